@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace xinglin {
+
+/// Everything written outside SQLite (keyring, backups, exports, print queue) passes here, so that tests can let any
+/// call fail. All functions block; call them on a worker thread.
+class Files
+{
+public:
+    virtual ~Files() = default;
+
+    virtual bool exists(const QString &path) = 0;
+    virtual Result<QByteArray> read(const QString &path, qint64 maxBytes) = 0;
+    /// Creates or replaces @p path; on return the bytes are on disk (fsync), readable by the owner only.
+    virtual Result<Done> write(const QString &path, const QByteArray &bytes) = 0;
+    /// Atomic on one file system; the folder's entry is on disk on return.
+    virtual Result<Done> rename(const QString &from, const QString &to) = 0;
+    virtual Result<Done> remove(const QString &path) = 0;
+    virtual Result<Done> makeFolder(const QString &path) = 0;
+};
+
+/// The real disk.
+class DiskFiles final : public Files
+{
+public:
+    bool exists(const QString &path) override;
+    Result<QByteArray> read(const QString &path, qint64 maxBytes) override;
+    Result<Done> write(const QString &path, const QByteArray &bytes) override;
+    Result<Done> rename(const QString &from, const QString &to) override;
+    Result<Done> remove(const QString &path) override;
+    Result<Done> makeFolder(const QString &path) override;
+};
+
+/// Replaces @p path so that a reader sees the old bytes or the new ones: temporary file, sync, rename.
+Result<Done> replaceFile(Files &files, const QString &path, const QByteArray &bytes);
+
+} // namespace xinglin
