@@ -55,7 +55,7 @@ has_display() {
 
 # Whether a process has a file of the demo clinic open.
 demo_is_open() {
-    find /proc/[0-9]*/fd -lname "$demo/*" 2>/dev/null | grep -q .
+    [ -n "$(find /proc/[0-9]*/fd -lname "$demo/*" -print -quit 2>/dev/null || true)" ]
 }
 
 # Removes the demo clinic, and only if this script made it.
@@ -67,7 +67,7 @@ remove_demo_clinic() {
     if demo_is_open; then
         fail "The demo clinic is open in a window; close it first." "示范诊所正在窗口中打开，请先关闭。"
     fi
-    rm -rf -- "$store" "$accounts" "$demo/owner.password" "$demo/recovery.txt"
+    rm -rf -- "$store" "$accounts" "$accounts.part" "$demo/owner.password" "$demo/recovery.txt"
     rm -f -- "$marker"
     rmdir -- "$demo" 2>/dev/null || true
 }
