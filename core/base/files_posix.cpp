@@ -15,14 +15,15 @@ namespace xinglin {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::Files)
 };
 
 Error diskError(const QString &sentence, const QString &path, int number)
 {
-    return Error{Code::Broken, sentence.arg(path, QString::fromLocal8Bit(std::strerror(number))), {},
-                 QString::number(number)};
+    return Error{
+        Code::Broken, sentence.arg(path, QString::fromLocal8Bit(std::strerror(number))), {}, QString::number(number)};
 }
 
 int syncFolder(const QString &path)
@@ -75,7 +76,8 @@ Result<Done> DiskFiles::write(const QString &path, const QByteArray &bytes)
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
         return diskError(Tr::tr("%1 cannot be written: %2"), path, errno);
-    const int failed = writeAll(descriptor, bytes);
+    // A file that was there before keeps its mode otherwise.
+    const int failed = ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 ? writeAll(descriptor, bytes) : errno;
     ::close(descriptor);
     if (failed != 0)
         return diskError(Tr::tr("%1 cannot be written: %2"), path, failed);

@@ -2,18 +2,18 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xinglin {
 
 namespace {
 
+/// Whole months. A month that lacks the day ends them on its last one: 31 January to 28 February is a month
+/// (Civil Code of the PRC, article 202).
 int monthsBetween(QDate from, QDate to)
 {
-    int months = (to.year() - from.year()) * 12 + to.month() - from.month();
-    if (to.day() < from.day() && to.day() != to.daysInMonth())
-        --months;
-    else if (to.day() < from.day() && from.day() > to.daysInMonth() && to.day() < to.daysInMonth())
-        --months;
-    return months;
+    const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
+    return to.day() < std::min(from.day(), to.daysInMonth()) ? months - 1 : months;
 }
 
 } // namespace
