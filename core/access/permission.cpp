@@ -1,0 +1,219 @@
+#include "access/permission.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace xinglin::access {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(xinglin::access)
+};
+
+struct Named {
+    Permission permission;
+    const char *name;
+};
+
+constexpr Named names[] = {
+    {Permission::SearchPatients, "patient.search"},
+    {Permission::RegisterPatient, "patient.register"},
+    {Permission::EditPatient, "patient.edit"},
+    {Permission::ReadIdentifiers, "patient.identifiers"},
+    {Permission::ReadAlert, "alert.read"},
+    {Permission::EditAlert, "alert.edit"},
+    {Permission::ReadAllergies, "allergy.read"},
+    {Permission::RecordAllergies, "allergy.record"},
+    {Permission::ReadCare, "care.read"},
+    {Permission::RecordCare, "care.record"},
+    {Permission::ReadVisits, "visit.list"},
+    {Permission::ReadNarrative, "visit.read"},
+    {Permission::WriteVisit, "visit.write"},
+    {Permission::ReadPrescriptions, "prescription.read"},
+    {Permission::WritePrescriptions, "prescription.write"},
+    {Permission::PrintPrescription, "prescription.print"},
+    {Permission::ReadPeople, "people.read"},
+    {Permission::ManagePeople, "people.manage"},
+    {Permission::ReadClinic, "clinic.read"},
+    {Permission::EditClinic, "clinic.edit"},
+    {Permission::ReadHistory, "history.read"},
+    {Permission::ReadAudit, "audit.read"},
+    {Permission::RunBatch, "batch.run"},
+};
+
+std::optional<Permission> permissionFrom(const QString &name)
+{
+    for (const Named &named : names) {
+        if (name == QLatin1String(named.name))
+            return named.permission;
+    }
+    return std::nullopt;
+}
+
+Error wrong(qsizetype row, const QString &what)
+{
+    return Error{Code::Damaged, QStringLiteral("permissions.json, row %1: %2").arg(row).arg(what), {}, {}};
+}
+
+QByteArrayList groupNames(const QJsonValue &value)
+{
+    QByteArrayList found;
+    for (const auto &name : value.toArray())
+        found << name.toString().toLatin1();
+    return found;
+}
+
+store::OpenGroups groupsOf(const store::Registry &registry, const PermissionTable::Row &row)
+{
+    store::OpenGroups groups;
+    for (const QByteArray &name : row.read)
+        groups.read |= registry.group(name);
+    for (const QByteArray &name : row.write)
+        groups.write |= registry.group(name);
+    return groups;
+}
+
+} // namespace
+
+QChar letterOf(Role role)
+{
+    switch (role) {
+    case Role::Receptionist:
+        return u'R';
+    case Role::Practitioner:
+        return u'P';
+    case Role::Dispenser:
+        return u'D';
+    case Role::Owner:
+        return u'O';
+    case Role::Administrator:
+        return u'A';
+    case Role::Auditor:
+        return u'U';
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Role> roleFrom(QChar letter)
+{
+    for (const Role role : allRoles()) {
+        if (letterOf(role) == letter)
+            return role;
+    }
+    return std::nullopt;
+}
+
+const QList<Role> &allRoles()
+{
+    static const QList<Role> roles{Role::Receptionist, Role::Practitioner, Role::Dispenser,
+                                   Role::Owner,        Role::Administrator, Role::Auditor};
+    return roles;
+}
+
+QString nameOf(Role role)
+{
+    switch (role) {
+    case Role::Receptionist:
+        return Tr::tr("Receptionist");
+    case Role::Practitioner:
+        return Tr::tr("Practitioner");
+    case Role::Dispenser:
+        return Tr::tr("Dispenser");
+    case Role::Owner:
+        return Tr::tr("Owner");
+    case Role::Administrator:
+        return Tr::tr("Administrator");
+    case Role::Auditor:
+        return Tr::tr("Auditor");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<PermissionTable> PermissionTable::fromJson(const QByteArray &json)
+{
+    QJsonParseError parse;
+    const QJsonArray rows = QJsonDocument::fromJson(json, &parse).array();
+    if (parse.error != QJsonParseError::NoError)
+        return wrong(0, parse.errorString());
+    PermissionTable table;
+    table.m_rows.resize(static_cast<qsizetype>(std::size(names)));
+    QList<bool> seen(static_cast<qsizetype>(std::size(names)), false);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QJsonObject object = rows[i].toObject();
+        const auto permission = permissionFrom(object[u"permission"].toString());
+        if (!permission)
+            return wrong(i + 1, QStringLiteral("unknown permission"));
+        Row row{*permission, {}, groupNames(object[u"read"]), groupNames(object[u"write"])};
+        for (const QChar letter : object[u"roles"].toString()) {
+            const auto role = roleFrom(letter);
+            if (!role)
+                return wrong(i + 1, QStringLiteral("unknown role"));
+            row.roles |= *role;
+        }
+        const auto at = static_cast<qsizetype>(*permission);
+        if (seen[at])
+            return wrong(i + 1, QStringLiteral("listed twice"));
+        seen[at] = true;
+        table.m_rows[at] = row;
+    }
+    if (seen.contains(false))
+        return wrong(0, QStringLiteral("%1 is missing").arg(QLatin1String(names[seen.indexOf(false)].name)));
+    return table;
+}
+
+const PermissionTable &PermissionTable::shipped()
+{
+    static const PermissionTable table = [] {
+        QFile file(QStringLiteral(":/access/permissions.json"));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        auto parsed = fromJson(opened ? file.readAll() : QByteArray());
+        if (!parsed)
+            qFatal("%s", qUtf8Printable(parsed.error().message));
+        return *std::move(parsed);
+    }();
+    return table;
+}
+
+const PermissionTable::Row &PermissionTable::row(Permission permission) const
+{
+    return m_rows[static_cast<qsizetype>(permission)];
+}
+
+Roles rolesOf(const store::Snapshot &view)
+{
+    Roles roles;
+    if (!view.actor().user)
+        return roles;
+    store::Query query = view.connection().internal("SELECT r.role FROM user_role r JOIN user u ON u.id = r.user_id"
+                                                    " WHERE r.user_id = ?1 AND r.revoked = 0 AND u.active = 1"
+                                                    " AND (r.until_ms IS NULL OR r.until_ms > ?2)");
+    query.bind(*view.actor().user, view.now());
+    while (query.next()) {
+        if (const auto role = roleFrom(query.get<QString>(0).at(0)))
+            roles |= *role;
+    }
+    return roles;
+}
+
+std::optional<Error> require(const store::Snapshot &view, Permission permission)
+{
+    if (allows(view, permission))
+        return std::nullopt;
+    return Error{Code::NoPermission, Tr::tr("Your role does not allow this."), {},
+                 QString::fromLatin1(names[static_cast<std::size_t>(permission)].name)};
+}
+
+bool allows(const store::Snapshot &view, Permission permission)
+{
+    const PermissionTable::Row &row = PermissionTable::shipped().row(permission);
+    if (!(rolesOf(view) & row.roles))
+        return false;
+    view.open(groupsOf(view.registry(), row));
+    return true;
+}
+
+} // namespace xinglin::access

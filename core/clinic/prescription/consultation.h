@@ -1,0 +1,63 @@
+#pragma once
+
+#include "clinic/catalog/catalog.h"
+#include "clinic/prescription/prescription.h"
+#include "engines/safety/prescriptioncheck.h"
+
+/// A visit with its prescriptions: written, checked, signed and printed as one thing.
+namespace xinglin::consultation {
+
+struct Draft {
+    VisitDraft visit;
+    QList<PrescriptionDraft> prescriptions;
+    bool operator==(const Draft &) const = default;
+};
+
+struct Stored {
+    VisitRevision revision;
+    QList<Prescription> prescriptions;
+    bool operator==(const Stored &) const = default;
+};
+
+/// What the check needs to know of the patient, gathered once per opened visit.
+struct PatientFacts {
+    Sex sex = Sex::Unknown;
+    std::optional<int> age;        ///< Whole years.
+    std::optional<bool> pregnant;
+    std::optional<bool> lactating;
+    QList<Allergy> allergies;
+    QStringList medicines;
+    bool operator==(const PatientFacts &) const = default;
+};
+Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id);
+
+/// The check of one prescription; the same on every keystroke, at signing and on the command line. Pure.
+safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts);
+/// Severe findings that no override with a reason covers: they refuse a signature.
+QList<safety::Finding> open(const safety::CheckResult &result, const PrescriptionDraft &draft);
+
+/// Saves without signing: anything may be incomplete.
+Result<Stored> save(store::Transaction &tx, const Catalog &catalog, const Draft &draft);
+/// Signs: refuses an empty complaint, a line without dose, an open severe finding. Checks again inside the transaction.
+Result<Stored> sign(store::Transaction &tx, const Catalog &catalog, const Draft &draft);
+
+/// The newest state of a visit.
+Result<Stored> current(const store::Snapshot &view, VisitId id);
+/// The patient's visits with a line about what was prescribed, newest first.
+Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50);
+/// The newest signed prescription of the patient, for "as last time".
+Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient);
+
+/// Everything that stands on the printed page.
+struct Paper {
+    access::ClinicProfile clinic;
+    Patient patient;
+    std::optional<Age> age;
+    QStringList allergies;
+    VisitRevision revision;
+    Prescription prescription;
+};
+/// For printing; leaves the audit row "prescription.print". Only signed prescriptions are printed.
+Result<Paper> paper(const store::Snapshot &view, PrescriptionId id);
+
+} // namespace xinglin::consultation

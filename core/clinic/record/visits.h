@@ -1,0 +1,21 @@
+#pragma once
+
+#include "clinic/record/visit.h"
+
+/// What can be done with and asked about visits.
+namespace xinglin::record {
+
+/// Saves as a new preliminary revision. Code::Stale where somebody saved a newer one since.
+Result<VisitRevision> save(store::Transaction &tx, const VisitDraft &draft);
+/// Saves and signs: the revision is final, or amended where a final one stood (then `reason` is needed).
+Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft);
+
+/// The newest revision of a visit.
+Result<VisitRevision> current(const store::Snapshot &view, VisitId id);
+/// The patient's visits, newest first, from @p before on (keyset), at most @p limit.
+Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50,
+                                     std::optional<VisitSummary> before = {});
+/// The practitioner's preliminary visits ("unfinished").
+Result<QList<VisitSummary>> unfinished(const store::Snapshot &view);
+
+} // namespace xinglin::record

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "store/query.h"
+#include "store/registry.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace xinglin::store {
+
+/// A prepared statement with the field groups it needs.
+struct Statement {
+    explicit Statement(sqlite3_stmt *prepared)
+        : handle(prepared)
+    {
+    }
+    ~Statement();
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+
+    sqlite3_stmt *handle;
+    OpenGroups needs;
+    bool writesSynced = false;
+    bool lent = false;
+};
+
+/// One SQLCipher connection with its statement cache and its gate. Belongs to one thread at a time.
+class Connection
+{
+public:
+    enum class Mode { Create, Write, Read };
+
+    /// Throws Failure: Code::Damaged with detail "notadb" where the key is wrong or the file is no store.
+    Connection(const QString &path, const QByteArray &keyLiteral, Mode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    sqlite3 *handle() const { return m_handle; }
+    /// From here on every prepared statement learns which groups it needs. The registry outlives the connection.
+    void installGate(const Registry &registry);
+
+    /// A statement checked against @p open: throws Failure(NoPermission) where a group it needs is not open.
+    Query gated(const char *sql, const OpenGroups &open);
+    /// The store's own statements, past the gate.
+    Query internal(const char *sql);
+    /// Several statements without results; for schema files and pragmas.
+    void execute(const QByteArray &sql);
+
+    /// Asked now and then while a statement runs; true stops it with Failure(Cancelled). Empty: never.
+    void setInterrupt(std::function<bool()> wanted);
+
+    /// Turns SQLite's last error into a Failure.
+    [[noreturn]] void fail(int code, const QByteArray &sql = {});
+    /// Called once for each failed statement; the open Transaction poisons itself by it.
+    std::function<void()> onError;
+    /// Called for each newly prepared statement; tests explain the plan by it.
+    static std::function<void(Connection &, const QByteArray &)> onPrepare;
+
+private:
+    friend class Query;
+    std::shared_ptr<Statement> lend(const char *sql);
+    static int authorize(void *self, int action, const char *one, const char *two, const char *three, const char *four);
+
+    sqlite3 *m_handle = nullptr;
+    const Registry *m_registry = nullptr;
+    Statement *m_preparing = nullptr;
+    QHash<QByteArray, std::shared_ptr<Statement>> m_cache;
+    std::function<bool()> m_interrupt;
+};
+
+} // namespace xinglin::store
