@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QVariant>
 #include <QWidget>
 
 namespace xinglin::ui {
@@ -57,9 +58,9 @@ ButtonColors colorsOf(const Theme &t, const QString &kind, QStyle::State state)
             t.color(Token::Border)};
 }
 
-bool isBold(const QString &kind)
+bool isBold(const QString &kind, const QWidget *widget)
 {
-    return kind == u"primary" || kind == u"danger";
+    return kind == u"primary" || kind == u"danger" || (widget && widget->property("tone").isValid());
 }
 
 void drawIcon(QPainter *painter, const QRect &rect, const QIcon &icon, const QColor &color, bool enabled)
@@ -77,7 +78,7 @@ QSize XinglinStyle::buttonSize(const QStyleOptionButton &option, const QWidget *
     const QString kind = word(widget, "kind");
     const QString step = word(widget, "controlSize");
     QFont font = widget ? widget->font() : m_theme.font(TypeStyle::Body);
-    font.setBold(isBold(kind));
+    font.setBold(isBold(kind, widget));
     const int height = m_theme.size(step == u"small"   ? Size::ControlSmall
                                     : step == u"large" ? Size::ControlLarge
                                                        : Size::Control);
@@ -96,7 +97,9 @@ QSize XinglinStyle::buttonSize(const QStyleOptionButton &option, const QWidget *
 void XinglinStyle::drawButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const
 {
     const QString kind = word(widget, "kind");
-    const ButtonColors c = colorsOf(m_theme, kind, option.state);
+    ButtonColors c = colorsOf(m_theme, kind, option.state);
+    if (const QVariant tone = widget ? widget->property("tone") : QVariant(); tone.isValid())
+        c.text = color(onSoft(Tone(tone.toInt()))); // an action inside a message
     const QRect box = option.rect.adjusted(ringRoom, ringRoom, -ringRoom, -ringRoom);
     paintFrame(painter, box, 6, c.fill, c.line);
     if (option.state & State_HasFocus)
@@ -104,7 +107,7 @@ void XinglinStyle::drawButton(const QStyleOptionButton &option, QPainter *painte
 
     painter->save();
     QFont font = widget ? widget->font() : painter->font();
-    font.setBold(isBold(kind));
+    font.setBold(isBold(kind, widget));
     painter->setFont(font);
     const int side = m_theme.size(Size::Icon);
     const QString keys = word(widget, "keys");
@@ -139,7 +142,9 @@ void XinglinStyle::drawButton(const QStyleOptionButton &option, QPainter *painte
     if (!keys.isEmpty()) {
         const int cap = left ? box.right() - 11 - keyCapWidth(m_theme, keys) : x + 8;
         paintKeyCap(painter, {cap, box.top(), box.right() - cap, box.height()}, keys, m_theme,
-                    isBold(kind) ? c.text : color(option.state & State_Enabled ? Token::Text2 : Token::Disabled),
+                    kind == u"primary" || kind == u"danger"
+                        ? c.text
+                        : color(option.state & State_Enabled ? Token::Text2 : Token::Disabled),
                     c.cap);
     }
     painter->restore();
