@@ -35,6 +35,10 @@ public:
     virtual std::optional<PatientId> patient() const { return {}; }
     /// The page has come to the front: puts the focus where work begins or was left.
     virtual void activate();
+    /// Before another person takes over (true) and after this one has come back (false): a resting page asks nothing of
+    /// the clinic and saves nothing, for it would do so in the other's name. Coming back, it reads anew.
+    virtual void rest(bool resting) { m_resting = resting; }
+    bool isResting() const { return m_resting; }
 
 signals:
     /// title(), context() or keyHints() have changed.
@@ -47,6 +51,7 @@ protected:
 
 private:
     QString m_placeId;
+    bool m_resting = false;
 };
 
 } // namespace xinglin::ui
