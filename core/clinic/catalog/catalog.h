@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/catalog/vocabulary.h"
 #include "engines/forms/form.h"
 #include "engines/safety/formulacatalog.h"
 #include "engines/safety/herbcatalog.h"
@@ -8,50 +9,6 @@
 #include <memory>
 
 namespace xinglin {
-
-/// A term of a controlled vocabulary: a tongue colour, a pulse, a disease.
-struct Term {
-    QString id;
-    QString group;       ///< tongue: body_colour …; diagnosis: disease, pattern, method
-    QString code;        ///< In its code system; empty for own vocabularies.
-    QString codeSystem;
-    QString zh;
-    QString en;
-    QString initials;    ///< For typing: "dh"
-    QString pinyin;      ///< "danhong"
-    QStringList aliases;
-    bool isDefault = false;
-    QStringList excludes; ///< Ids it never stands with.
-    bool operator==(const Term &) const = default;
-};
-
-/// A group of terms of which one or several are chosen.
-struct TermGroup {
-    QString id;
-    QString zh;
-    QString en;
-    bool exclusive = true;
-    bool operator==(const TermGroup &) const = default;
-};
-
-/// A list of terms that can be typed into.
-class Vocabulary
-{
-public:
-    Vocabulary() = default;
-    Vocabulary(QList<TermGroup> groups, QList<Term> terms);
-    const QList<TermGroup> &groups() const { return m_groups; }
-    const QList<Term> &terms() const { return m_terms; }
-    QList<Term> inGroup(const QString &group) const;
-    const Term *find(const QString &id) const;
-    /// By code, initials, pinyin, part of the name (both languages) or an alias; best first. @p group empty: all.
-    QList<Term> complete(const QString &typed, const QString &group, int limit) const;
-
-private:
-    QList<TermGroup> m_groups;
-    QList<Term> m_terms;
-    QHash<QString, qsizetype> m_byId;
-};
 
 /// Everything that ships as reference data. Immutable after loading; safe on any thread.
 struct Catalog {
