@@ -1,0 +1,81 @@
+#include "ui/kit/field.h"
+
+#include "ui/kit/text.h"
+
+#include <QAccessible>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+Field::Field(const QString &label, QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new Label(label, TypeStyle::Caption, Token::Text3, this))
+    , m_editor(editor)
+    , m_message(new Label({}, TypeStyle::Caption, Token::CinnabarText, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_label);
+    column->addWidget(editor);
+    column->addWidget(m_message);
+    column->addStretch(1);
+    m_label->setBuddy(editor);
+    m_message->setObjectName(QStringLiteral("fieldMessage"));
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(Theme::of(this).line(TypeStyle::Caption));
+    setFocusProxy(editor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setLabel(label);
+}
+
+void Field::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_editor->setAccessibleName(label);
+}
+
+void Field::setReserve(bool reserve)
+{
+    m_reserve = reserve;
+    m_message->setVisible(reserve || !m_message->text().isEmpty());
+}
+
+void Field::showProblem(const QString &sentence)
+{
+    showMessage(sentence, true);
+}
+
+void Field::showHint(const QString &sentence)
+{
+    showMessage(sentence, false);
+}
+
+void Field::clearProblem()
+{
+    showMessage({}, false);
+}
+
+QString Field::message() const
+{
+    return m_message->text();
+}
+
+void Field::showMessage(const QString &sentence, bool problem)
+{
+    m_problem = problem;
+    m_message->setText(sentence);
+    dress(m_message, TypeStyle::Caption, problem ? Token::CinnabarText : Token::AzuriteText);
+    m_message->setVisible(m_reserve || !sentence.isEmpty());
+    m_editor->setProperty("problem", problem);
+    m_editor->setAccessibleDescription(sentence);
+    m_editor->update();
+    if (!sentence.isEmpty()) {
+        QAccessibleEvent alert(m_message, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+        QAccessibleEvent described(m_editor, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&described);
+    }
+}
+
+} // namespace xinglin::ui
