@@ -235,7 +235,8 @@ Result<Content> decode(const QByteArray &bytes, const QString &path)
     if (version != currentVersion)
         return damaged;
     auto content = readContent(body.mid(headBytes));
-    if (!content)
+    // CBOR can say the same in several ways; ours says it in one.
+    if (!content || encode(*content) != bytes)
         return damaged;
     return *std::move(content);
 }
