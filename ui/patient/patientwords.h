@@ -1,0 +1,27 @@
+#pragma once
+
+#include "clinic/patient/patient.h"
+
+#include <QDate>
+
+/// How a patient is written on screens, in the language of the program.
+namespace xinglin::ui {
+
+/// "F", "M"; empty where it is not known.
+QString sexLetter(Sex sex);
+/// In words, as offered in forms.
+QString sexName(Sex sex);
+/// "46", "20 mo"; empty without a birth date. About a year that is not certain: "about 46".
+QString ageText(const std::optional<PartialDate> &birth, QDate today);
+/// "F 46"
+QString sexAndAge(Sex sex, const std::optional<PartialDate> &birth, QDate today);
+/// "today", "yesterday", "14 days ago"; a date from the future as a date.
+QString relativeDay(QDate day, QDate today);
+/// The parts that are known, in the form of the locale.
+QString dateText(const PartialDate &date);
+QString documentName(DocumentKind kind);
+
+/// The draft that would leave the patient as they are.
+PatientDraft draftOf(const Patient &patient);
+
+} // namespace xinglin::ui
