@@ -3,6 +3,7 @@
 #include "access/people.h"
 #include "base/files.h"
 #include "store/store.h"
+#include "store/vault/recoverysheet.h"
 
 #include <memory>
 
@@ -33,8 +34,8 @@ struct Session {
     std::unique_ptr<store::Store> store;
     store::Actor actor;
     UserId user{Uuid(Uuid::Bytes{})};
-    std::shared_ptr<const store::SecretBytes> databaseKey; ///< To seal it to further users.
-    std::shared_ptr<const store::SecretBytes> userSecret;  ///< Opens what is sealed to the user.
+    std::shared_ptr<const SecretBytes> databaseKey; ///< To seal it to further users.
+    std::shared_ptr<const SecretBytes> userSecret;  ///< Opens what is sealed to the user.
 };
 
 /// What the first-run assistant gathers.
@@ -50,7 +51,7 @@ struct SetUp {
 };
 struct Founded {
     Session session;
-    QStringList recoverySheet;    ///< Lines to print; the seed is nowhere else.
+    std::shared_ptr<const RecoverySheet> sheet; ///< Its lines are to be printed; the seed is nowhere else.
 };
 /// Makes keyring and store in an empty or new folder. On a refusal nothing is left behind.
 Result<Founded> setUp(const Surroundings &around, const SetUp &wishes);
@@ -62,7 +63,7 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
 /// Returns the user's id and their opened secret.
 struct Person {
     UserId user{Uuid(Uuid::Bytes{})};
-    std::shared_ptr<const store::SecretBytes> secret;
+    std::shared_ptr<const SecretBytes> secret;
 };
 Result<Person> identify(const Surroundings &around, const QString &login, const QString &password);
 
@@ -70,7 +71,9 @@ Result<Person> identify(const Surroundings &around, const QString &login, const 
 Result<User> addPerson(const Surroundings &around, const Session &session, const User &user, const QString &password);
 /// Rewraps the user's secret under a new password.
 Result<Done> changePassword(const Surroundings &around, const QString &login, const QString &old, const QString &fresh);
-/// One line of the recovery sheet typed back proves that it was printed.
-Result<Done> confirmRecovery(const Surroundings &around, const QString &line);
+/// One line (1 to 4) of the sheet that was just printed, typed back, proves that it is on paper.
+Result<Done> confirmRecovery(const Surroundings &around, const RecoverySheet &sheet, int line, const QString &typed);
+/// The same at any later time, by typing the whole sheet.
+Result<Done> confirmRecovery(const Surroundings &around, const QString &typedSheet);
 
 } // namespace xinglin::access

@@ -9,11 +9,11 @@ namespace xinglin {
 
 /// Hybrid logical time: 48 bits of milliseconds, 16 bits of counter. Orders changes; never decides acceptance.
 struct Hlc {
-    std::uint64_t value = 0;
+    quint64 value = 0;
 
     static constexpr Hlc of(qint64 ms, std::uint16_t counter)
     {
-        return Hlc{(static_cast<std::uint64_t>(ms) << 16) | counter};
+        return Hlc{(static_cast<quint64>(ms) << 16) | counter};
     }
     constexpr qint64 ms() const { return static_cast<qint64>(value >> 16); }
     constexpr std::uint16_t counter() const { return static_cast<std::uint16_t>(value & 0xFFFF); }

@@ -13,12 +13,12 @@ namespace {
 
 QByteArray chained(const QByteArray &previous, const QByteArray &header)
 {
-    return blake2b256({previous, header});
+    return crypto::blake2b256({previous, header});
 }
 
 QByteArray detailHash(const QByteArray &salt, const QString &detail)
 {
-    return blake2b256({salt, detail.toUtf8()});
+    return crypto::blake2b256({salt, detail.toUtf8()});
 }
 
 void append(QCborStreamWriter &w, const std::optional<Uuid> &id)

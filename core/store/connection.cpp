@@ -203,7 +203,7 @@ void Connection::fail(int code, const QByteArray &sql)
     const QString detail = QStringLiteral("sqlite %1: %2%3")
                                .arg(code)
                                .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "no memory"),
-                                    sql.isEmpty() ? QString() : u" in " + QString::fromUtf8(sql));
+                                    sql.isEmpty() ? QString() : QStringLiteral(" in ") + QString::fromUtf8(sql));
     const Error error = errorFor(code, detail);
     throw Failure(error.code, error.message, error.detail);
 }

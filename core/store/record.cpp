@@ -349,12 +349,12 @@ std::optional<RecordBody> decodeBody(const QByteArray &bytes)
 
 QByteArray recordHash(const QByteArray &header)
 {
-    return blake2b256({header});
+    return crypto::blake2b256({header});
 }
 
 QByteArray streamRoot(const Uuid &clinic, const Uuid &device, quint64 stream)
 {
-    return blake2b256({clinic.toBytes(), device.toBytes(), streamBytes(stream)});
+    return crypto::blake2b256({clinic.toBytes(), device.toBytes(), streamBytes(stream)});
 }
 
 } // namespace xinglin::store

@@ -119,7 +119,7 @@ void Store::loadIdentity()
     m_identity = {query.get<Uuid>(0), query.get<Uuid>(1), query.get<QString>(2)};
     Query last = m_writer->internal("SELECT max(hlc) FROM record");
     if (last.next() && !last.isNull(0))
-        m_hlc = Hlc{static_cast<std::uint64_t>(last.get<qint64>(0))};
+        m_hlc = Hlc{static_cast<quint64>(last.get<qint64>(0))};
 }
 
 Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const SecretBytes &key,
@@ -138,7 +138,7 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
             return lock.error();
         std::unique_ptr<Store> store(new Store(options, std::move(*registry)));
         store->m_lock = std::move(*lock);
-        const QByteArray salt = blake2b256({"xinglin store", identity.device.toBytes()}).left(16);
+        const QByteArray salt = crypto::blake2b256({QByteArrayView("xinglin store"), identity.device.toBytes()}).left(16);
         made = true;
         store->start(keyLiteral(key, salt), Connection::Mode::Create);
         store->m_writer->internal("INSERT INTO identity(n, clinic, device, letter) VALUES(1, ?1, ?2, ?3)")
@@ -175,7 +175,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Se
         store->m_lock = std::move(*lock);
         store->start(keyLiteral(key, *salt), Connection::Mode::Write);
         store->loadIdentity();
-        if (*salt != blake2b256({"xinglin store", store->m_identity.device.toBytes()}).left(16))
+        if (*salt != crypto::blake2b256({QByteArrayView("xinglin store"), store->m_identity.device.toBytes()}).left(16))
             return Error{Code::Foreign, Tr::tr("The store in %1 belongs to another PC.").arg(options.folder), {}, {}};
         return store;
     } catch (const Failure &failure) {
@@ -277,7 +277,7 @@ VerifyReport Store::verify(const std::function<bool()> &cancelled)
             bad("the chain is broken");
         else if (static_cast<qint64>(header->hlc.value) != records.get<qint64>(3) || header->wallMs != records.get<qint64>(4))
             bad("a column was changed");
-        else if (!records.isNull(6) && blake2b256({records.get<QByteArray>(6)}) != header->bodyHash)
+        else if (!records.isNull(6) && crypto::blake2b256({records.get<QByteArray>(6)}) != header->bodyHash)
             bad("its body was changed");
         if (recordHash(bytes) != records.get<QByteArray>(7))
             bad("its hash does not fit");

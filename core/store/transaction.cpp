@@ -124,7 +124,7 @@ void Transaction::apply(const StoredRecord &record)
 {
     const auto header = decodeHeader(record.header);
     const auto body = decodeBody(record.body);
-    if (!header || !body || blake2b256({record.body}) != header->bodyHash)
+    if (!header || !body || crypto::blake2b256({record.body}) != header->bodyHash)
         damaged(QStringLiteral("not a whole record"));
     checkFollows(*header);
     if (m_received || m_store.m_capture->calls() != 0)
@@ -192,7 +192,7 @@ StoredRecord Transaction::compose(const QList<RowChange> &rows, const RecordHead
     if (record.body.size() > MaxRecordBytes)
         throw Failure(Code::Broken, {}, QStringLiteral("a record of %1 bytes").arg(record.body.size()));
     RecordHeader sealed = header;
-    sealed.bodyHash = blake2b256({record.body});
+    sealed.bodyHash = crypto::blake2b256({record.body});
     record.header = encode(sealed);
     return record;
 }
@@ -269,7 +269,7 @@ ChangeSet Transaction::commit()
         QList<RowChange> rows = store.m_capture->rows();
         if (!rows.isEmpty() && !m_received && !stream) {
             // The stream's own row says which device it belongs to, and stands in its first record.
-            stream = random().next();
+            stream = static_cast<quint64>(random().next());
             seq = 0;
             streamHead = streamRoot(store.m_identity.clinic, store.m_identity.device, *stream);
             m_connection->internal("INSERT INTO stream(id, stream, device_id, opened_ms) VALUES(?1, ?2, ?3, ?4)")

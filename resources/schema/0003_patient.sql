@@ -111,22 +111,21 @@ CREATE TABLE search_key(
     PRIMARY KEY(k, pid)
 ) STRICT, WITHOUT ROWID;
 
--- What the result list shows and sorts by, kept by followers; one row for each findable patient.
+-- What the result list shows and sorts by, kept by followers; one row for each findable patient. The *_key columns hold
+-- what the search keys are made of, for walking the latest seen where too many match: readings and numbers each after a
+-- space.
 CREATE TABLE patient_rank(
     pid INTEGER PRIMARY KEY,
     last_visit INTEGER NOT NULL,                 -- days since 1970; 0: none yet
-    name TEXT NOT NULL,
-    pinyin TEXT NOT NULL,
-    initials TEXT NOT NULL,
-    phone TEXT NOT NULL,
+    visits INTEGER NOT NULL DEFAULT 0,
     number TEXT NOT NULL,
-    visits INTEGER NOT NULL DEFAULT 0
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    pinyin TEXT NOT NULL,                        -- as shown: "shan su fen | chan su fen"
+    name_key TEXT NOT NULL,
+    initials_key TEXT NOT NULL,
+    pinyin_key TEXT NOT NULL,
+    given_key TEXT NOT NULL,
+    phone_key TEXT NOT NULL
 ) STRICT;
-CREATE INDEX patient_recent ON patient_rank(last_visit DESC, pid, name, pinyin, initials, phone, number);
-CREATE UNIQUE INDEX patient_rank_number ON patient_rank(number);
-
--- The next patient number of this device.
-CREATE TABLE counter(
-    name TEXT PRIMARY KEY,
-    next INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+CREATE INDEX patient_recent ON patient_rank(last_visit DESC, pid, name_key, initials_key, pinyin_key, given_key, phone_key);

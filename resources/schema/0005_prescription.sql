@@ -18,6 +18,7 @@ CREATE TABLE prescription(
     check_rules TEXT                             -- version of the rule data
 ) STRICT;
 CREATE INDEX prescription_revision ON prescription(revision_id);
+CREATE INDEX prescription_number ON prescription(number);
 CREATE INDEX prescription_patient ON prescription(patient_id);
 
 CREATE TABLE prescription_item(

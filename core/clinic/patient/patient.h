@@ -39,6 +39,7 @@ struct PatientDraft {
     QString birthDate;          ///< As typed: a year, a month or a day.
     bool birthLunar = false;
     QString phone;              ///< As typed.
+    bool withoutPhone = false;  ///< Said by a tick: there is no telephone.
     QList<PatientPhone> otherPhones;
     std::optional<DocumentKind> documentKind;
     QString documentNumber;

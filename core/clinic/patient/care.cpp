@@ -1,0 +1,104 @@
+#include "clinic/patient/patientrows.h"
+#include "clinic/patient/patients.h"
+
+#include <QCoreApplication>
+
+namespace xinglin::patient {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::patient)
+};
+
+using access::Permission;
+
+} // namespace
+
+Result<Allergy> recordAllergy(store::Transaction &tx, PatientId id, const AllergyDraft &draft)
+{
+    if (auto refused = access::require(tx, Permission::RecordAllergies))
+        return *refused;
+    const QString substance = draft.substance.trimmed();
+    if (substance.isEmpty())
+        return Error{Code::Invalid, Tr::tr("Say what the person is allergic to."), QStringLiteral("substance"), {}};
+    const auto kept = canonical(tx, id);
+    if (!kept)
+        return kept.error();
+    const Allergy allergy{tx.create<AllergyId>(), draft.allergen, substance, draft.reaction.trimmed(), tx.now()};
+    tx.sql("INSERT INTO allergy(id, patient_id, allergen, substance, reaction, recorded_ms, recorded_by_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .bind(allergy.id, *kept, orNull(allergy.allergen), substance, orNull(allergy.reaction), allergy.recorded,
+              tx.actor().user)
+        .run();
+    tx.audit({tx.act(), "allergy", allergy.id.uuid(), kept->uuid(), "ok", {}});
+    return allergy;
+}
+
+Result<Done> retractAllergy(store::Transaction &tx, AllergyId id, const QString &reason)
+{
+    if (auto refused = access::require(tx, Permission::RecordAllergies))
+        return *refused;
+    if (reason.trimmed().isEmpty())
+        return Error{Code::Invalid, Tr::tr("Say why the entry was wrong."), QStringLiteral("reason"), {}};
+    store::Query row = tx.sql("SELECT patient_id FROM allergy WHERE id = ?1");
+    if (!row.bind(id).next())
+        return Error{Code::NotFound, Tr::tr("There is no such allergy."), {}, {}};
+    tx.sql("UPDATE allergy SET verification = 'entered-in-error' WHERE id = ?1").bind(id).run();
+    tx.setReason(reason.trimmed());
+    tx.audit({tx.act(), "allergy", id.uuid(), row.get<Uuid>(0), "ok", {}});
+    return Done{};
+}
+
+Result<QList<Allergy>> allergies(const store::Snapshot &view, PatientId id)
+{
+    if (auto refused = access::require(view, Permission::ReadAllergies))
+        return *refused;
+    access::allows(view, Permission::SearchPatients); // merges are followed through the patient's row
+    static const QByteArray sql = "SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE "
+        + where("a") + " AND a.verification <> 'entered-in-error' ORDER BY a.n";
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(id);
+    QList<Allergy> found;
+    while (rows.next())
+        found << Allergy{rows.get<AllergyId>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<QString>(3),
+                         rows.get<Instant>(4)};
+    return found;
+}
+
+Result<Done> recordPregnancy(store::Transaction &tx, PatientId id, std::optional<bool> pregnant, std::optional<bool> lactating)
+{
+    if (auto refused = access::require(tx, Permission::RecordCare))
+        return *refused;
+    const auto kept = canonical(tx, id);
+    if (!kept)
+        return kept.error();
+    const Uuid row = tx.newUuid();
+    tx.sql("INSERT INTO pregnancy_status(id, patient_id, pregnant, lactating, recorded_ms, recorded_by_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(row, *kept, pregnant, lactating, tx.now(), tx.actor().user)
+        .run();
+    tx.audit({tx.act(), "pregnancy_status", row, kept->uuid(), "ok", {}});
+    return Done{};
+}
+
+Result<Done> recordMedicine(store::Transaction &tx, PatientId id, const QString &medicine, const QString &dosage)
+{
+    if (auto refused = access::require(tx, Permission::RecordCare))
+        return *refused;
+    if (medicine.trimmed().isEmpty())
+        return Error{Code::Invalid, Tr::tr("The medicine's name is needed."), QStringLiteral("medicine"), {}};
+    const auto kept = canonical(tx, id);
+    if (!kept)
+        return kept.error();
+    const Uuid row = tx.newUuid();
+    tx.sql("INSERT INTO medication_statement(id, patient_id, medicine, dosage, recorded_ms, recorded_by_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(row, *kept, medicine.trimmed(), orNull(dosage), tx.now(), tx.actor().user)
+        .run();
+    tx.audit({tx.act(), "medication_statement", row, kept->uuid(), "ok", {}});
+    return Done{};
+}
+
+} // namespace xinglin::patient

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "store/store.h"
+
+namespace xinglin::patient {
+
+/// Keeps search keys and the rank row of patients whose names, telephones or numbers changed, of those of a batch that
+/// closed or was rolled back, and of merged ones. A follower: runs in every commit, local or received.
+void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows);
+
+/// Writes the keys of every findable patient anew, sorted; for a store filled without followers.
+void rebuildKeys(store::Transaction &tx);
+
+} // namespace xinglin::patient

@@ -1,0 +1,206 @@
+#include "clinic/record/visits.h"
+
+#include "clinic/patient/patientrows.h"
+#include "clinic/patient/patients.h"
+#include "clinic/record/visitrows.h"
+
+#include <QCoreApplication>
+
+namespace xinglin::record {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::record)
+};
+
+using access::Permission;
+
+/// The newest revision as far as saving needs it.
+struct Head
+{
+    RevisionId id;
+    int number;
+    RevisionStatus status;
+};
+
+std::optional<Head> headOf(const store::Snapshot &view, VisitId visit)
+{
+    store::Query row =
+        view.sql("SELECT id, number, status FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1");
+    if (!row.bind(visit).next())
+        return std::nullopt;
+    return Head{row.get<RevisionId>(0), row.get<int>(1),
+                revisionStatusFrom(row.get<QString>(2)).value_or(RevisionStatus::Preliminary)};
+}
+
+qint64 dayNumber(QDate day)
+{
+    return QDate(1970, 1, 1).daysTo(day);
+}
+
+std::optional<Error> problem(const store::Snapshot &view, const VisitDraft &draft)
+{
+    if (draft.day && *draft.day > view.today())
+        return Error{Code::Invalid, Tr::tr("A visit cannot lie in the future."), QStringLiteral("day"), {}};
+    if (draft.day && *draft.day < QDate(1950, 1, 1))
+        return Error{Code::Invalid, Tr::tr("The day of the visit is too long ago."), QStringLiteral("day"), {}};
+    return std::nullopt;
+}
+
+Result<VisitId> openVisit(store::Transaction &tx, const VisitDraft &draft)
+{
+    const QDate day = draft.day.value_or(tx.today());
+    if (draft.visit) {
+        store::Query row = tx.sql("SELECT practitioner_id, day FROM visit WHERE id = ?1");
+        if (!row.bind(*draft.visit).next())
+            return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, draft.visit->toString()};
+        if (row.get<std::optional<Uuid>>(0) != tx.actor().user)
+            return Error{Code::NoPermission, Tr::tr("Only its author can change this visit."), {}, {}};
+        if (draft.day && row.get<qint64>(1) != dayNumber(day))
+            tx.sql("UPDATE visit SET day = ?2 WHERE id = ?1").bind(*draft.visit, dayNumber(day)).run();
+        return *draft.visit;
+    }
+    const auto patient = patient::canonical(tx, draft.patient);
+    if (!patient)
+        return patient.error();
+    const auto id = tx.create<VisitId>();
+    tx.sql("INSERT INTO visit(id, patient_id, practitioner_id, day, started_ms, entered_ms)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?5)")
+        .bind(id, *patient, tx.actor().user, dayNumber(day), tx.now())
+        .run();
+    return id;
+}
+
+Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, bool toSign)
+{
+    if (auto refused = access::require(tx, Permission::WriteVisit))
+        return *refused;
+    if (auto wrong = problem(tx, draft))
+        return *wrong;
+    const auto visit = openVisit(tx, draft);
+    if (!visit)
+        return visit.error();
+    const std::optional<Head> head = headOf(tx, *visit);
+    if (head && draft.basedOn != head->id)
+        return Error{Code::Stale, Tr::tr("This visit was saved elsewhere since you opened it. Yours is kept; compare both."),
+                     {}, {}};
+    const bool wasSigned = head && head->status != RevisionStatus::Preliminary;
+    if (wasSigned && !toSign)
+        return Error{Code::Conflict, Tr::tr("A signed visit can only be amended and signed again."), {}, {}};
+    if (wasSigned && draft.reason.trimmed().isEmpty())
+        return Error{Code::Invalid, Tr::tr("Say why the signed note is amended."), QStringLiteral("reason"), {}};
+
+    VisitRevision revision;
+    revision.id = tx.create<RevisionId>();
+    revision.visit = *visit;
+    revision.number = head ? head->number + 1 : 1;
+    revision.status = !toSign ? RevisionStatus::Preliminary : wasSigned ? RevisionStatus::Amended : RevisionStatus::Final;
+    const VisitNote &note = draft.note;
+    using patient::orNull;
+    tx.sql("INSERT INTO visit_revision(id, visit_id, parent_id, number, status, form, complaint, history, inspection,"
+           " listening, advice, note, sensitive, reason, author_id, written_ms, signed_ms)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+        .bind(revision.id, *visit, head ? std::optional(head->id) : std::nullopt, revision.number,
+              toText(revision.status), note.form, orNull(note.complaint), orNull(note.history), orNull(note.inspection),
+              orNull(note.listening), orNull(note.advice), orNull(note.note), note.sensitive, orNull(draft.reason),
+              tx.actor().user, tx.now(), toSign ? std::optional(tx.now()) : std::nullopt)
+        .run();
+    writeParts(tx, revision.id, note);
+    if (toSign)
+        tx.sql("UPDATE visit SET status = 'finished' WHERE id = ?1").bind(*visit).run();
+    auto stored = current(tx, *visit);
+    if (stored)
+        tx.audit({tx.act(), "visit", visit->uuid(), stored->patient.uuid(), "ok", {}});
+    return stored;
+}
+
+} // namespace
+
+Result<VisitRevision> save(store::Transaction &tx, const VisitDraft &draft)
+{
+    return write(tx, draft, false);
+}
+
+Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft)
+{
+    if (draft.note.complaint.trimmed().isEmpty())
+        return Error{Code::Invalid, Tr::tr("A signed visit needs a complaint."), QStringLiteral("complaint"), {}};
+    return write(tx, draft, true);
+}
+
+Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
+{
+    if (auto refused = access::require(view, Permission::ReadNarrative))
+        return *refused;
+    access::allows(view, Permission::ReadPeople);
+    static const QByteArray sql = QByteArray("SELECT ") + RevisionColumns
+        + " FROM visit_revision r JOIN visit v ON v.id = r.visit_id LEFT JOIN user u ON u.id = r.author_id"
+          " WHERE r.visit_id = ?1 AND "
+        + patient::inClosedBatch("v") + " ORDER BY r.number DESC LIMIT 1";
+    store::Query row = view.sql(sql.constData());
+    if (!row.bind(id).next())
+        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
+    VisitRevision revision = revisionFrom(row);
+    readParts(view, revision.id, revision.note);
+    return revision;
+}
+
+Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit,
+                                     std::optional<VisitSummary> before)
+{
+    if (auto refused = access::require(view, Permission::ReadVisits))
+        return *refused;
+    access::allows(view, Permission::ReadPeople);
+    static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v")
+        + " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
+    static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name FROM visit v"
+                                  " LEFT JOIN user u ON u.id = v.practitioner_id WHERE "
+        + patient::where("v")
+        + " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)"
+          " ORDER BY v.day DESC, v.started_ms DESC LIMIT ?4";
+    const qint64 day = before ? dayNumber(before->day) : std::numeric_limits<qint64>::max();
+    const qint64 started = before ? toMs(before->started) : std::numeric_limits<qint64>::max();
+    store::Query number = view.sql(counted.constData());
+    number.bind(patient, day, started).next();
+    int ordinal = number.get<int>(0);
+    QList<VisitSummary> found;
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(patient, day, started, limit);
+    while (rows.next()) {
+        VisitSummary summary;
+        summary.id = rows.get<VisitId>(0);
+        summary.day = QDate(1970, 1, 1).addDays(rows.get<qint64>(1));
+        summary.started = rows.get<Instant>(2);
+        summary.practitioner = rows.get<QString>(3);
+        summary.ordinal = ordinal--;
+        found << summary;
+    }
+    if (access::allows(view, Permission::ReadNarrative)) {
+        for (VisitSummary &summary : found)
+            addClinicalParts(view, summary);
+    }
+    return found;
+}
+
+Result<QList<VisitSummary>> unfinished(const store::Snapshot &view)
+{
+    if (auto refused = access::require(view, Permission::ReadNarrative))
+        return *refused;
+    store::Query rows = view.sql("SELECT v.id, v.day, v.started_ms FROM visit v WHERE v.practitioner_id = ?1"
+                                 " AND v.status = 'in-progress' ORDER BY v.day DESC, v.started_ms DESC LIMIT 200");
+    rows.bind(view.actor().user);
+    QList<VisitSummary> found;
+    while (rows.next()) {
+        VisitSummary summary;
+        summary.id = rows.get<VisitId>(0);
+        summary.day = QDate(1970, 1, 1).addDays(rows.get<qint64>(1));
+        summary.started = rows.get<Instant>(2);
+        addClinicalParts(view, summary);
+        found << summary;
+    }
+    return found;
+}
+
+} // namespace xinglin::record
