@@ -1,0 +1,69 @@
+#include "clinic/catalog/catalog.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace xinglin {
+
+namespace {
+
+/// Takes the value or remembers the first refusal.
+template <class T>
+void take(Result<T> &&result, T &into, std::optional<Error> &refused)
+{
+    if (result)
+        into = std::move(*result);
+    else if (!refused)
+        refused = result.error();
+}
+
+} // namespace
+
+bool Catalog::knows(const QString &vocabulary, const QString &code) const
+{
+    if (vocabulary == u"tongue")
+        return tongue.find(code);
+    if (vocabulary == u"pulse")
+        return pulse.find(code);
+    return vocabulary == u"diagnosis" && diagnosis.find(code);
+}
+
+Result<std::shared_ptr<const Catalog>> Catalog::load()
+{
+    return load([](const QString &name) {
+        QFile file(QStringLiteral(":/") + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    });
+}
+
+Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteArray(const QString &)> &read)
+{
+    safety::SafetyFiles files;
+    files.herbs = read(QStringLiteral("catalog/herbs.json"));
+    files.herbNames = read(QStringLiteral("catalog/herb_names.json"));
+    files.formulas = read(QStringLiteral("catalog/formulas.json"));
+    files.incompatibilities = read(QStringLiteral("catalog/incompatibilities.json"));
+    files.allergens = read(QStringLiteral("catalog/allergens.json"));
+    files.severities = read(QStringLiteral("catalog/severities.json"));
+    const QByteArray pulse = read(QStringLiteral("catalog/pulse.json"));
+
+    auto catalog = std::make_shared<Catalog>();
+    std::optional<Error> refused;
+    take(safety::SafetyTables::fromJson(files), catalog->safety, refused);
+    take(safety::FormulaCatalog::fromJson(files.formulas), catalog->formulas, refused);
+    take(tongueFromJson(read(QStringLiteral("catalog/tongue.json"))), catalog->tongue, refused);
+    take(pulseFromJson(pulse), catalog->pulse, refused);
+    take(pulsePositionsFromJson(pulse), catalog->pulsePositions, refused);
+    take(diagnosisFromJson(read(QStringLiteral("catalog/diagnosis.json"))), catalog->diagnosis, refused);
+    take(forms::formFromJson(read(QStringLiteral("forms/visit.json"))), catalog->visitForm, refused);
+    if (refused)
+        return *refused;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray *bytes :
+         {&files.herbs, &files.herbNames, &files.incompatibilities, &files.allergens, &files.severities})
+        hash.addData(*bytes);
+    catalog->rulesVersion = QString::fromLatin1(hash.result().toHex().left(8));
+    return std::shared_ptr<const Catalog>(catalog);
+}
+
+} // namespace xinglin
