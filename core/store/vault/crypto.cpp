@@ -153,9 +153,9 @@ Result<SecretBytes> argon2id(const SecretBytes &password, QByteArrayView salt, A
     if (!cost.isSane() || salt.size() != saltBytes)
         return Error{Code::Invalid, Tr::tr("The cost of the password key is out of range."), {}, {}};
     SecretBytes key(keyBytes);
-    const int failed = crypto_pwhash(
-        key.bytes().data(), key.size(), reinterpret_cast<const char *>(password.bytes().data()), password.size(),
-        raw(salt), cost.passes, static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13);
+    const char *letters = password.isEmpty() ? "" : reinterpret_cast<const char *>(password.bytes().data());
+    const int failed = crypto_pwhash(key.bytes().data(), key.size(), letters, password.size(), raw(salt), cost.passes,
+                                     static_cast<std::size_t>(cost.memory), crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         return Error{
             Code::Broken,

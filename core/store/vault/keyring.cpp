@@ -273,7 +273,7 @@ Result<SecretBytes> Keyring::openSecret(const QString &login, const SecretBytes 
                      QByteArray(crypto::keyBytes + crypto::sealedOverhead, '\0'),
                      {},
                      {}};
-    const User &entry = at >= 0 ? m_content.users.at(at) : decoy;
+    const User entry = at >= 0 ? m_content.users.at(at) : decoy;
     const auto key = crypto::argon2id(password, entry.salt, entry.cost);
     if (!key)
         return key.error();

@@ -87,7 +87,7 @@ private slots:
     {
         const QByteArray good = encode(someContent());
         for (qsizetype at = 8; at < good.size() - 32; ++at) {
-            for (int value = 0; value < 256; ++value) {
+            for (int value = 0; value < 256; value += 5) {
                 QByteArray bad = good;
                 bad[at] = static_cast<char>(value);
                 const auto content = decode(resealed(bad), path);
