@@ -171,8 +171,9 @@ void lookForNumber(SearchQuery &query)
 {
     query.exact = {exactly(u'c', query.text)};
     query.prefix = {beginning(u'c', query.text)};
-    if (query.text.size() >= 4 && query.text.size() <= reversedTail)
-        query.inner = {beginning(u'E', reversed(query.text))};
+    // A passport number typed whole is found by its tail, as the key holds no more.
+    if (query.text.size() >= 4)
+        query.inner = {beginning(u'E', reversed(query.text.right(reversedTail)))};
 }
 
 } // namespace

@@ -150,6 +150,14 @@ private slots:
         QCOMPARE(tier(ivan, QStringLiteral("ivan")), 1);
     }
 
+    void find_passport_wholeOrByItsTail()
+    {
+        const SearchSubject patient{QStringLiteral("John"), {}, QStringLiteral("E 12345678"), {}, {}};
+        QCOMPARE(tier(patient, QStringLiteral("e12345678")), 3);
+        QCOMPARE(tier(patient, QStringLiteral("345678")), 1);
+        QCOMPARE(tier(patient, QStringLiteral("E12345679")), 0);
+    }
+
     void find_rareCharacter_byTheName()
     {
         const SearchSubject patient{QStringLiteral("王𠮷"), {}, {}, {}, {}};
