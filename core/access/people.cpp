@@ -8,7 +8,8 @@ namespace xinglin::access {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::access)
 };
 
@@ -38,8 +39,9 @@ std::optional<Error> firstProblem(const User &user)
 
 User userFrom(const store::Snapshot &view, const store::Query &row)
 {
-    User user{row.get<UserId>(0), row.get<QString>(1), row.get<QString>(2), row.get<QString>(3), row.get<QString>(4),
-              {}, row.get<bool>(5)};
+    User user{row.get<UserId>(0),  row.get<QString>(1), row.get<QString>(2),
+              row.get<QString>(3), row.get<QString>(4), {},
+              row.get<bool>(5)};
     store::Query roles = view.sql("SELECT role FROM user_role WHERE user_id = ?1 AND revoked = 0"
                                   " AND (until_ms IS NULL OR until_ms > ?2)");
     roles.bind(user.id, view.now());
@@ -87,7 +89,8 @@ Result<User> addUser(store::Transaction &tx, const User &user, const QByteArray 
     if (user.roles & Role::Owner && !(rolesOf(tx) & Role::Owner))
         return Error{Code::NoPermission, Tr::tr("Only an owner can make another owner."), QStringLiteral("roles"), {}};
     if (tx.sql("SELECT 1 FROM user WHERE login = ?1").bind(user.login).next())
-        return Error{Code::Conflict, Tr::tr("The sign-in name %1 is taken.").arg(user.login), QStringLiteral("login"), {}};
+        return Error{
+            Code::Conflict, Tr::tr("The sign-in name %1 is taken.").arg(user.login), QStringLiteral("login"), {}};
     insertUser(tx, user, publicKey);
     return user;
 }

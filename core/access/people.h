@@ -10,7 +10,8 @@ using ClinicId = Id<struct ClinicTag>;
 using DeviceId = Id<struct DeviceTag>;
 
 /// A person who signs in.
-struct User {
+struct User
+{
     UserId id{Uuid(Uuid::Bytes{})};
     QString login;
     QString name;
@@ -22,7 +23,8 @@ struct User {
 };
 
 /// The clinic as on its papers.
-struct ClinicProfile {
+struct ClinicProfile
+{
     ClinicId id{Uuid(Uuid::Bytes{})};
     QString name;
     QString address;
@@ -33,12 +35,13 @@ struct ClinicProfile {
 };
 
 /// What founding a clinic writes. Possible once, while there is nobody yet.
-struct Founding {
+struct Founding
+{
     ClinicProfile clinic;
     QString deviceName;
     QByteArray recoveryKey; ///< Public half, 32 bytes.
     User owner;
-    QByteArray ownerKey;    ///< Public half, 32 bytes.
+    QByteArray ownerKey; ///< Public half, 32 bytes.
 };
 Result<Done> found(store::Transaction &tx, const Founding &founding);
 

@@ -10,11 +10,13 @@ namespace xinglin::access {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::access)
 };
 
-struct Named {
+struct Named
+{
     Permission permission;
     const char *name;
 };
@@ -109,7 +111,7 @@ std::optional<Role> roleFrom(QChar letter)
 
 const QList<Role> &allRoles()
 {
-    static const QList<Role> roles{Role::Receptionist, Role::Practitioner, Role::Dispenser,
+    static const QList<Role> roles{Role::Receptionist, Role::Practitioner,  Role::Dispenser,
                                    Role::Owner,        Role::Administrator, Role::Auditor};
     return roles;
 }
@@ -203,7 +205,9 @@ std::optional<Error> require(const store::Snapshot &view, Permission permission)
 {
     if (allows(view, permission))
         return std::nullopt;
-    return Error{Code::NoPermission, Tr::tr("Your role does not allow this."), {},
+    return Error{Code::NoPermission,
+                 Tr::tr("Your role does not allow this."),
+                 {},
                  QString::fromLatin1(names[static_cast<std::size_t>(permission)].name)};
 }
 

@@ -6,31 +6,32 @@
 
 namespace xinglin::access {
 
-/// What a person may do. Which roles may, and which field groups it opens, stands in `resources/access/permissions.json`.
+/// What a person may do. Which roles may, and which field groups it opens, stands in
+/// `resources/access/permissions.json`.
 enum class Permission {
-    SearchPatients,     ///< Name, sex, birth date, phone, number.
-    RegisterPatient,    ///< A new patient with all fields.
-    EditPatient,        ///< Demographics of a known patient.
-    ReadIdentifiers,    ///< ID number, address, insurance, guardian.
-    ReadAlert,          ///< The desk alert.
+    SearchPatients,  ///< Name, sex, birth date, phone, number.
+    RegisterPatient, ///< A new patient with all fields.
+    EditPatient,     ///< Demographics of a known patient.
+    ReadIdentifiers, ///< ID number, address, insurance, guardian.
+    ReadAlert,       ///< The desk alert.
     EditAlert,
     ReadAllergies,
     RecordAllergies,
-    ReadCare,           ///< Pregnancy, current medicines, constitution.
+    ReadCare, ///< Pregnancy, current medicines, constitution.
     RecordCare,
-    ReadVisits,         ///< That a visit took place, when and with whom.
-    ReadNarrative,      ///< Complaint, four examinations, diagnosis, plan, notes.
-    WriteVisit,         ///< Own visits: write, save, sign, amend.
+    ReadVisits,    ///< That a visit took place, when and with whom.
+    ReadNarrative, ///< Complaint, four examinations, diagnosis, plan, notes.
+    WriteVisit,    ///< Own visits: write, save, sign, amend.
     ReadPrescriptions,
     WritePrescriptions,
     PrintPrescription,
-    ReadPeople,         ///< Users and their roles.
+    ReadPeople, ///< Users and their roles.
     ManagePeople,
     ReadClinic,
     EditClinic,
-    ReadHistory,        ///< Changes of a record, as far as its field groups are open.
+    ReadHistory, ///< Changes of a record, as far as its field groups are open.
     ReadAudit,
-    RunBatch,           ///< Imports: rows of an open batch.
+    RunBatch, ///< Imports: rows of an open batch.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };
@@ -49,7 +50,8 @@ QString nameOf(Role role);
 class PermissionTable
 {
 public:
-    struct Row {
+    struct Row
+    {
         Permission permission;
         Roles roles;
         QByteArrayList read;

@@ -128,10 +128,15 @@ Result<DoorPlate> lookAt(const Surroundings &around)
         return DoorPlate{};
     if (!keyring)
         return Error{Code::Damaged,
-                     Tr::tr("The keyring is missing in %1, and without it nobody can open the records there.").arg(around.folder),
-                     {}, {}};
+                     Tr::tr("The keyring is missing in %1, and without it nobody can open the records there.")
+                         .arg(around.folder),
+                     {},
+                     {}};
     if (!database)
-        return Error{Code::Damaged, Tr::tr("There is a keyring in %1 but no store; restore a backup.").arg(around.folder), {}, {}};
+        return Error{Code::Damaged,
+                     Tr::tr("There is a keyring in %1 but no store; restore a backup.").arg(around.folder),
+                     {},
+                     {}};
     const auto loaded = loadKeyring(around);
     if (!loaded)
         return loaded.error();
@@ -172,7 +177,10 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
     if (!opened)
         return opened.error();
     if ((*opened)->identity().clinic != keyring->clinic() || (*opened)->identity().device != keyring->device())
-        return Error{Code::Foreign, Tr::tr("The keyring and the store in %1 do not belong together.").arg(around.folder), {}, {}};
+        return Error{Code::Foreign,
+                     Tr::tr("The keyring and the store in %1 do not belong together.").arg(around.folder),
+                     {},
+                     {}};
     Session session;
     session.store = *std::move(opened);
     session.actor = {unlocked->user, keyring->device()};
@@ -206,7 +214,8 @@ Result<User> addPerson(const Surroundings &around, const Session &session, const
 {
     if (auto strong = checkPassword(password, user.login); !strong)
         return strong.error();
-    auto keyring = Keyring::load(contextFor(around, costForNew(around)), keyringPath(around), session.store->identity().clinic);
+    auto keyring =
+        Keyring::load(contextFor(around, costForNew(around)), keyringPath(around), session.store->identity().clinic);
     if (!keyring)
         return keyring.error();
     User person = user;
@@ -217,7 +226,8 @@ Result<User> addPerson(const Surroundings &around, const Session &session, const
         // Asked before the keyring is touched; the row needs the key that the keyring makes.
         if (auto refused = require(*tx, Permission::ManagePeople))
             return *refused;
-        if (auto added = keyring->addUser(person.id.uuid(), person.login, secretOf(password), *session.databaseKey); !added)
+        if (auto added = keyring->addUser(person.id.uuid(), person.login, secretOf(password), *session.databaseKey);
+            !added)
             return added.error();
         QByteArray publicKey;
         for (const KeyringUser &entry : keyring->users()) {

@@ -12,25 +12,28 @@
 namespace xinglin::access {
 
 /// What signing in needs from outside; all outlive the session.
-struct Surroundings {
-    QString folder;               ///< Of the clinic: keyring, store, attachments.
+struct Surroundings
+{
+    QString folder; ///< Of the clinic: keyring, store, attachments.
     const Clock *clock = nullptr;
     Random *random = nullptr;
     Files *files = nullptr;
     QTimeZone zone = QTimeZone("Asia/Shanghai");
-    bool quickKeys = false;       ///< Smallest Argon2 parameters; tests only.
+    bool quickKeys = false; ///< Smallest Argon2 parameters; tests only.
 };
 
 /// What the sign-in screen knows before a key is there: from the keyring, which holds logins but no names.
-struct DoorPlate {
-    bool exists = false;          ///< False: nothing there yet, the first-run assistant follows.
+struct DoorPlate
+{
+    bool exists = false; ///< False: nothing there yet, the first-run assistant follows.
     QStringList logins;
     bool recoveryConfirmed = false;
 };
 Result<DoorPlate> lookAt(const Surroundings &around);
 
 /// An open store and who opened it. Destroying it closes the store and wipes the keys.
-struct Session {
+struct Session
+{
     std::unique_ptr<store::Store> store;
     store::Actor actor;
     UserId user{Uuid(Uuid::Bytes{})};
@@ -39,29 +42,32 @@ struct Session {
 };
 
 /// What the first-run assistant gathers.
-struct SetUp {
+struct SetUp
+{
     QString clinic;
     QString address;
     QString phone;
     QString licence;
     QString deviceName;
     bool training = false;
-    User owner;                   ///< Roles as chosen; Owner is added.
+    User owner; ///< Roles as chosen; Owner is added.
     QString password;
 };
-struct Founded {
+struct Founded
+{
     Session session;
     std::shared_ptr<const RecoverySheet> sheet; ///< Its lines are to be printed; the seed is nowhere else.
 };
 /// Makes keyring and store in an empty or new folder. On a refusal nothing is left behind.
 Result<Founded> setUp(const Surroundings &around, const SetUp &wishes);
 
-/// Opens the clinic of the folder. WrongPassword for an unknown login as well; Throttled after too many tries (`detail`:
-/// seconds); Damaged, Foreign, Newer, InUse as the files are.
+/// Opens the clinic of the folder. WrongPassword for an unknown login as well; Throttled after too many tries
+/// (`detail`: seconds); Damaged, Foreign, Newer, InUse as the files are.
 Result<Session> signIn(const Surroundings &around, const QString &login, const QString &password);
 /// Whether login and password belong together while the store is open already: ending a lock, changing the user.
 /// Returns the user's id and their opened secret.
-struct Person {
+struct Person
+{
     UserId user{Uuid(Uuid::Bytes{})};
     std::shared_ptr<const SecretBytes> secret;
 };

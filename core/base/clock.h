@@ -42,10 +42,7 @@ public:
 class FakeClock final : public Clock
 {
 public:
-    explicit FakeClock(Instant start)
-        : m_ms(toMs(start))
-    {
-    }
+    explicit FakeClock(Instant start) : m_ms(toMs(start)) {}
     Instant now() const override { return instantFromMs(m_ms.load()); }
     void set(Instant to) { m_ms.store(toMs(to)); }
     void advance(std::chrono::milliseconds by) { m_ms.fetch_add(by.count()); }

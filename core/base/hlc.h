@@ -8,7 +8,8 @@
 namespace xinglin {
 
 /// Hybrid logical time: 48 bits of milliseconds, 16 bits of counter. Orders changes; never decides acceptance.
-struct Hlc {
+struct Hlc
+{
     quint64 value = 0;
 
     static constexpr Hlc of(qint64 ms, std::uint16_t counter)

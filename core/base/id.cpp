@@ -52,8 +52,8 @@ std::optional<Uuid> Uuid::fromString(QStringView text)
 QString Uuid::toString() const
 {
     const QByteArray hex = toBytes().toHex();
-    return QString::fromLatin1(hex.mid(0, 8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-'
-                               + hex.mid(20));
+    return QString::fromLatin1(hex.mid(0, 8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' +
+                               hex.mid(20));
 }
 
 } // namespace xinglin

@@ -20,10 +20,7 @@ class Uuid
 public:
     using Bytes = std::array<std::uint8_t, 16>;
 
-    constexpr explicit Uuid(const Bytes &bytes)
-        : m_bytes(bytes)
-    {
-    }
+    constexpr explicit Uuid(const Bytes &bytes) : m_bytes(bytes) {}
     /// A version 7 UUID (RFC 9562): time ordered, so that rows made together lie together in an index.
     static Uuid create(const Clock &clock, Random &random);
     static std::optional<Uuid> fromBytes(QByteArrayView bytes);
@@ -49,10 +46,7 @@ template <class Tag>
 class Id
 {
 public:
-    constexpr explicit Id(const Uuid &uuid)
-        : m_uuid(uuid)
-    {
-    }
+    constexpr explicit Id(const Uuid &uuid) : m_uuid(uuid) {}
     static Id create(const Clock &clock, Random &random) { return Id(Uuid::create(clock, random)); }
     static std::optional<Id> fromBytes(QByteArrayView bytes)
     {

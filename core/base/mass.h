@@ -36,10 +36,7 @@ public:
     }
 
 private:
-    constexpr explicit Mass(std::int64_t mg)
-        : m_mg(mg)
-    {
-    }
+    constexpr explicit Mass(std::int64_t mg) : m_mg(mg) {}
     std::int64_t m_mg = 0;
 };
 

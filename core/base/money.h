@@ -17,10 +17,7 @@ public:
     constexpr Money operator-(Money other) const { return Money(m_fen - other.m_fen); }
 
 private:
-    constexpr explicit Money(std::int64_t amount)
-        : m_fen(amount)
-    {
-    }
+    constexpr explicit Money(std::int64_t amount) : m_fen(amount) {}
     std::int64_t m_fen = 0;
 };
 

@@ -28,19 +28,15 @@ public:
     auto operator<=>(const PartialDate &) const = default;
 
 private:
-    PartialDate(int year, int month, int day)
-        : m_year(year)
-        , m_month(month)
-        , m_day(day)
-    {
-    }
+    PartialDate(int year, int month, int day) : m_year(year), m_month(month), m_day(day) {}
     int m_year;
     int m_month;
     int m_day;
 };
 
 /// A person's age on a day, from a birth date that may be partial.
-struct Age {
+struct Age
+{
     int years = 0;
     int months = 0;     ///< Whole months; shown instead of years under two years.
     bool exact = false; ///< False where the birth date leaves room for another number of years.

@@ -5,7 +5,8 @@
 namespace xinglin {
 
 /// A half-open span of time [from, to), UTC. A valid one has from < to.
-struct Period {
+struct Period
+{
     Instant from;
     Instant to;
     bool operator==(const Period &) const = default;

@@ -31,10 +31,7 @@ public:
 class SeededRandom final : public Random
 {
 public:
-    explicit SeededRandom(std::uint64_t seed)
-        : m_state(seed)
-    {
-    }
+    explicit SeededRandom(std::uint64_t seed) : m_state(seed) {}
     void fill(std::span<std::uint8_t> bytes) override;
 
 private:

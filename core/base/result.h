@@ -25,7 +25,8 @@ enum class Code {
 };
 
 /// A refusal a person can act on.
-struct Error {
+struct Error
+{
     Code code = Code::Broken;
     QString message; ///< One translated sentence: what and where.
     QString field;   ///< Name of the draft's field it belongs to; empty where it belongs to none.
@@ -34,7 +35,8 @@ struct Error {
 };
 
 /// Success without a value.
-struct Done {
+struct Done
+{
     bool operator==(const Done &) const = default;
 };
 

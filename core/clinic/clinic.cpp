@@ -5,13 +5,12 @@
 namespace xinglin {
 
 Clinic::Clinic(std::unique_ptr<store::Store> store, const store::Actor &actor, QObject *parent)
-    : QObject(parent)
-    , m_store(std::move(store))
-    , m_actor(actor)
+    : QObject(parent), m_store(std::move(store)), m_actor(actor)
 {
     addFollowers(*m_store);
     m_store->onCommitted = [this](const store::ChangeSet &changes) {
-        QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     };
     m_writer = std::thread([this] { runWriter(); });
     for (int i = 0; i < m_store->options().readers; ++i)

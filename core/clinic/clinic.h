@@ -16,15 +16,18 @@ namespace xinglin {
 
 namespace detail {
 template <class T>
-struct ResultOf {
+struct ResultOf
+{
     using Type = Result<T>;
 };
 template <class T>
-struct ResultOf<Result<T>> {
+struct ResultOf<Result<T>>
+{
     using Type = Result<T>;
 };
 template <>
-struct ResultOf<void> {
+struct ResultOf<void>
+{
     using Type = Result<Done>;
 };
 } // namespace detail
@@ -140,7 +143,8 @@ private:
     void runWriter();
     void commitLooks();
 
-    struct Looks {
+    struct Looks
+    {
         store::Actor actor;
         QList<store::AuditEntry> entries;
         std::function<void(const std::optional<Error> &)> then;

@@ -7,7 +7,8 @@
 namespace xinglin::store {
 
 /// Who acts. Without a user: set-up, before there is one.
-struct Actor {
+struct Actor
+{
     std::optional<Uuid> user;
     Uuid device{Uuid::Bytes{}};
     bool operator==(const Actor &) const = default;

@@ -71,8 +71,9 @@ QByteArray appendAudit(Connection &connection, AuditHeader header, const QString
         .internal("INSERT INTO audit(n, at_ms, user_id, action, object_kind, object_id, patient_id, outcome, record,"
                   " header, salt, detail, hash) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
         .bind(header.n, header.wallMs, header.user, QString::fromLatin1(header.entry.action),
-              QString::fromLatin1(header.entry.objectKind), header.entry.object, header.entry.patient,
-              QString::fromLatin1(header.entry.outcome), header.record, bytes, salt, detail, hash)
+              header.entry.objectKind.isEmpty() ? QStringLiteral("") : QString::fromLatin1(header.entry.objectKind),
+              header.entry.object, header.entry.patient, QString::fromLatin1(header.entry.outcome), header.record,
+              bytes, salt, detail, hash)
         .run();
     return hash;
 }
@@ -112,11 +113,12 @@ AuditCheck checkAudit(Connection &connection, qint64 after)
             return rows.isNull(column) ? QCborValue(nullptr) : QCborValue(rows.get<QByteArray>(column));
         };
         const auto text = [&](int column) { return QCborValue(rows.get<QString>(column).toLatin1()); };
-        if (said.at(0) != QCborValue(n) || said.at(2) != QCborValue(rows.get<qint64>(1)) || said.at(4) != blob(2)
-            || said.at(6) != text(3) || said.at(7) != text(4) || said.at(8) != blob(5) || said.at(9) != blob(6)
-            || said.at(10) != text(7) || said.at(11).toByteArray() != rows.get<QByteArray>(8))
+        if (said.at(0) != QCborValue(n) || said.at(2) != QCborValue(rows.get<qint64>(1)) || said.at(4) != blob(2) ||
+            said.at(6) != text(3) || said.at(7) != text(4) || said.at(8) != blob(5) || said.at(9) != blob(6) ||
+            said.at(10) != text(7) || said.at(11).toByteArray() != rows.get<QByteArray>(8))
             bad("a column was changed");
-        if (!rows.isNull(11) && said.at(12).toByteArray() != detailHash(rows.get<QByteArray>(10), rows.get<QString>(11)))
+        if (!rows.isNull(11) &&
+            said.at(12).toByteArray() != detailHash(rows.get<QByteArray>(10), rows.get<QString>(11)))
             bad("its detail was changed");
         if (!check.problem.isEmpty())
             return check;

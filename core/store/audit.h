@@ -11,7 +11,8 @@
 namespace xinglin::store {
 
 /// One line of the audit log before it is chained. `access` gives the words their meaning.
-struct AuditEntry {
+struct AuditEntry
+{
     QByteArray action;           ///< Stable code: "patient.search", "patient.open", an act for changes.
     QByteArray objectKind;       ///< Table or thing it was done to; may be empty.
     std::optional<Uuid> object;  ///< Its id.
@@ -22,14 +23,15 @@ struct AuditEntry {
 };
 
 /// The hashed part of an audit row; stays when its detail is redacted.
-struct AuditHeader {
+struct AuditHeader
+{
     qint64 n = 0;
     Hlc hlc;
     qint64 wallMs = 0;
     qint64 clockOffsetMs = 0;
     std::optional<Uuid> user;
     Uuid device{Uuid::Bytes{}};
-    AuditEntry entry; ///< Without its detail.
+    AuditEntry entry;  ///< Without its detail.
     QByteArray record; ///< Version (stream, seq; 16 bytes) of the record an entry for a change belongs to; else empty.
     QByteArray detailHash;
     QByteArray previous;
@@ -44,10 +46,11 @@ struct Actor;
 /// @p salt is 16 random bytes.
 QByteArray appendAudit(Connection &connection, AuditHeader header, const QString &detail, const QByteArray &salt);
 
-struct AuditCheck {
+struct AuditCheck
+{
     qint64 rows = 0;
-    QByteArray head;   ///< Hash of the last row; empty where there is none.
-    QString problem;   ///< Empty where the chain holds; else which row and why, untranslated.
+    QByteArray head; ///< Hash of the last row; empty where there is none.
+    QString problem; ///< Empty where the chain holds; else which row and why, untranslated.
 };
 
 /// Recomputes the chain from @p after (0: all) on.

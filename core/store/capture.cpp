@@ -45,11 +45,11 @@ const Value *RowChange::value(QByteArrayView column) const
     return found == values.constEnd() ? nullptr : &*found;
 }
 
-Capture::Capture(Connection &connection, const Registry &registry)
-    : m_connection(connection)
+Capture::Capture(Connection &connection, const Registry &registry) : m_connection(connection)
 {
     QList<QByteArray> present;
-    Query tables = connection.internal("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    Query tables =
+        connection.internal("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     while (tables.next())
         present << tables.get<QString>(0).toLatin1();
     for (const QByteArray &name : present) {
@@ -82,7 +82,8 @@ Capture::Capture(Connection &connection, const Registry &registry)
     }
     for (const TableInfo &table : registry.tables()) {
         if (!present.contains(table.name))
-            mistake(QStringLiteral("the registry lists %1, which the store lacks").arg(QString::fromLatin1(table.name)));
+            mistake(
+                QStringLiteral("the registry lists %1, which the store lacks").arg(QString::fromLatin1(table.name)));
     }
     sqlite3_preupdate_hook(connection.handle(), &Capture::hook, this);
 }
@@ -157,7 +158,8 @@ QList<RowChange> Capture::rows() const
         const auto id = idBytes == nullptr ? std::nullopt : Uuid::fromBytes(*idBytes);
         if (!id || (!row.inserted && row.idBefore != row.idAfter))
             mistake(QStringLiteral("a row of %1 has no id, or it changed").arg(table));
-        RowChange change{row.table, row.n, *id, row.inserted ? RowChange::Kind::Insert : RowChange::Kind::Update, {}, {}};
+        RowChange change{row.table, row.n, *id, row.inserted ? RowChange::Kind::Insert : RowChange::Kind::Update,
+                         {},        {}};
         if (row.inserted) {
             change.values = row.after;
         } else {

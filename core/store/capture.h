@@ -9,7 +9,8 @@
 namespace xinglin::store {
 
 /// One row as a transaction left it, compared with how it found it.
-struct RowChange {
+struct RowChange
+{
     enum class Kind { Insert, Update };
 
     const TableInfo *table = nullptr;
@@ -41,7 +42,8 @@ public:
     qint64 calls() const { return m_calls; }
 
 private:
-    struct Row {
+    struct Row
+    {
         const TableInfo *table;
         qint64 n;
         bool inserted;
@@ -51,7 +53,8 @@ private:
         Value idBefore;
         Value idAfter;
     };
-    struct Layout {
+    struct Layout
+    {
         const TableInfo *table;
         QList<int> wires; ///< By position in the table; 0 for the row number, -1 for the id.
     };

@@ -10,7 +10,8 @@ namespace xinglin::store {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::store)
 };
 

@@ -14,11 +14,9 @@ struct sqlite3_stmt;
 namespace xinglin::store {
 
 /// A prepared statement with the field groups it needs.
-struct Statement {
-    explicit Statement(sqlite3_stmt *prepared)
-        : handle(prepared)
-    {
-    }
+struct Statement
+{
+    explicit Statement(sqlite3_stmt *prepared) : handle(prepared) {}
     ~Statement();
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;

@@ -14,17 +14,15 @@ namespace xinglin::store {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::store)
 };
 
 class PosixLock final : public StoreLock
 {
 public:
-    explicit PosixLock(int descriptor)
-        : m_descriptor(descriptor)
-    {
-    }
+    explicit PosixLock(int descriptor) : m_descriptor(descriptor) {}
     ~PosixLock() override { ::close(m_descriptor); }
 
 private:
@@ -41,7 +39,8 @@ Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString &folder)
         return Error{Code::Broken,
                      Tr::tr("The store's folder %1 cannot be written: %2")
                          .arg(folder, QString::fromLocal8Bit(std::strerror(errno))),
-                     {}, {}};
+                     {},
+                     {}};
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         char holder[64] = {};
         const ssize_t size = ::read(descriptor, holder, sizeof holder - 1);
@@ -50,10 +49,12 @@ Result<std::unique_ptr<StoreLock>> StoreLock::take(const QString &folder)
         return Error{Code::InUse,
                      who.isEmpty() ? Tr::tr("The store is in use by another program.")
                                    : Tr::tr("The store is in use by another program (process %1).").arg(who),
-                     {}, {}};
+                     {},
+                     {}};
     }
     const QByteArray me = QByteArray::number(static_cast<qint64>(::getpid()));
-    if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, me.constData(), static_cast<size_t>(me.size()), 0) < 0) {
+    if (::ftruncate(descriptor, 0) == 0 &&
+        ::pwrite(descriptor, me.constData(), static_cast<size_t>(me.size()), 0) < 0) {
         // The number only helps a person; the lock itself holds.
     }
     return std::unique_ptr<StoreLock>(std::make_unique<PosixLock>(descriptor));

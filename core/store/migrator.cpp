@@ -14,7 +14,8 @@ namespace {
 /// Schema files in their order; they are numbered without gaps from 1.
 QStringList files()
 {
-    return QDir(QStringLiteral(":/schema")).entryList({QStringLiteral("[0-9][0-9][0-9][0-9]_*.sql")}, QDir::Files, QDir::Name);
+    return QDir(QStringLiteral(":/schema"))
+        .entryList({QStringLiteral("[0-9][0-9][0-9][0-9]_*.sql")}, QDir::Files, QDir::Name);
 }
 
 } // namespace

@@ -10,8 +10,7 @@
 namespace xinglin::store {
 
 Query::Query(Connection &connection, std::shared_ptr<Statement> statement)
-    : m_connection(&connection)
-    , m_statement(std::move(statement))
+    : m_connection(&connection), m_statement(std::move(statement))
 {
 }
 
@@ -113,7 +112,8 @@ void Query::put(int index, const QByteArray &value)
 
 void Query::put(int index, const Value &value)
 {
-    struct Visitor {
+    struct Visitor
+    {
         Query &query;
         int index;
         void operator()(std::monostate) const { query.put(index, nullptr); }
@@ -143,8 +143,7 @@ double Query::realAt(int column) const
 QString Query::textAt(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement->handle, column));
-    return text == nullptr ? QString()
-                           : QString::fromUtf8(text, sqlite3_column_bytes(m_statement->handle, column));
+    return text == nullptr ? QString() : QString::fromUtf8(text, sqlite3_column_bytes(m_statement->handle, column));
 }
 
 QByteArray Query::blobAt(int column) const

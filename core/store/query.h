@@ -107,59 +107,73 @@ private:
 };
 
 template <>
-struct Query::Reader<qint64> {
+struct Query::Reader<qint64>
+{
     static qint64 read(const Query &q, int c) { return q.integerAt(c); }
 };
 template <>
-struct Query::Reader<int> {
+struct Query::Reader<int>
+{
     static int read(const Query &q, int c) { return static_cast<int>(q.integerAt(c)); }
 };
 template <>
-struct Query::Reader<bool> {
+struct Query::Reader<bool>
+{
     static bool read(const Query &q, int c) { return q.integerAt(c) != 0; }
 };
 template <>
-struct Query::Reader<double> {
+struct Query::Reader<double>
+{
     static double read(const Query &q, int c) { return q.realAt(c); }
 };
 template <>
-struct Query::Reader<QString> {
+struct Query::Reader<QString>
+{
     static QString read(const Query &q, int c) { return q.textAt(c); }
 };
 template <>
-struct Query::Reader<QByteArray> {
+struct Query::Reader<QByteArray>
+{
     static QByteArray read(const Query &q, int c) { return q.blobAt(c); }
 };
 template <>
-struct Query::Reader<Uuid> {
+struct Query::Reader<Uuid>
+{
     static Uuid read(const Query &q, int c) { return q.uuidAt(c); }
 };
 template <>
-struct Query::Reader<Instant> {
+struct Query::Reader<Instant>
+{
     static Instant read(const Query &q, int c) { return instantFromMs(q.integerAt(c)); }
 };
 template <>
-struct Query::Reader<Mass> {
+struct Query::Reader<Mass>
+{
     static Mass read(const Query &q, int c) { return Mass::milligrams(q.integerAt(c)); }
 };
 template <>
-struct Query::Reader<Money> {
+struct Query::Reader<Money>
+{
     static Money read(const Query &q, int c) { return Money::fen(q.integerAt(c)); }
 };
 template <>
-struct Query::Reader<QDate> {
+struct Query::Reader<QDate>
+{
     static QDate read(const Query &q, int c) { return q.dateAt(c); }
 };
 template <>
-struct Query::Reader<PartialDate> {
+struct Query::Reader<PartialDate>
+{
     static PartialDate read(const Query &q, int c) { return q.partialDateAt(c); }
 };
 template <class Tag>
-struct Query::Reader<Id<Tag>> {
+struct Query::Reader<Id<Tag>>
+{
     static Id<Tag> read(const Query &q, int c) { return Id<Tag>(q.uuidAt(c)); }
 };
 template <class T>
-struct Query::Reader<std::optional<T>> {
+struct Query::Reader<std::optional<T>>
+{
     static std::optional<T> read(const Query &q, int c)
     {
         return q.isNull(c) ? std::nullopt : std::optional<T>(Query::Reader<T>::read(q, c));

@@ -23,7 +23,8 @@ QByteArray streamBytes(quint64 stream)
 
 void write(QCborStreamWriter &w, const Value &value)
 {
-    struct Visitor {
+    struct Visitor
+    {
         QCborStreamWriter &w;
         void operator()(std::monostate) const { w.appendNull(); }
         void operator()(qint64 v) const { w.append(v); }
@@ -48,17 +49,11 @@ void write(QCborStreamWriter &w, const QMap<int, Value> &values)
 class Decoder
 {
 public:
-    explicit Decoder(const QByteArray &bytes)
-        : m_reader(bytes)
-    {
-    }
+    explicit Decoder(const QByteArray &bytes) : m_reader(bytes), m_size(bytes.size()) {}
 
     bool good() const { return m_good; }
     /// True where everything was understood and nothing follows.
-    bool finished()
-    {
-        return m_good && m_reader.lastError() == QCborError::EndOfFile;
-    }
+    bool finished() { return m_good && m_reader.currentOffset() == m_size; }
 
     bool enterArray(quint64 exactly)
     {
@@ -67,11 +62,13 @@ public:
     }
     bool enterArray(quint64 *size)
     {
-        return expect(m_reader.isArray() && m_reader.isLengthKnown()) && measured(size) && expect(m_reader.enterContainer());
+        return expect(m_reader.isArray() && m_reader.isLengthKnown()) && measured(size) &&
+               expect(m_reader.enterContainer());
     }
     bool enterMap(quint64 *size)
     {
-        return expect(m_reader.isMap() && m_reader.isLengthKnown()) && measured(size) && expect(m_reader.enterContainer());
+        return expect(m_reader.isMap() && m_reader.isLengthKnown()) && measured(size) &&
+               expect(m_reader.enterContainer());
     }
     bool leave() { return m_good && expect(m_reader.leaveContainer()); }
     bool skipNull()
@@ -143,9 +140,9 @@ public:
         if (m_reader.isString())
             return text();
         if (m_reader.isDouble() || m_reader.isFloat() || m_reader.isFloat16()) {
-            const double real = m_reader.isDouble() ? m_reader.toDouble()
-                : m_reader.isFloat() ? static_cast<double>(m_reader.toFloat())
-                                     : static_cast<double>(static_cast<float>(m_reader.toFloat16()));
+            const double real = m_reader.isDouble()  ? m_reader.toDouble()
+                                : m_reader.isFloat() ? static_cast<double>(m_reader.toFloat())
+                                                     : static_cast<double>(static_cast<float>(m_reader.toFloat16()));
             expect(m_reader.next());
             return real;
         }
@@ -192,6 +189,7 @@ private:
     }
 
     QCborStreamReader m_reader;
+    qint64 m_size;
     bool m_good = true;
 };
 

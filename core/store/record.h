@@ -12,38 +12,52 @@
 namespace xinglin::store {
 
 /// Names one version: the record of a stream that wrote it.
-struct Version {
+struct Version
+{
     quint64 stream = 0;
     quint64 seq = 0;
     auto operator<=>(const Version &) const = default;
 };
 
 /// What a record follows from: another record, a rule, an import batch, an undone record.
-struct Cause {
+struct Cause
+{
     QByteArray kind; ///< "record", "rule", "batch", "undo"
     QByteArray of;   ///< Its id or version, as bytes.
     bool operator==(const Cause &) const = default;
 };
 
 /// Kinds of a change, numbered for ever.
-enum class ChangeKind : int { Set = 1, Revise = 2, Ledger = 3, Claim = 4, Grant = 5, Cancel = 6, Delete = 7, Redact = 8, Epoch = 9 };
+enum class ChangeKind : int {
+    Set = 1,
+    Revise = 2,
+    Ledger = 3,
+    Claim = 4,
+    Grant = 5,
+    Cancel = 6,
+    Delete = 7,
+    Redact = 8,
+    Epoch = 9
+};
 
 /// What happened to one row in one record.
-struct Change {
+struct Change
+{
     int table = 0; ///< Wire number.
     Uuid row{Uuid::Bytes{}};
     ChangeKind kind = ChangeKind::Set;
-    QMap<int, Value> values;          ///< New values by wire number of the column.
-    QMap<int, Value> old;             ///< Values before, of an update.
-    QMap<int, QList<Version>> base;   ///< Heads of each changed column that the author saw (tables merged by columns).
+    QMap<int, Value> values;        ///< New values by wire number of the column.
+    QMap<int, Value> old;           ///< Values before, of an update.
+    QMap<int, QList<Version>> base; ///< Heads of each changed column that the author saw (tables merged by columns).
     bool operator==(const Change &) const = default;
 };
 
 /// The hashed part of a record that stays after redaction.
-struct RecordHeader {
+struct RecordHeader
+{
     Version version;
     Hlc hlc;
-    QByteArray act;  ///< Stable code such as "schedule.book".
+    QByteArray act; ///< Stable code such as "schedule.book".
     std::optional<Cause> cause;
     qint64 wallMs = 0;
     qint64 clockOffsetMs = 0;
@@ -55,7 +69,8 @@ struct RecordHeader {
     bool operator==(const RecordHeader &) const = default;
 };
 
-struct RecordBody {
+struct RecordBody
+{
     QByteArray salt; ///< 16 random bytes, so that the hash tells nothing after redaction.
     QString reason;  ///< A person's free text; may be empty.
     QList<Change> changes;
@@ -63,7 +78,8 @@ struct RecordBody {
 };
 
 /// A record as stored and sent: these very bytes are hashed and never encoded again.
-struct StoredRecord {
+struct StoredRecord
+{
     QByteArray header;
     QByteArray body; ///< Null after redaction.
     bool operator==(const StoredRecord &) const = default;

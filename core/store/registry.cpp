@@ -102,8 +102,9 @@ Result<Registry> Registry::fromJson(const QByteArray &json)
             if (column.name == "id" || column.name == "n" || column.name.endsWith("_id"))
                 column.group = 0;
             if (column.name.isEmpty() || column.wire <= 0 || used.contains(column.wire) || table.column(column.name))
-                return wrong(where, QStringLiteral("column \"%1\" lacks a number of its own")
-                                        .arg(QString::fromLatin1(column.name)));
+                return wrong(
+                    where,
+                    QStringLiteral("column \"%1\" lacks a number of its own").arg(QString::fromLatin1(column.name)));
             used.insert(column.wire);
             table.columns << column;
         }

@@ -13,7 +13,8 @@ namespace xinglin::store {
 using GroupMask = quint64;
 
 /// Field groups that a call may read and write.
-struct OpenGroups {
+struct OpenGroups
+{
     GroupMask read = 0;
     GroupMask write = 0;
     bool operator==(const OpenGroups &) const = default;
@@ -27,16 +28,26 @@ struct OpenGroups {
 
 /// How concurrent changes of a table are merged (revisions, columns, claims, ledger, governed, blobs) or that it stays
 /// on this PC (local).
-enum class MergeClass : char { Revision = 'A', Columns = 'B', Claim = 'C', Ledger = 'D', Governed = 'E', Blob = 'F', Local = 'G' };
-
-struct ColumnInfo {
-    int wire = 0;       ///< Number in records; never reused within a table.
-    QByteArray name;
-    GroupMask group = 0; ///< 0: free (the id and references).
-    QByteArray mask;    ///< How it is shown to those who see it masked: "phone", "id", "name"; empty: not at all.
+enum class MergeClass : char {
+    Revision = 'A',
+    Columns = 'B',
+    Claim = 'C',
+    Ledger = 'D',
+    Governed = 'E',
+    Blob = 'F',
+    Local = 'G'
 };
 
-struct TableInfo {
+struct ColumnInfo
+{
+    int wire = 0; ///< Number in records; never reused within a table.
+    QByteArray name;
+    GroupMask group = 0; ///< 0: free (the id and references).
+    QByteArray mask;     ///< How it is shown to those who see it masked: "phone", "id", "name"; empty: not at all.
+};
+
+struct TableInfo
+{
     int wire = 0; ///< Number in records; never reused.
     QByteArray name;
     MergeClass mergeClass = MergeClass::Local;

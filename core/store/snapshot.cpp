@@ -5,10 +5,7 @@
 namespace xinglin::store {
 
 Snapshot::Snapshot(Store &store, Connection &connection, const Actor &actor, std::function<void()> giveBack)
-    : m_store(store)
-    , m_connection(&connection)
-    , m_actor(actor)
-    , m_giveBack(std::move(giveBack))
+    : m_store(store), m_connection(&connection), m_actor(actor), m_giveBack(std::move(giveBack))
 {
 }
 

@@ -16,7 +16,8 @@ namespace xinglin::store {
 
 namespace {
 
-struct Tr {
+struct Tr
+{
     Q_DECLARE_TR_FUNCTIONS(xinglin::store)
 };
 
@@ -28,8 +29,9 @@ QByteArray keyLiteral(const SecretBytes &key, const QByteArray &salt)
 {
     QByteArray literal("x'");
     const auto bytes = key.bytes();
-    literal += QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
-                   .toHex();
+    literal +=
+        QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
+            .toHex();
     literal += salt.toHex();
     literal += '\'';
     return literal;
@@ -51,16 +53,15 @@ Result<QByteArray> saltOf(const QString &path)
 
 } // namespace
 
-struct Store::Pool {
+struct Store::Pool
+{
     std::condition_variable free;
     std::vector<std::unique_ptr<Connection>> all;
     std::vector<Connection *> idle;
 };
 
 Store::Store(const StoreOptions &options, Registry registry)
-    : m_options(options)
-    , m_registry(std::move(registry))
-    , m_pool(std::make_unique<Pool>())
+    : m_options(options), m_registry(std::move(registry)), m_pool(std::make_unique<Pool>())
 {
 }
 
@@ -97,7 +98,8 @@ void Store::start(const QByteArray &literal, Connection::Mode mode)
             throw Failure(Code::Foreign, Tr::tr("%1 is not a Xinglin store.").arg(path()), {});
         if (schemaOf(*m_writer) > newestSchema())
             throw Failure(Code::Newer,
-                          Tr::tr("This store was made by a newer Xinglin. Update the program; nothing was changed."), {});
+                          Tr::tr("This store was made by a newer Xinglin. Update the program; nothing was changed."),
+                          {});
     }
     migrate(*m_writer);
     m_schema = schemaOf(*m_writer);
@@ -138,7 +140,8 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
             return lock.error();
         std::unique_ptr<Store> store(new Store(options, std::move(*registry)));
         store->m_lock = std::move(*lock);
-        const QByteArray salt = crypto::blake2b256({QByteArrayView("xinglin store"), identity.device.toBytes()}).left(16);
+        const QByteArray salt =
+            crypto::blake2b256({QByteArrayView("xinglin store"), identity.device.toBytes()}).left(16);
         made = true;
         store->start(keyLiteral(key, salt), Connection::Mode::Create);
         store->m_writer->internal("INSERT INTO identity(n, clinic, device, letter) VALUES(1, ?1, ?2, ?3)")
@@ -258,11 +261,12 @@ VerifyReport Store::verify(const std::function<bool()> &cancelled)
     QHash<qint64, QByteArray> heads;
     Query devices = connection.internal("SELECT stream, device_id FROM stream");
     while (devices.next())
-        heads.insert(devices.get<qint64>(0), streamRoot(m_identity.clinic, devices.get<Uuid>(1),
-                                                        static_cast<quint64>(devices.get<qint64>(0))));
+        heads.insert(devices.get<qint64>(0),
+                     streamRoot(m_identity.clinic, devices.get<Uuid>(1), static_cast<quint64>(devices.get<qint64>(0))));
     report.streams = heads.size();
     QHash<qint64, qint64> last;
-    Query records = connection.internal("SELECT n, stream, seq, hlc, wall_ms, header, body, hash FROM record ORDER BY n");
+    Query records =
+        connection.internal("SELECT n, stream, seq, hlc, wall_ms, header, body, hash FROM record ORDER BY n");
     while (records.next()) {
         const qint64 stream = records.get<qint64>(1);
         const qint64 seq = records.get<qint64>(2);
@@ -275,7 +279,8 @@ VerifyReport Store::verify(const std::function<bool()> &cancelled)
             bad("its header does not belong to it");
         else if (seq != last.value(stream) + 1 || header->previous != heads.value(stream))
             bad("the chain is broken");
-        else if (static_cast<qint64>(header->hlc.value) != records.get<qint64>(3) || header->wallMs != records.get<qint64>(4))
+        else if (static_cast<qint64>(header->hlc.value) != records.get<qint64>(3) ||
+                 header->wallMs != records.get<qint64>(4))
             bad("a column was changed");
         else if (!records.isNull(6) && crypto::blake2b256({records.get<QByteArray>(6)}) != header->bodyHash)
             bad("its body was changed");

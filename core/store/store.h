@@ -13,7 +13,8 @@ namespace xinglin::store {
 class StoreLock;
 
 /// Where a store lives and what it takes from outside. Clock and random outlive the store.
-struct StoreOptions {
+struct StoreOptions
+{
     QString folder;
     const Clock *clock = nullptr;
     Random *random = nullptr;
@@ -22,7 +23,8 @@ struct StoreOptions {
 };
 
 /// What a store says of itself; set when it is made, never changed.
-struct StoreIdentity {
+struct StoreIdentity
+{
     Uuid clinic{Uuid::Bytes{}};
     Uuid device{Uuid::Bytes{}};
     QString letter = QStringLiteral("A"); ///< Of patient numbers made on this device.
@@ -32,13 +34,14 @@ struct StoreIdentity {
 /// Runs past the gate on the writer thread.
 using Follower = std::function<void(Transaction &, const QList<RowChange> &)>;
 
-struct VerifyReport {
-    qint64 pages = 0;          ///< Pages checked against their authentication code.
+struct VerifyReport
+{
+    qint64 pages = 0; ///< Pages checked against their authentication code.
     qint64 records = 0;
     qint64 streams = 0;
     AuditCheck audit;
-    QByteArray head;           ///< Hash of the newest record.
-    QStringList problems;      ///< Untranslated; empty where everything holds.
+    QByteArray head;      ///< Hash of the newest record.
+    QStringList problems; ///< Untranslated; empty where everything holds.
 };
 
 /// The encrypted store of one PC: one connection that writes, a pool that reads. One process at a time.

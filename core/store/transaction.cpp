@@ -70,8 +70,7 @@ QMap<int, Version> cellVersions(Connection &connection, const TableInfo &table, 
 } // namespace
 
 Transaction::Transaction(Store &store, Connection &connection, const Actor &actor, const QByteArray &act)
-    : Snapshot(store, connection, actor, [&store] { store.m_writing.unlock(); })
-    , m_act(act)
+    : Snapshot(store, connection, actor, [&store] { store.m_writing.unlock(); }), m_act(act)
 {
     connection.onError = [this] { m_poisoned = true; };
     store.m_capture->clear();
@@ -113,7 +112,8 @@ void Transaction::checkFollows(const RecordHeader &header) const
     Query last = m_connection->internal("SELECT seq, hash FROM record WHERE stream = ?1 ORDER BY seq DESC LIMIT 1");
     last.bind(header.version.stream);
     if (last.next()) {
-        if (header.version.seq != static_cast<quint64>(last.get<qint64>(0)) + 1 || header.previous != last.get<QByteArray>(1))
+        if (header.version.seq != static_cast<quint64>(last.get<qint64>(0)) + 1 ||
+            header.previous != last.get<QByteArray>(1))
             damaged(QStringLiteral("record does not follow on its stream"));
     } else if (header.version.seq != 1) {
         damaged(QStringLiteral("a stream begins with its first record"));
@@ -200,7 +200,8 @@ StoredRecord Transaction::compose(const QList<RowChange> &rows, const RecordHead
 void Transaction::keep(const StoredRecord &record, const RecordHeader &header, const QList<RowChange> &rows)
 {
     m_connection
-        ->internal("INSERT INTO record(stream, seq, hlc, wall_ms, header, body, hash) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        ->internal(
+            "INSERT INTO record(stream, seq, hlc, wall_ms, header, body, hash) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
         .bind(header.version.stream, header.version.seq, header.hlc.value, header.wallMs, record.header, record.body,
               recordHash(record.header))
         .run();

@@ -9,7 +9,8 @@
 namespace xinglin::store {
 
 /// What one commit changed. Passed on after it, never before.
-struct ChangeSet {
+struct ChangeSet
+{
     Version version;
     QByteArray act;
     QHash<QByteArray, QSet<qint64>> rows; ///< Row numbers by table.

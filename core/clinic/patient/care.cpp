@@ -56,8 +56,9 @@ Result<QList<Allergy>> allergies(const store::Snapshot &view, PatientId id)
     if (auto refused = access::require(view, Permission::ReadAllergies))
         return *refused;
     access::allows(view, Permission::SearchPatients); // merges are followed through the patient's row
-    static const QByteArray sql = "SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE "
-        + where("a") + " AND a.verification <> 'entered-in-error' ORDER BY a.n";
+    static const QByteArray sql =
+        "SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE " + where("a") +
+        " AND a.verification <> 'entered-in-error' ORDER BY a.n";
     store::Query rows = view.sql(sql.constData());
     rows.bind(id);
     QList<Allergy> found;
@@ -67,7 +68,8 @@ Result<QList<Allergy>> allergies(const store::Snapshot &view, PatientId id)
     return found;
 }
 
-Result<Done> recordPregnancy(store::Transaction &tx, PatientId id, std::optional<bool> pregnant, std::optional<bool> lactating)
+Result<Done> recordPregnancy(store::Transaction &tx, PatientId id, std::optional<bool> pregnant,
+                             std::optional<bool> lactating)
 {
     if (auto refused = access::require(tx, Permission::RecordCare))
         return *refused;

@@ -18,14 +18,16 @@ QString toText(Sex sex); ///< "male" … as stored.
 std::optional<Sex> sexFrom(const QString &text);
 
 /// A further telephone of a patient.
-struct PatientPhone {
-    QString phone;  ///< Normalised.
-    QString whose;  ///< 本人, 女儿 …; may be empty.
+struct PatientPhone
+{
+    QString phone; ///< Normalised.
+    QString whose; ///< 本人, 女儿 …; may be empty.
     bool operator==(const PatientPhone &) const = default;
 };
 
 /// Who answers for a minor.
-struct Guardian {
+struct Guardian
+{
     QString name;
     QString relation;
     QString phone;
@@ -33,13 +35,14 @@ struct Guardian {
 };
 
 /// What a person fills in at the desk; name and one phone are enough. Empty text: not known.
-struct PatientDraft {
+struct PatientDraft
+{
     QString name;
     Sex sex = Sex::Unknown;
-    QString birthDate;          ///< As typed: a year, a month or a day.
+    QString birthDate; ///< As typed: a year, a month or a day.
     bool birthLunar = false;
-    QString phone;              ///< As typed.
-    bool withoutPhone = false;  ///< Said by a tick: there is no telephone.
+    QString phone;             ///< As typed.
+    bool withoutPhone = false; ///< Said by a tick: there is no telephone.
     QList<PatientPhone> otherPhones;
     std::optional<DocumentKind> documentKind;
     QString documentNumber;
@@ -50,15 +53,16 @@ struct PatientDraft {
     Guardian guardian;
     QString emergencyName;
     QString emergencyPhone;
-    QString source;             ///< How they came to the clinic.
-    QString deskAlert;          ///< What reception must see.
+    QString source;    ///< How they came to the clinic.
+    QString deskAlert; ///< What reception must see.
     QString note;
-    QString oldNumber;          ///< Number in another system.
+    QString oldNumber; ///< Number in another system.
     bool operator==(const PatientDraft &) const = default;
 };
 
 /// Fields only some may read; missing where the reader may not.
-struct Identifiers {
+struct Identifiers
+{
     std::optional<DocumentKind> documentKind;
     QString documentNumber;
     QString address;
@@ -72,9 +76,10 @@ struct Identifiers {
 };
 
 /// A registered person.
-struct Patient {
+struct Patient
+{
     PatientId id{Uuid(Uuid::Bytes{})};
-    QString number;             ///< "A0012846"
+    QString number; ///< "A0012846"
     QString oldNumber;
     QString name;
     Sex sex = Sex::Unknown;
@@ -92,13 +97,15 @@ struct Patient {
 };
 
 /// FHIR AllergyIntolerance, thin.
-struct AllergyDraft {
+struct AllergyDraft
+{
     QString allergen;  ///< Id in the catalogue of allergens; empty for a free name.
     QString substance; ///< As shown and printed.
     QString reaction;
     bool operator==(const AllergyDraft &) const = default;
 };
-struct Allergy {
+struct Allergy
+{
     AllergyId id{Uuid(Uuid::Bytes{})};
     QString allergen;
     QString substance;
@@ -108,7 +115,8 @@ struct Allergy {
 };
 
 /// Pregnancy and lactation as last recorded.
-struct PregnancyStatus {
+struct PregnancyStatus
+{
     std::optional<bool> pregnant;
     std::optional<bool> lactating;
     Instant recorded;
@@ -116,7 +124,8 @@ struct PregnancyStatus {
 };
 
 /// What the strip above every page of a patient shows; parts the reader may not see are missing.
-struct PatientStrip {
+struct PatientStrip
+{
     Patient patient;
     std::optional<QList<Allergy>> allergies;
     std::optional<QStringList> medicines;
@@ -127,14 +136,15 @@ struct PatientStrip {
 };
 
 /// A line of a result list. Phones come masked.
-struct PatientHit {
+struct PatientHit
+{
     PatientId id{Uuid(Uuid::Bytes{})};
     QString number;
     QString name;
-    QString pinyin;      ///< Readings, each as "chen shu fen", joined by " | ".
+    QString pinyin; ///< Readings, each as "chen shu fen", joined by " | ".
     Sex sex = Sex::Unknown;
     std::optional<PartialDate> birthDate;
-    QString phone;       ///< 138****6207
+    QString phone; ///< 138****6207
     std::optional<QDate> lastVisit;
     int visits = 0;
     bool operator==(const PatientHit &) const = default;

@@ -39,8 +39,8 @@ std::optional<Findable> findable(store::Connection &connection, qint64 n)
     store::Query aliases = connection.internal("SELECT number FROM patient WHERE merged_into_id = ?1");
     aliases.bind(id);
     while (aliases.next())
-        found.subject.oldNumber += (found.subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" "))
-            + aliases.get<QString>(0);
+        found.subject.oldNumber +=
+            (found.subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" ")) + aliases.get<QString>(0);
     return found;
 }
 
@@ -73,8 +73,8 @@ void writeRank(store::Connection &connection, const Findable &found, qint64 n)
                   " phone = excluded.phone, pinyin = excluded.pinyin, name_key = excluded.name_key,"
                   " initials_key = excluded.initials_key, pinyin_key = excluded.pinyin_key,"
                   " given_key = excluded.given_key, phone_key = excluded.phone_key")
-        .bind(n, found.subject.number, found.subject.name, found.phone.isNull() ? QStringLiteral("") : found.phone, shown,
-              normaliseName(found.subject.name), initials, pinyin, given, phones)
+        .bind(n, found.subject.number, found.subject.name, found.phone.isNull() ? QStringLiteral("") : found.phone,
+              shown, normaliseName(found.subject.name), initials, pinyin, given, phones)
         .run();
 }
 
@@ -123,8 +123,7 @@ SearchSubject before(store::Connection &connection, qint64 n, const QHash<qint64
     store::Query aliases = connection.internal("SELECT number FROM patient WHERE merged_into_id = ?1");
     aliases.bind(id);
     while (aliases.next())
-        subject.oldNumber +=
-            (subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" ")) + aliases.get<QString>(0);
+        subject.oldNumber += (subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" ")) + aliases.get<QString>(0);
     return subject;
 }
 
@@ -132,8 +131,8 @@ bool touchesKeys(const store::RowChange &change)
 {
     if (change.kind == store::RowChange::Kind::Insert)
         return true;
-    for (const char *column : {"name", "phone", "document_number", "number", "old_number", "merged_into_id", "restricted",
-                               "batch_id", "ended"}) {
+    for (const char *column : {"name", "phone", "document_number", "number", "old_number", "merged_into_id",
+                               "restricted", "batch_id", "ended"}) {
         if (change.value(column) != nullptr)
             return true;
     }

@@ -87,14 +87,16 @@ Patient patientFrom(const store::Query &row)
 
 void addParts(const store::Snapshot &view, Patient &patient)
 {
-    store::Query phones = view.sql("SELECT phone, whose FROM patient_phone WHERE patient_id = ?1 AND ended = 0 ORDER BY n");
+    store::Query phones =
+        view.sql("SELECT phone, whose FROM patient_phone WHERE patient_id = ?1 AND ended = 0 ORDER BY n");
     phones.bind(patient.id);
     while (phones.next())
         patient.otherPhones << PatientPhone{phones.get<QString>(0), phones.get<QString>(1)};
     if (access::allows(view, access::Permission::ReadIdentifiers)) {
-        store::Query row = view.sql("SELECT document_kind, document_number, address, insurance, occupation, marital_status,"
-                                    " guardian_name, guardian_relation, guardian_phone, emergency_name, emergency_phone"
-                                    " FROM patient WHERE id = ?1");
+        store::Query row =
+            view.sql("SELECT document_kind, document_number, address, insurance, occupation, marital_status,"
+                     " guardian_name, guardian_relation, guardian_phone, emergency_name, emergency_phone"
+                     " FROM patient WHERE id = ?1");
         row.bind(patient.id).next();
         patient.identifiers = Identifiers{documentKindFrom(row.get<QString>(0)),
                                           row.get<QString>(1),

@@ -44,14 +44,20 @@ QString storedPhone(const QString &typed)
 
 Clean cleaned(const PatientDraft &draft, QDate today)
 {
-    Clean clean{PartialDate::fromText(draft.birthDate), storedPhone(draft.phone), {}, storedPhone(draft.guardian.phone),
-                storedPhone(draft.emergencyPhone), {}, draft.sex};
+    Clean clean{PartialDate::fromText(draft.birthDate),
+                storedPhone(draft.phone),
+                {},
+                storedPhone(draft.guardian.phone),
+                storedPhone(draft.emergencyPhone),
+                {},
+                draft.sex};
     for (const PatientPhone &phone : draft.otherPhones) {
         if (const QString text = storedPhone(phone.phone); !text.isEmpty())
             clean.otherPhones << PatientPhone{text, phone.whose.trimmed()};
     }
     if (!draft.documentNumber.trimmed().isEmpty()) {
-        const auto facts = checkDocument(draft.documentKind.value_or(DocumentKind::ResidentId), draft.documentNumber, today);
+        const auto facts =
+            checkDocument(draft.documentKind.value_or(DocumentKind::ResidentId), draft.documentNumber, today);
         if (facts) {
             clean.document = facts->number;
             if (!clean.birth && facts->birth)
@@ -129,18 +135,18 @@ QList<Error> problems(const PatientDraft &draft, QDate today)
             refuse("birthDate", Tr::tr("Nobody is that old; check the birth year."));
     }
     if (!draft.documentNumber.trimmed().isEmpty()) {
-        const auto facts = checkDocument(draft.documentKind.value_or(DocumentKind::ResidentId), draft.documentNumber, today);
+        const auto facts =
+            checkDocument(draft.documentKind.value_or(DocumentKind::ResidentId), draft.documentNumber, today);
         if (!facts) {
             refuse("documentNumber", facts.error().message);
         } else {
-            if (birth && facts->birth && !draft.birthLunar
-                && (*facts->birth < birth->earliest() || *facts->birth > birth->latest()))
+            if (birth && facts->birth && !draft.birthLunar &&
+                (*facts->birth < birth->earliest() || *facts->birth > birth->latest()))
                 refuse("birthDate", Tr::tr("The ID number says %1.").arg(facts->birth->toString(Qt::ISODate)));
-            const Sex said = !facts->sex                       ? Sex::Unknown
-                : *facts->sex == DocumentSex::Male ? Sex::Male
-                                                   : Sex::Female;
+            const Sex said = !facts->sex ? Sex::Unknown : *facts->sex == DocumentSex::Male ? Sex::Male : Sex::Female;
             if (said != Sex::Unknown && (draft.sex == Sex::Male || draft.sex == Sex::Female) && draft.sex != said)
-                refuse("sex", said == Sex::Male ? Tr::tr("The ID number says male.") : Tr::tr("The ID number says female."));
+                refuse("sex",
+                       said == Sex::Male ? Tr::tr("The ID number says male.") : Tr::tr("The ID number says female."));
         }
     }
     return found;
@@ -154,14 +160,16 @@ Result<Patient> register_(store::Transaction &tx, const PatientDraft &draft)
         return wrong.first();
     const Clean clean = cleaned(draft, tx.today());
     const auto id = tx.create<PatientId>();
-    const QString kind = clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
-    tx.sql("INSERT INTO patient(id, number, old_number, name, sex, birth_date, birth_lunar, phone, document_kind,"
-           " document_number, address, insurance, occupation, marital_status, guardian_name, guardian_relation,"
-           " guardian_phone, emergency_name, emergency_phone, source, desk_alert, note, registered_ms, registered_by_id)"
-           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,"
-           " ?22, ?23, ?24)")
-        .bind(id, nextNumber(tx), orNull(draft.oldNumber), draft.name.trimmed(), xinglin::toText(clean.sex), clean.birth,
-              draft.birthLunar, orNull(clean.phone), kind, orNull(clean.document), orNull(draft.address),
+    const QString kind =
+        clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
+    tx.sql(
+          "INSERT INTO patient(id, number, old_number, name, sex, birth_date, birth_lunar, phone, document_kind,"
+          " document_number, address, insurance, occupation, marital_status, guardian_name, guardian_relation,"
+          " guardian_phone, emergency_name, emergency_phone, source, desk_alert, note, registered_ms, registered_by_id)"
+          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,"
+          " ?22, ?23, ?24)")
+        .bind(id, nextNumber(tx), orNull(draft.oldNumber), draft.name.trimmed(), xinglin::toText(clean.sex),
+              clean.birth, draft.birthLunar, orNull(clean.phone), kind, orNull(clean.document), orNull(draft.address),
               orNull(draft.insurance), orNull(draft.occupation), orNull(draft.maritalStatus),
               orNull(draft.guardian.name), orNull(draft.guardian.relation), orNull(clean.guardianPhone),
               orNull(draft.emergencyName), orNull(clean.emergencyPhone), orNull(draft.source), orNull(draft.deskAlert),
@@ -181,13 +189,14 @@ Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &d
     if (!tx.sql("SELECT 1 FROM patient WHERE id = ?1").bind(id).next())
         return missing(id);
     const Clean clean = cleaned(draft, tx.today());
-    const QString kind = clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
+    const QString kind =
+        clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
     tx.sql("UPDATE patient SET name = ?2, sex = ?3, birth_date = ?4, birth_lunar = ?5, phone = ?6, document_kind = ?7,"
            " document_number = ?8, address = ?9, insurance = ?10, occupation = ?11, marital_status = ?12,"
            " guardian_name = ?13, guardian_relation = ?14, guardian_phone = ?15, emergency_name = ?16,"
            " emergency_phone = ?17, source = ?18, old_number = ?19 WHERE id = ?1")
-        .bind(id, draft.name.trimmed(), xinglin::toText(clean.sex), clean.birth, draft.birthLunar, orNull(clean.phone), kind,
-              orNull(clean.document), orNull(draft.address), orNull(draft.insurance), orNull(draft.occupation),
+        .bind(id, draft.name.trimmed(), xinglin::toText(clean.sex), clean.birth, draft.birthLunar, orNull(clean.phone),
+              kind, orNull(clean.document), orNull(draft.address), orNull(draft.insurance), orNull(draft.occupation),
               orNull(draft.maritalStatus), orNull(draft.guardian.name), orNull(draft.guardian.relation),
               orNull(clean.guardianPhone), orNull(draft.emergencyName), orNull(clean.emergencyPhone),
               orNull(draft.source), orNull(draft.oldNumber))
@@ -208,8 +217,8 @@ Result<Patient> find(const store::Snapshot &view, PatientId id)
     const auto kept = canonical(view, id);
     if (!kept)
         return kept.error();
-    static const QByteArray sql = QByteArray("SELECT ") + PatientColumns + " FROM patient p WHERE p.id = ?1 AND "
-        + inClosedBatch("p");
+    static const QByteArray sql =
+        QByteArray("SELECT ") + PatientColumns + " FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
     store::Query row = view.sql(sql.constData());
     if (!row.bind(*kept).next())
         return missing(id);
@@ -228,9 +237,10 @@ Result<Patient> findByReference(const store::Snapshot &view, const QString &refe
     bool digits = false;
     const qint64 number = text.toLongLong(&digits);
     const QString whole = digits && text.size() <= 7
-        ? view.store().identity().letter + QString::number(number).rightJustified(7, u'0')
-        : text.toUpper();
-    for (const char *sql : {"SELECT id FROM patient WHERE number = ?1", "SELECT id FROM patient WHERE old_number = ?1"}) {
+                              ? view.store().identity().letter + QString::number(number).rightJustified(7, u'0')
+                              : text.toUpper();
+    for (const char *sql :
+         {"SELECT id FROM patient WHERE number = ?1", "SELECT id FROM patient WHERE old_number = ?1"}) {
         store::Query row = view.sql(sql);
         if (row.bind(qstrcmp(sql + 36, "number = ?1") == 0 ? whole : text).next())
             return find(view, row.get<PatientId>(0));
@@ -253,22 +263,24 @@ Result<PatientStrip> open(const store::Snapshot &view, PatientId id)
         strip.allergies = *std::move(known);
     }
     if (access::allows(view, Permission::ReadCare)) {
-        static const QByteArray medicines = "SELECT m.medicine, m.dosage FROM medication_statement m WHERE "
-            + where("m") + " AND m.status = 'active' ORDER BY m.n";
+        static const QByteArray medicines = "SELECT m.medicine, m.dosage FROM medication_statement m WHERE " +
+                                            where("m") + " AND m.status = 'active' ORDER BY m.n";
         store::Query rows = view.sql(medicines.constData());
         rows.bind(kept);
         QStringList names;
         while (rows.next())
             names << (rows.get<QString>(0) + (rows.isNull(1) ? QString() : u' ' + rows.get<QString>(1)));
         strip.medicines = names;
-        static const QByteArray pregnancy = "SELECT s.pregnant, s.lactating, s.recorded_ms FROM pregnancy_status s WHERE "
-            + where("s") + " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
+        static const QByteArray pregnancy =
+            "SELECT s.pregnant, s.lactating, s.recorded_ms FROM pregnancy_status s WHERE " + where("s") +
+            " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
         store::Query row = view.sql(pregnancy.constData());
         if (row.bind(kept).next())
-            strip.pregnancy = PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1),
-                                              row.get<Instant>(2)};
+            strip.pregnancy =
+                PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1), row.get<Instant>(2)};
     }
-    store::Query rank = view.sql("SELECT r.visits, r.last_visit FROM patient_rank r JOIN patient p ON p.n = r.pid WHERE p.id = ?1");
+    store::Query rank =
+        view.sql("SELECT r.visits, r.last_visit FROM patient_rank r JOIN patient p ON p.n = r.pid WHERE p.id = ?1");
     if (rank.bind(kept).next()) {
         strip.visits = rank.get<int>(0);
         if (const qint64 day = rank.get<qint64>(1); day > 0)
@@ -290,16 +302,17 @@ Result<qint64> count(const store::Snapshot &view)
 QByteArray inClosedBatch(const char *alias)
 {
     const QByteArray a(alias);
-    return "(" + a + ".batch_id IS NULL OR EXISTS (SELECT 1 FROM import_batch ib WHERE ib.id = " + a
-        + ".batch_id AND ib.state = 'closed'))";
+    return "(" + a + ".batch_id IS NULL OR EXISTS (SELECT 1 FROM import_batch ib WHERE ib.id = " + a +
+           ".batch_id AND ib.state = 'closed'))";
 }
 
 QByteArray where(const char *alias)
 {
     const QByteArray a(alias);
-    return a + ".patient_id IN (WITH RECURSIVE same(id) AS (VALUES(?1) UNION"
-               " SELECT mp.id FROM patient mp JOIN same ON mp.merged_into_id = same.id) SELECT id FROM same) AND "
-        + inClosedBatch(alias);
+    return a +
+           ".patient_id IN (WITH RECURSIVE same(id) AS (VALUES(?1) UNION"
+           " SELECT mp.id FROM patient mp JOIN same ON mp.merged_into_id = same.id) SELECT id FROM same) AND " +
+           inClosedBatch(alias);
 }
 
 Result<PatientId> canonical(const store::Snapshot &view, PatientId id)

@@ -40,8 +40,8 @@ Result<Done> recordPregnancy(store::Transaction &tx, PatientId id, std::optional
 Result<Done> recordMedicine(store::Transaction &tx, PatientId id, const QString &medicine, const QString &dosage);
 
 /// The one door to a patient's rows. `where("v")` is a condition on the alias v of a table with patient_id and batch_id
-/// for statements whose ?1 is the patient: it follows merges and hides rows of open imports. The lint in tests/lint looks
-/// for other ways in.
+/// for statements whose ?1 is the patient: it follows merges and hides rows of open imports. The lint in tests/lint
+/// looks for other ways in.
 QByteArray where(const char *alias);
 /// Condition on an alias that hides rows of open imports, for tables without patient_id.
 QByteArray inClosedBatch(const char *alias);

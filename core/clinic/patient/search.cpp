@@ -11,14 +11,21 @@ namespace {
 /// More candidates than this are not sorted: the list of the latest seen is walked instead.
 constexpr int Many = 2000;
 
-constexpr char HitColumns[] = " p.id, r.number, r.name, r.pinyin, p.sex, p.birth_date, r.phone, r.last_visit, r.visits, r.pid"
-                              " FROM patient_rank r JOIN patient p ON p.n = r.pid";
+constexpr char HitColumns[] =
+    " p.id, r.number, r.name, r.pinyin, p.sex, p.birth_date, r.phone, r.last_visit, r.visits, r.pid"
+    " FROM patient_rank r JOIN patient p ON p.n = r.pid";
 
 PatientHit hitFrom(const store::Query &row)
 {
-    PatientHit hit{row.get<PatientId>(0), row.get<QString>(1), row.get<QString>(2), row.get<QString>(3),
-                   sexFrom(row.get<QString>(4)).value_or(Sex::Unknown), row.get<std::optional<PartialDate>>(5),
-                   maskPhone(row.get<QString>(6)), {}, row.get<int>(8)};
+    PatientHit hit{row.get<PatientId>(0),
+                   row.get<QString>(1),
+                   row.get<QString>(2),
+                   row.get<QString>(3),
+                   sexFrom(row.get<QString>(4)).value_or(Sex::Unknown),
+                   row.get<std::optional<PartialDate>>(5),
+                   maskPhone(row.get<QString>(6)),
+                   {},
+                   row.get<int>(8)};
     if (const qint64 day = row.get<qint64>(7); day > 0)
         hit.lastVisit = QDate(1970, 1, 1).addDays(day);
     return hit;
@@ -28,10 +35,7 @@ PatientHit hitFrom(const store::Query &row)
 class Hits
 {
 public:
-    explicit Hits(int limit)
-        : m_limit(limit)
-    {
-    }
+    explicit Hits(int limit) : m_limit(limit) {}
     bool enough() const { return m_found.size() >= m_limit; }
     int room() const { return m_limit - static_cast<int>(m_found.size()); }
     void take(store::Query &rows)
@@ -141,8 +145,7 @@ Result<QList<PatientHit>> search(const store::Snapshot &view, const QString &typ
     if (query.kind == SearchQuery::Class::Empty) {
         if (!typed.trimmed().isEmpty())
             return std::move(hits).found();
-        static const QByteArray sql =
-            QByteArray("SELECT") + HitColumns + " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
+        static const QByteArray sql = QByteArray("SELECT") + HitColumns + " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
         store::Query rows = view.sql(sql.constData());
         rows.bind(limit);
         hits.take(rows);
@@ -171,10 +174,11 @@ Result<QList<PatientHit>> household(const store::Snapshot &view, const QString &
     Hits hits(20);
     if (phone.isEmpty())
         return std::move(hits).found();
-    static const QByteArray first = QByteArray("SELECT") + HitColumns
-        + " WHERE p.phone = ?1 AND p.id IS NOT ?2 ORDER BY r.last_visit DESC LIMIT 20";
-    static const QByteArray others = QByteArray("SELECT") + HitColumns
-        + " JOIN patient_phone t ON t.patient_id = p.id WHERE t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 LIMIT 20";
+    static const QByteArray first = QByteArray("SELECT") + HitColumns +
+                                    " WHERE p.phone = ?1 AND p.id IS NOT ?2 ORDER BY r.last_visit DESC LIMIT 20";
+    static const QByteArray others =
+        QByteArray("SELECT") + HitColumns +
+        " JOIN patient_phone t ON t.patient_id = p.id WHERE t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 LIMIT 20";
     for (const QByteArray *sql : {&first, &others}) {
         store::Query rows = view.sql(sql->constData());
         rows.bind(phone, but);

@@ -7,22 +7,25 @@
 /// A visit with its prescriptions: written, checked, signed and printed as one thing.
 namespace xinglin::consultation {
 
-struct Draft {
+struct Draft
+{
     VisitDraft visit;
     QList<PrescriptionDraft> prescriptions;
     bool operator==(const Draft &) const = default;
 };
 
-struct Stored {
+struct Stored
+{
     VisitRevision revision;
     QList<Prescription> prescriptions;
     bool operator==(const Stored &) const = default;
 };
 
 /// What the check needs to know of the patient, gathered once per opened visit.
-struct PatientFacts {
+struct PatientFacts
+{
     Sex sex = Sex::Unknown;
-    std::optional<int> age;        ///< Whole years.
+    std::optional<int> age; ///< Whole years.
     std::optional<bool> pregnant;
     std::optional<bool> lactating;
     QList<Allergy> allergies;
@@ -49,7 +52,8 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
 Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient);
 
 /// Everything that stands on the printed page.
-struct Paper {
+struct Paper
+{
     access::ClinicProfile clinic;
     Patient patient;
     std::optional<Age> age;

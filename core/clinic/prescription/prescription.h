@@ -13,7 +13,8 @@ QString toText(Route route);
 std::optional<Route> routeFrom(const QString &text);
 
 /// A herb of a prescription.
-struct PrescriptionLine {
+struct PrescriptionLine
+{
     QString herb;             ///< Id in the catalogue; empty: a name that is not known, which is never checked.
     QString name;             ///< As written and printed: 炒白术
     Mass dose;                ///< Per packet.
@@ -23,21 +24,23 @@ struct PrescriptionLine {
 };
 
 /// Why a finding was signed all the same.
-struct FindingOverride {
+struct FindingOverride
+{
     QString rule;
-    QString herbs;            ///< Names as written, joined by 、; with the rule it names the finding.
+    QString herbs; ///< Names as written, joined by 、; with the rule it names the finding.
     QString reason;
     bool operator==(const FindingOverride &) const = default;
 };
 
 /// A herbal prescription as it is being written.
-struct PrescriptionDraft {
-    QString name;             ///< 归脾汤加减
-    QString formula;          ///< Id of the classic formula it started from; may be empty.
+struct PrescriptionDraft
+{
+    QString name;    ///< 归脾汤加减
+    QString formula; ///< Id of the classic formula it started from; may be empty.
     Route route = Route::Decoction;
-    int packets = 7;          ///< 剂数
-    int packetsPerDay = 1;    ///< 每日剂数
-    int timesPerDay = 2;      ///< 分服次数
+    int packets = 7;       ///< 剂数
+    int packetsPerDay = 1; ///< 每日剂数
+    int timesPerDay = 2;   ///< 分服次数
     QString instructions;
     QList<PrescriptionLine> lines;
     QList<FindingOverride> overrides;
@@ -55,12 +58,13 @@ struct PrescriptionDraft {
 };
 
 /// A stored prescription with what was found when it was saved.
-struct Prescription {
+struct Prescription
+{
     PrescriptionId id{Uuid(Uuid::Bytes{})};
-    QString number;           ///< 20260312-A013
+    QString number; ///< 20260312-A013
     PrescriptionDraft content;
-    int checked = 0;          ///< Lines the check knew.
-    QString checkRules;       ///< Version of the rule data.
+    int checked = 0;    ///< Lines the check knew.
+    QString checkRules; ///< Version of the rule data.
     int severe = 0;
     int warnings = 0;
     int notes = 0;

@@ -113,8 +113,9 @@ void readParts(const store::Snapshot &view, RevisionId revision, VisitNote &note
         view.sql("SELECT item, site, rank, number, code, text, unit FROM answer WHERE revision_id = ?1 ORDER BY n");
     answers.bind(revision);
     while (answers.next())
-        note.answers << Answer{answers.get<QString>(0), answers.get<QString>(1), answers.get<int>(2),
-                               answers.get<std::optional<double>>(3), answers.get<QString>(4), answers.get<QString>(5),
+        note.answers << Answer{answers.get<QString>(0), answers.get<QString>(1),
+                               answers.get<int>(2),     answers.get<std::optional<double>>(3),
+                               answers.get<QString>(4), answers.get<QString>(5),
                                answers.get<QString>(6)};
     store::Query diagnoses =
         view.sql("SELECT kind, code_system, code, display FROM diagnosis WHERE revision_id = ?1 ORDER BY rank");

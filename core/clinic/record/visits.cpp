@@ -84,8 +84,10 @@ Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, boo
         return visit.error();
     const std::optional<Head> head = headOf(tx, *visit);
     if (head && draft.basedOn != head->id)
-        return Error{Code::Stale, Tr::tr("This visit was saved elsewhere since you opened it. Yours is kept; compare both."),
-                     {}, {}};
+        return Error{Code::Stale,
+                     Tr::tr("This visit was saved elsewhere since you opened it. Yours is kept; compare both."),
+                     {},
+                     {}};
     const bool wasSigned = head && head->status != RevisionStatus::Preliminary;
     if (wasSigned && !toSign)
         return Error{Code::Conflict, Tr::tr("A signed visit can only be amended and signed again."), {}, {}};
@@ -96,7 +98,9 @@ Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, boo
     revision.id = tx.create<RevisionId>();
     revision.visit = *visit;
     revision.number = head ? head->number + 1 : 1;
-    revision.status = !toSign ? RevisionStatus::Preliminary : wasSigned ? RevisionStatus::Amended : RevisionStatus::Final;
+    revision.status = !toSign     ? RevisionStatus::Preliminary
+                      : wasSigned ? RevisionStatus::Amended
+                                  : RevisionStatus::Final;
     const VisitNote &note = draft.note;
     using patient::orNull;
     tx.sql("INSERT INTO visit_revision(id, visit_id, parent_id, number, status, form, complaint, history, inspection,"
@@ -135,10 +139,11 @@ Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
     access::allows(view, Permission::ReadPeople);
-    static const QByteArray sql = QByteArray("SELECT ") + RevisionColumns
-        + " FROM visit_revision r JOIN visit v ON v.id = r.visit_id LEFT JOIN user u ON u.id = r.author_id"
-          " WHERE r.visit_id = ?1 AND "
-        + patient::inClosedBatch("v") + " ORDER BY r.number DESC LIMIT 1";
+    static const QByteArray sql =
+        QByteArray("SELECT ") + RevisionColumns +
+        " FROM visit_revision r JOIN visit v ON v.id = r.visit_id LEFT JOIN user u ON u.id = r.author_id"
+        " WHERE r.visit_id = ?1 AND " +
+        patient::inClosedBatch("v") + " ORDER BY r.number DESC LIMIT 1";
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
         return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
@@ -153,13 +158,13 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
     if (auto refused = access::require(view, Permission::ReadVisits))
         return *refused;
     access::allows(view, Permission::ReadPeople);
-    static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v")
-        + " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
+    static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v") +
+                                      " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
     static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name FROM visit v"
-                                  " LEFT JOIN user u ON u.id = v.practitioner_id WHERE "
-        + patient::where("v")
-        + " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)"
-          " ORDER BY v.day DESC, v.started_ms DESC LIMIT ?4";
+                                  " LEFT JOIN user u ON u.id = v.practitioner_id WHERE " +
+                                  patient::where("v") +
+                                  " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)"
+                                  " ORDER BY v.day DESC, v.started_ms DESC LIMIT ?4";
     const qint64 day = before ? dayNumber(before->day) : std::numeric_limits<qint64>::max();
     const qint64 started = before ? toMs(before->started) : std::numeric_limits<qint64>::max();
     store::Query number = view.sql(counted.constData());

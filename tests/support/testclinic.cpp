@@ -1,0 +1,91 @@
+#include "support/testclinic.h"
+
+#include "clinic/followers.h"
+#include "support/plans.h"
+
+#include <QTest>
+
+namespace xinglin::test {
+
+namespace {
+
+constexpr std::pair<access::Role, const char *> people[] = {
+    {access::Role::Receptionist, "reception"}, {access::Role::Practitioner, "practitioner"},
+    {access::Role::Dispenser, "dispenser"},    {access::Role::Administrator, "admin"},
+    {access::Role::Auditor, "auditor"},
+};
+
+template <class T>
+T expect(Result<T> result)
+{
+    if (!result)
+        qFatal("%s (%s)", qUtf8Printable(result.error().message), qUtf8Printable(result.error().detail));
+    return *std::move(result);
+}
+
+} // namespace
+
+TestClinic::TestClinic(quint64 seed) : random(seed)
+{
+    watchPlans();
+    access::SetUp wishes;
+    wishes.clinic = QStringLiteral("杏林堂中医诊所");
+    wishes.deviceName = QStringLiteral("test");
+    wishes.owner.login = QStringLiteral("owner");
+    wishes.owner.name = QStringLiteral("方砚秋");
+    wishes.password = password();
+    m_session = expect(access::setUp(around(), wishes)).session;
+    addFollowers(store());
+    m_people.insert(static_cast<int>(access::Role::Owner), m_session.user.uuid());
+    for (const auto &[role, login] : people) {
+        access::User user;
+        user.login = QLatin1String(login);
+        user.name = access::nameOf(role);
+        user.roles = role;
+        user.title = role == access::Role::Practitioner ? QStringLiteral("主任医师") : QString();
+        m_people.insert(static_cast<int>(role),
+                        expect(access::addPerson(around(), m_session, user, password())).id.uuid());
+    }
+}
+
+TestClinic::~TestClinic()
+{
+    const QStringList scans = takeForbiddenScans();
+    for (const QString &scan : scans)
+        QTest::qFail(qUtf8Printable(QStringLiteral("full scan: ") + scan), __FILE__, __LINE__);
+}
+
+access::Surroundings TestClinic::around()
+{
+    access::Surroundings around;
+    around.folder = folder();
+    around.clock = &clock;
+    around.random = &random;
+    around.files = &files;
+    around.quickKeys = true;
+    return around;
+}
+
+void TestClinic::reopen()
+{
+    m_session = {};
+    m_session = expect(access::signIn(around(), QStringLiteral("owner"), password()));
+    addFollowers(store());
+}
+
+store::Actor TestClinic::actor(access::Role role) const
+{
+    return {m_people.value(static_cast<int>(role), Uuid(Uuid::Bytes{})), m_session.actor.device};
+}
+
+Patient TestClinic::patient(const QString &name, const QString &phone)
+{
+    return expect(write(receptionist(), "patient.register", [&](store::Transaction &tx) {
+        PatientDraft draft;
+        draft.name = name;
+        draft.phone = phone;
+        return patient::register_(tx, draft);
+    }));
+}
+
+} // namespace xinglin::test
