@@ -4,6 +4,7 @@
 #include "ui/kit/field.h"
 #include "ui/kit/text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -44,7 +45,6 @@ AskDialog::AskDialog(const QString &question, const QString &sentence, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addWidget(title);
     column->addWidget(words);
     column->addLayout(m_body);
@@ -86,6 +86,15 @@ void AskDialog::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+}
+
+bool AskDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    // As high as the wrapped words need; a window does not do this by itself.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Polish || event->type() == QEvent::Show)
+        setFixedHeight(layout()->totalHeightForWidth(width()));
+    return done;
 }
 
 void AskDialog::keyPressEvent(QKeyEvent *event)

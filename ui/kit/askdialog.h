@@ -31,6 +31,7 @@ public:
     void showProblem(const QString &sentence);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -3,6 +3,8 @@
 #include "ui/kit/paint.h"
 
 #include <QEvent>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTimer>
 #include <QVariant>
 
@@ -61,6 +63,15 @@ void Button::setBusy(bool busy)
         m_turn = nullptr;
     }
     update();
+}
+
+QSize Button::sizeHint() const
+{
+    // Not QPushButton's, which is cached and does not notice a new key cap.
+    ensurePolished();
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, QSize(), this);
 }
 
 bool Button::event(QEvent *event)

@@ -27,6 +27,8 @@ public:
     void setKeyCap(const QString &text);
     /// While busy the button shows a turning arc, keeps its text and size and does nothing.
     void setBusy(bool busy);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     bool isBusy() const { return m_turn != nullptr; }
 
 protected:

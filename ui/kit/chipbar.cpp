@@ -22,9 +22,7 @@ ChipBar::ChipBar(const QString &accessibleName, QWidget *parent) : QWidget(paren
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_InputMethodEnabled, false);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_wait->setSingleShot(true);
     m_wait->setInterval(700);
     connect(m_wait, &QTimer::timeout, this, &ChipBar::finishTyping);
@@ -36,6 +34,7 @@ void ChipBar::setChips(const QList<ChipItem> &chips)
     m_typed.clear();
     m_current = qBound(0, m_current, qMax(0, int(chips.size()) - 1));
     updateGeometry();
+    fit();
     update();
 }
 
@@ -43,6 +42,7 @@ void ChipBar::setLarge(bool large)
 {
     m_large = large;
     updateGeometry();
+    fit();
     update();
 }
 
@@ -61,6 +61,7 @@ void ChipBar::setSelected(const QStringList &ids)
     for (ChipItem &chip : m_chips)
         chip.on = ids.contains(chip.id);
     updateGeometry();
+    fit();
     update();
 }
 
@@ -133,6 +134,18 @@ int ChipBar::heightForWidth(int width) const
 {
     const QList<QRect> rects = places(width);
     return rects.isEmpty() ? chipHeight() + 2 * ring : rects.last().bottom() + 1 + ring;
+}
+
+void ChipBar::fit()
+{
+    if (const int high = heightForWidth(width()); high != minimumHeight())
+        setFixedHeight(high);
+}
+
+void ChipBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 int ChipBar::chipAt(QPoint at) const
@@ -244,7 +257,7 @@ bool ChipBar::event(QEvent *event)
         }
     }
     if (event->type() == QEvent::StyleChange)
-        updateGeometry();
+        fit();
     return QWidget::event(event);
 }
 

@@ -43,7 +43,6 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
     QAccessible::Role spokenRole() const override { return QAccessible::Grouping; }
@@ -59,6 +58,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -72,6 +72,8 @@ private:
     void moveTo(int index);
     bool moveLine(int direction);
     bool typed(const QString &letter);
+    /// Makes the bar as high as its lines.
+    void fit();
     /// Chooses the chip whose initials are exactly what was typed.
     bool finishTyping();
 

@@ -3,6 +3,7 @@
 #include "ui/kit/text.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -59,6 +60,19 @@ void Field::clearProblem()
 QString Field::message() const
 {
     return m_message->text();
+}
+
+bool Field::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    // A message of two lines makes the field higher; the rows below then move once.
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()) {
+        const int high =
+            layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+        if (high != minimumHeight())
+            setFixedHeight(high);
+    }
+    return done;
 }
 
 void Field::showMessage(const QString &sentence, bool problem)

@@ -28,6 +28,9 @@ public:
     bool hasProblem() const { return m_problem; }
     QString message() const;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void showMessage(const QString &sentence, bool problem);
 

@@ -25,7 +25,7 @@ FindingCard::FindingCard(const FindingText &finding, QWidget *parent) : QWidget(
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addSpacing(theme.size(Size::Icon));
+    head->addSpacing(theme.size(Size::Icon) + 8);
     const QString word = finding.kind.isEmpty() ? wordOf(finding.severity)
                                                 : QStringLiteral("%1·%2").arg(wordOf(finding.severity), finding.kind);
     auto *lead = new Label(word, TypeStyle::Heading, onSoft(toneOf(finding.severity)), this);

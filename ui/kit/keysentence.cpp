@@ -11,9 +11,7 @@ namespace xinglin::ui {
 KeySentence::KeySentence(const QString &text, TypeStyle style, Token color, QWidget *parent)
     : QWidget(parent), m_style(style), m_color(color)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     dress(this, style, color);
     setText(text);
 }
@@ -89,6 +87,13 @@ QSize KeySentence::minimumSizeHint() const
 int KeySentence::heightForWidth(int width) const
 {
     return place(width, nullptr, nullptr) * Theme::of(this).scaled(22);
+}
+
+void KeySentence::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const int high = heightForWidth(width()); high != minimumHeight())
+        setFixedHeight(high);
 }
 
 void KeySentence::paintEvent(QPaintEvent *)

@@ -6,6 +6,7 @@
 #include "ui/kit/text.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
@@ -44,7 +45,6 @@ void MessageStrip::say(Kind kind, const QString &sentence, const QString &action
     m_action->setKeys(keys);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
-    setMinimumHeight(Theme::of(this).size(Size::MessageStrip));
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -76,6 +76,17 @@ Tone MessageStrip::tone() const
         break;
     }
     return Tone::Azurite;
+}
+
+bool MessageStrip::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()) {
+        const int high = qMax(Theme::of(this).size(Size::MessageStrip), layout()->totalHeightForWidth(width()));
+        if (high != minimumHeight() || high != maximumHeight())
+            setFixedHeight(high);
+    }
+    return done;
 }
 
 void MessageStrip::paintEvent(QPaintEvent *)

@@ -29,12 +29,12 @@ public:
 
     Kind kind() const { return m_kind; }
     QString text() const;
-    bool hasHeightForWidth() const override { return false; }
 
 signals:
     void acted();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -159,7 +159,7 @@ QSize XinglinStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const int text =
             button->text.isEmpty() ? 0 : 8 + button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
         const int side = m_theme.size(Size::Icon);
-        return {side + 2 * ringRoom + text, qMax(side + 2 * ringRoom, m_theme.line(TypeStyle::Body) + 4)};
+        return {side + 3 * ringRoom + text, qMax(side + 2 * ringRoom, m_theme.line(TypeStyle::Body) + 4)};
     }
     case CT_LineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);

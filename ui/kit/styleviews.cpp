@@ -37,21 +37,18 @@ void XinglinStyle::drawHeaderSection(const QStyleOptionHeader &option, QPainter 
 
 void XinglinStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter) const
 {
-    QRect r = option.rect.adjusted(4, 0, -4, 0);
+    const QRect r = option.rect.adjusted(8, 0, -8, 0);
     painter->save();
     painter->setFont(m_theme.font(TypeStyle::Caption));
     painter->setPen(color(Token::Text3));
-    const int mark = option.sortIndicator == QStyleOptionHeader::None ? 0 : 14;
+    // Qt calls ascending order "down".
+    const QString arrow = option.sortIndicator == QStyleOptionHeader::None       ? QString()
+                          : option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral(" ↑")
+                                                                                 : QStringLiteral(" ↓");
+    const int mark = painter->fontMetrics().horizontalAdvance(arrow);
     const QString text = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, r.width() - mark);
     const int align = (int(option.textAlignment) & int(Qt::AlignHorizontal_Mask)) | int(Qt::AlignVCenter);
-    const QRect place = align & Qt::AlignRight ? r.adjusted(0, 0, -mark, 0) : r;
-    painter->drawText(place, align, text);
-    if (mark > 0) {
-        const int end =
-            align & Qt::AlignRight ? r.right() - 12 : r.left() + painter->fontMetrics().horizontalAdvance(text) + 3;
-        paintIcon(painter, QRect(end, r.center().y() - 5, 12, 12),
-                  option.sortIndicator == QStyleOptionHeader::SortUp ? u"go-up" : u"go-down", color(Token::Text3));
-    }
+    painter->drawText(r, align, text + arrow);
     painter->restore();
 }
 
@@ -180,6 +177,8 @@ void XinglinStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameTabBarBase:
     case PE_FrameGroupBox:
     case PE_FrameDefaultButton:
+    case PE_PanelScrollAreaCorner:
+    case PE_IndicatorHeaderArrow: // drawn with the label
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
