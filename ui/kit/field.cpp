@@ -24,7 +24,7 @@ Field::Field(const QString &label, QWidget *editor, QWidget *parent)
     m_label->setBuddy(editor);
     m_message->setObjectName(QStringLiteral("fieldMessage"));
     m_message->setWordWrap(true);
-    m_message->setMinimumHeight(Theme::of(this).line(TypeStyle::Caption));
+    reserveLine();
     setFocusProxy(editor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setLabel(label);
@@ -40,6 +40,15 @@ void Field::setReserve(bool reserve)
 {
     m_reserve = reserve;
     m_message->setVisible(reserve || !m_message->text().isEmpty());
+}
+
+void Field::reserveLine()
+{
+    const QString shown = m_message->text();
+    m_message->setMinimumHeight(0);
+    m_message->setText(QStringLiteral("X"));
+    m_message->setMinimumHeight(m_message->sizeHint().height());
+    m_message->setText(shown);
 }
 
 void Field::showProblem(const QString &sentence)
@@ -65,6 +74,8 @@ QString Field::message() const
 bool Field::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
+    if (event->type() == QEvent::StyleChange)
+        reserveLine();
     // A message of two lines makes the field higher; the rows below then move once.
     if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()) {
         const int high =

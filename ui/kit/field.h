@@ -32,6 +32,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    /// An empty message is as high as one of one line.
+    void reserveLine();
     void showMessage(const QString &sentence, bool problem);
 
     QLabel *m_label;
