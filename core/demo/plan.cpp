@@ -1,0 +1,86 @@
+#include "demo/plan.h"
+
+#include "demo/draw.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xinglin::demo {
+
+namespace {
+
+bool fits(const Case &illness, const Person &person, QDate day)
+{
+    const int age = ageOf(person, day);
+    if (age < illness.youngest || age > illness.oldest || (illness.sex && *illness.sex != person.draft.sex))
+        return false;
+    return illness.months.isEmpty() || illness.months.contains(day.month());
+}
+
+/// Index of a case that fits, by weight; nullopt where none does.
+std::optional<qsizetype> choose(Random &random, const QList<Case> &cases, const Person &person, QDate day)
+{
+    int weight = 0;
+    for (const Case &illness : cases)
+        if (fits(illness, person, day))
+            weight += illness.weight;
+    if (weight == 0)
+        return std::nullopt;
+    auto left = static_cast<int>(random.below(static_cast<quint64>(weight)));
+    for (qsizetype index = 0; index < cases.size(); ++index) {
+        if (!fits(cases[index], person, day))
+            continue;
+        left -= cases[index].weight;
+        if (left < 0)
+            return index;
+    }
+    return std::nullopt;
+}
+
+QDate open(QDate day)
+{
+    return day.dayOfWeek() == Qt::Monday ? day.addDays(-1) : day;
+}
+
+int visitsOfIllness(Random &random, const Case &illness)
+{
+    const auto most = static_cast<int>(illness.course.size()) + 1;
+    int visits = 1;
+    while (visits < most && chance(random, 0.72))
+        ++visits;
+    return visits;
+}
+
+} // namespace
+
+QList<PlannedVisit> planVisits(Random &random, const QList<Person> &people, const QList<Case> &cases, QDate from,
+                               QDate until)
+{
+    QList<PlannedVisit> visits;
+    const auto span = static_cast<double>(from.daysTo(until));
+    for (qsizetype person = 0; person < people.size(); ++person) {
+        const int practitioner = chance(random, 0.6) ? 0 : 1;
+        QDate day = open(from.addDays(static_cast<qint64>(std::lround(span * std::sqrt(random.unit())))));
+        bool pregnant = false;
+        while (day <= until && day >= from && !pregnant) {
+            const auto illness = choose(random, cases, people[person], day);
+            if (!illness)
+                break;
+            const Case &chosen = cases[*illness];
+            pregnant = chosen.pregnant;
+            const int count = visitsOfIllness(random, chosen);
+            for (int ordinal = 0; ordinal < count && day <= until; ++ordinal) {
+                visits.append({day, person, *illness, ordinal, practitioner});
+                day = open(day.addDays(draw(random, chosen.shortestInterval, chosen.longestInterval)));
+                if (day <= visits.constLast().day)
+                    day = visits.constLast().day.addDays(2);
+            }
+            day = open(day.addDays(draw(random, 40, 420)));
+        }
+    }
+    std::stable_sort(visits.begin(), visits.end(),
+                     [](const PlannedVisit &one, const PlannedVisit &other) { return one.day < other.day; });
+    return visits;
+}
+
+} // namespace xinglin::demo
