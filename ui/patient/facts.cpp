@@ -23,13 +23,14 @@ void Facts::clear()
         }
         delete item;
     }
+    m_rows = 0;
 }
 
 void Facts::add(const QString &label, const QString &value)
 {
     if (value.isEmpty())
         return;
-    const int row = m_grid->rowCount();
+    const int row = m_rows++;
     auto *what = new Label(label, TypeStyle::Small, Token::Text3, this);
     auto *words = new Label(value, TypeStyle::Small, Token::Text, this);
     words->setWordWrap(true);

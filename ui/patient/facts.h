@@ -6,8 +6,6 @@ class QGridLayout;
 
 namespace xinglin::ui {
 
-class Label;
-
 /// Rows of label and value, as in side panels: "Visits   7·last 14 days ago".
 class Facts : public QWidget
 {
@@ -22,6 +20,7 @@ public:
 
 private:
     QGridLayout *m_grid;
+    int m_rows = 0;
 };
 
 } // namespace xinglin::ui

@@ -38,6 +38,8 @@ public:
     /// Before another person takes over (true) and after this one has come back (false): a resting page asks nothing of
     /// the clinic and saves nothing, for it would do so in the other's name. Coming back, it reads anew.
     virtual void rest(bool resting) { m_resting = resting; }
+    /// Whether something stands here that closing the window would lose.
+    virtual bool hasUnsaved() const { return false; }
     bool isResting() const { return m_resting; }
 
 signals:

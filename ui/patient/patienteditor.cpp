@@ -1,0 +1,372 @@
+#include "ui/patient/patienteditor.h"
+
+#include "clinic/patient/patients.h"
+#include "ui/kit/field.h"
+#include "ui/kit/growingtextedit.h"
+#include "ui/kit/segment.h"
+#include "ui/kit/text.h"
+#include "ui/patient/patientwords.h"
+#include "ui/patient/phoneseditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace xinglin::ui {
+
+namespace {
+
+constexpr Sex sexes[] = {Sex::Female, Sex::Male, Sex::Other, Sex::Unknown};
+constexpr DocumentKind documents[] = {DocumentKind::ResidentId,         DocumentKind::Passport,
+                                      DocumentKind::HkMacaoPermit,      DocumentKind::TaiwanPermit,
+                                      DocumentKind::ForeignerResidence, DocumentKind::Other};
+constexpr int adultAge = 18;
+
+void addRow(QVBoxLayout *column, std::initializer_list<std::pair<QWidget *, int>> fields)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gapGroups);
+    for (const auto &[field, stretch] : fields)
+        row->addWidget(field, stretch, Qt::AlignTop);
+    column->addLayout(row);
+}
+
+void addHeading(QVBoxLayout *column, const QString &text)
+{
+    column->addSpacing(4);
+    column->addWidget(new Label(text, TypeStyle::Heading));
+}
+
+/// Where only an age was typed, the year it stands for; else the text as it is.
+QString birthFrom(const QString &typed, QDate today)
+{
+    QString text = typed.trimmed();
+    if (text.endsWith(u'岁'))
+        text.chop(1);
+    bool number = false;
+    const int age = text.trimmed().toInt(&number);
+    return number && age >= 0 && age <= 130 ? QString::number(today.year() - age) : typed.trimmed();
+}
+
+} // namespace
+
+PatientEditor::PatientEditor(const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent)
+    : QWidget(parent), m_who(who)
+{
+    setObjectName(QStringLiteral("patientForm"));
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, right})
+        column->setSpacing(2);
+    buildIdentity(left);
+    buildGuardian(left);
+    if (m_who.may(access::Permission::RecordAllergies)) {
+        addHeading(left, tr("Allergies"));
+        m_allergies = new AllergyEditor(allergens);
+        left->addWidget(m_allergies);
+        connect(m_allergies, &AllergyEditor::changed, this, &PatientEditor::changed);
+    }
+    buildReach(right);
+    buildMore(right);
+    left->addStretch(1);
+    right->addStretch(1);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(pageMargin, 8, pageMargin, gapGroups);
+    columns->setSpacing(2 * gapGroups);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+}
+
+QLineEdit *PatientEditor::line(const QString &field, const QString &label, const QString &name)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(name);
+    edit->installEventFilter(this);
+    m_fields.insert(field, new Field(label, edit));
+    connect(edit, &QLineEdit::textChanged, this, &PatientEditor::edited);
+    return edit;
+}
+
+void PatientEditor::buildIdentity(QVBoxLayout *column)
+{
+    addHeading(column, tr("Person"));
+    m_name = line(QStringLiteral("name"), tr("Name"), QStringLiteral("patientName"));
+    dress(m_name, TypeStyle::Name);
+    m_sex = new Segment(tr("Sex"));
+    m_sex->setObjectName(QStringLiteral("patientSex"));
+    QStringList cells;
+    for (const Sex sex : sexes)
+        cells << sexName(sex);
+    m_sex->setCells(cells);
+    connect(m_sex, &Segment::chosen, this, &PatientEditor::edited);
+    m_fields.insert(QStringLiteral("sex"), new Field(tr("Sex"), m_sex));
+    addRow(column, {{m_fields[QStringLiteral("name")], 1}, {m_fields[QStringLiteral("sex")], 0}});
+
+    m_birth = line(QStringLiteral("birthDate"), tr("Birth date or age"), QStringLiteral("patientBirth"));
+    m_birth->setPlaceholderText(tr("1979-08-21, 1979 or 46"));
+    m_lunar = new QCheckBox(tr("Lunar date"));
+    m_lunar->setObjectName(QStringLiteral("patientBirthLunar"));
+    connect(m_lunar, &QCheckBox::toggled, this, &PatientEditor::edited);
+    m_phone = line(QStringLiteral("phone"), tr("Phone"), QStringLiteral("patientPhone"));
+    m_noPhone = new QCheckBox(tr("Has no phone"));
+    m_noPhone->setObjectName(QStringLiteral("patientWithoutPhone"));
+    connect(m_noPhone, &QCheckBox::toggled, this, &PatientEditor::edited);
+    addRow(column, {{m_fields[QStringLiteral("birthDate")], 1}, {m_fields[QStringLiteral("phone")], 1}});
+    auto *ticks = new QHBoxLayout;
+    ticks->setSpacing(gapGroups);
+    ticks->addWidget(m_lunar, 1);
+    ticks->addWidget(m_noPhone, 1);
+    column->addLayout(ticks);
+
+    m_documentKind = new QComboBox;
+    m_documentKind->setObjectName(QStringLiteral("patientDocumentKind"));
+    m_documentKind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const DocumentKind kind : documents)
+        m_documentKind->addItem(documentName(kind), int(kind));
+    connect(m_documentKind, &QComboBox::currentIndexChanged, this, &PatientEditor::edited);
+    auto *kind = new Field(tr("Document"), m_documentKind);
+    m_document = line(QStringLiteral("documentNumber"), tr("Document number"), QStringLiteral("patientDocument"));
+    connect(m_document, &QLineEdit::textChanged, this, &PatientEditor::takeFromDocument);
+    addRow(column, {{kind, 1}, {m_fields[QStringLiteral("documentNumber")], 1}});
+}
+
+void PatientEditor::buildGuardian(QVBoxLayout *column)
+{
+    addHeading(column, tr("Guardian"));
+    m_guardianName = line(QStringLiteral("guardian.name"), tr("Name"), QStringLiteral("guardianName"));
+    m_guardianRelation = line(QStringLiteral("guardian.relation"), tr("Relation"), QStringLiteral("guardianRelation"));
+    m_guardianPhone = line(QStringLiteral("guardian.phone"), tr("Phone"), QStringLiteral("guardianPhone"));
+    m_guardianName->setAccessibleName(tr("Guardian's name"));
+    m_guardianRelation->setAccessibleName(tr("Guardian's relation"));
+    m_guardianPhone->setAccessibleName(tr("Guardian's phone"));
+    addRow(column, {{m_fields[QStringLiteral("guardian.name")], 3},
+                    {m_fields[QStringLiteral("guardian.relation")], 2},
+                    {m_fields[QStringLiteral("guardian.phone")], 3}});
+}
+
+void PatientEditor::buildReach(QVBoxLayout *column)
+{
+    addHeading(column, tr("Reach"));
+    m_otherPhones = new PhonesEditor;
+    connect(m_otherPhones, &PhonesEditor::changed, this, &PatientEditor::edited);
+    column->addWidget(m_otherPhones);
+    m_address = line(QStringLiteral("address"), tr("Address"), QStringLiteral("patientAddress"));
+    addRow(column, {{m_fields[QStringLiteral("address")], 1}});
+    m_emergencyName =
+        line(QStringLiteral("emergencyName"), tr("In an emergency, call"), QStringLiteral("emergencyName"));
+    m_emergencyPhone = line(QStringLiteral("emergencyPhone"), tr("Their phone"), QStringLiteral("emergencyPhone"));
+    addRow(column, {{m_fields[QStringLiteral("emergencyName")], 1}, {m_fields[QStringLiteral("emergencyPhone")], 1}});
+}
+
+void PatientEditor::buildMore(QVBoxLayout *column)
+{
+    addHeading(column, tr("More"));
+    m_source = line(QStringLiteral("source"), tr("How they came to us"), QStringLiteral("patientSource"));
+    m_occupation = line(QStringLiteral("occupation"), tr("Occupation"), QStringLiteral("patientOccupation"));
+    m_marital = line(QStringLiteral("maritalStatus"), tr("Marital status"), QStringLiteral("patientMarital"));
+    m_insurance = line(QStringLiteral("insurance"), tr("Insurance"), QStringLiteral("patientInsurance"));
+    m_oldNumber = line(QStringLiteral("oldNumber"), tr("Old number"), QStringLiteral("patientOldNumber"));
+    addRow(column, {{m_fields[QStringLiteral("source")], 1}, {m_fields[QStringLiteral("occupation")], 1}});
+    addRow(column, {{m_fields[QStringLiteral("insurance")], 1},
+                    {m_fields[QStringLiteral("maritalStatus")], 1},
+                    {m_fields[QStringLiteral("oldNumber")], 1}});
+    const auto text = [&](const QString &field, const QString &label, const QString &name) {
+        auto *edit = new GrowingTextEdit;
+        edit->setObjectName(name);
+        connect(edit, &QTextEdit::textChanged, this, &PatientEditor::edited);
+        m_fields.insert(field, new Field(label, edit));
+        addRow(column, {{m_fields[field], 1}});
+        return edit;
+    };
+    if (m_who.may(access::Permission::EditAlert))
+        m_alert = text(QStringLiteral("deskAlert"), tr("Alert for the desk"), QStringLiteral("patientAlert"));
+    if (m_who.may(access::Permission::WriteVisit))
+        m_note = text(QStringLiteral("note"), tr("Note"), QStringLiteral("patientNote"));
+}
+
+void PatientEditor::setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today)
+{
+    m_filling = true;
+    m_today = today;
+    m_left.clear();
+    m_name->setText(draft.name);
+    for (int i = 0; i < int(std::size(sexes)); ++i) {
+        if (sexes[i] == draft.sex)
+            m_sex->setCurrent(i);
+    }
+    m_birth->setText(draft.birthDate);
+    m_lunar->setChecked(draft.birthLunar);
+    m_phone->setText(draft.phone);
+    m_noPhone->setChecked(draft.withoutPhone);
+    m_documentKind->setCurrentIndex(
+        qMax(0, m_documentKind->findData(int(draft.documentKind.value_or(DocumentKind::ResidentId)))));
+    m_document->setText(draft.documentNumber);
+    m_guardianName->setText(draft.guardian.name);
+    m_guardianRelation->setText(draft.guardian.relation);
+    m_guardianPhone->setText(draft.guardian.phone);
+    m_otherPhones->setPhones(draft.otherPhones);
+    m_address->setText(draft.address);
+    m_emergencyName->setText(draft.emergencyName);
+    m_emergencyPhone->setText(draft.emergencyPhone);
+    m_source->setText(draft.source);
+    m_occupation->setText(draft.occupation);
+    m_marital->setText(draft.maritalStatus);
+    m_insurance->setText(draft.insurance);
+    m_oldNumber->setText(draft.oldNumber);
+    if (m_alert)
+        m_alert->setText(draft.deskAlert);
+    if (m_note)
+        m_note->setText(draft.note);
+    if (m_allergies) {
+        m_allergies->clear();
+        m_allergies->setKnown(allergies);
+    }
+    m_before = draft;
+    m_before = this->draft();
+    m_filling = false;
+    for (Field *field : std::as_const(m_fields))
+        field->clearProblem();
+    showHints();
+}
+
+PatientDraft PatientEditor::draft() const
+{
+    PatientDraft draft = m_before; // keeps what this role cannot see
+    draft.name = m_name->text().trimmed();
+    draft.sex = sexes[m_sex->current()];
+    draft.birthDate = birthFrom(m_birth->text(), m_today);
+    draft.birthLunar = m_lunar->isChecked();
+    draft.phone = m_phone->text().trimmed();
+    draft.withoutPhone = m_noPhone->isChecked();
+    draft.otherPhones = m_otherPhones->phones();
+    draft.documentNumber = m_document->text().trimmed();
+    draft.documentKind = draft.documentNumber.isEmpty()
+                             ? std::nullopt
+                             : std::optional(DocumentKind(m_documentKind->currentData().toInt()));
+    draft.address = m_address->text().trimmed();
+    draft.insurance = m_insurance->text().trimmed();
+    draft.occupation = m_occupation->text().trimmed();
+    draft.maritalStatus = m_marital->text().trimmed();
+    draft.guardian = {m_guardianName->text().trimmed(), m_guardianRelation->text().trimmed(),
+                      m_guardianPhone->text().trimmed()};
+    draft.emergencyName = m_emergencyName->text().trimmed();
+    draft.emergencyPhone = m_emergencyPhone->text().trimmed();
+    draft.source = m_source->text().trimmed();
+    draft.oldNumber = m_oldNumber->text().trimmed();
+    if (m_alert)
+        draft.deskAlert = m_alert->text().trimmed();
+    if (m_note)
+        draft.note = m_note->text().trimmed();
+    return draft;
+}
+
+bool PatientEditor::isDirty() const
+{
+    return draft() != m_before || (m_allergies && m_allergies->isDirty());
+}
+
+QList<Error> PatientEditor::problems() const
+{
+    return patient::problems(draft(), m_today);
+}
+
+bool PatientEditor::showProblem(const Error &error)
+{
+    if (error.field == u"otherPhones") {
+        m_otherPhones->showProblems(true);
+        m_otherPhones->setFocus();
+        return true;
+    }
+    Field *field = m_fields.value(error.field);
+    if (!field)
+        return false;
+    m_left.insert(error.field);
+    field->showProblem(error.message);
+    field->setFocus();
+    return true;
+}
+
+void PatientEditor::showAllProblems()
+{
+    for (auto field = m_fields.constBegin(); field != m_fields.constEnd(); ++field)
+        m_left.insert(field.key());
+    m_left.insert(QStringLiteral("otherPhones"));
+    showProblems();
+}
+
+void PatientEditor::focusFirst()
+{
+    (m_name->text().isEmpty() ? m_name : m_phone->text().isEmpty() ? m_phone : m_name)->setFocus();
+}
+
+bool PatientEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        for (auto field = m_fields.constBegin(); field != m_fields.constEnd(); ++field) {
+            if (field.value()->editor() == watched && !static_cast<QLineEdit *>(watched)->text().isEmpty())
+                m_left.insert(field.key());
+        }
+        showProblems();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PatientEditor::edited()
+{
+    if (m_filling)
+        return;
+    showProblems();
+    emit changed();
+}
+
+void PatientEditor::takeFromDocument()
+{
+    if (m_filling || m_document->text().trimmed().isEmpty())
+        return;
+    const auto facts = checkDocument(DocumentKind(m_documentKind->currentData().toInt()), m_document->text(), m_today);
+    if (!facts)
+        return;
+    if (facts->birth && m_birth->text().trimmed().isEmpty())
+        m_birth->setText(facts->birth->toString(Qt::ISODate));
+    if (facts->sex && sexes[m_sex->current()] == Sex::Unknown)
+        m_sex->setCurrent(*facts->sex == DocumentSex::Female ? 0 : 1);
+    edited();
+}
+
+void PatientEditor::showProblems()
+{
+    QSet<QString> wrong;
+    for (const Error &problem : problems()) {
+        if (wrong.contains(problem.field) || !m_left.contains(problem.field))
+            continue;
+        wrong.insert(problem.field);
+        if (Field *field = m_fields.value(problem.field))
+            field->showProblem(problem.message);
+    }
+    for (auto field = m_fields.constBegin(); field != m_fields.constEnd(); ++field) {
+        if (!wrong.contains(field.key()))
+            field.value()->clearProblem();
+    }
+    m_otherPhones->showProblems(m_left.contains(QStringLiteral("otherPhones")));
+    showHints();
+}
+
+void PatientEditor::showHints()
+{
+    const std::optional<PartialDate> birth = PartialDate::fromText(draft().birthDate);
+    const std::optional<Age> age = birth ? ageOn(*birth, m_today) : std::nullopt;
+    Field *birthField = m_fields[QStringLiteral("birthDate")];
+    if (age && !birthField->hasProblem()) {
+        const QString words = ageText(birth, m_today);
+        birthField->showHint(birth->toText() == m_birth->text().trimmed()
+                                 ? tr("Age %1").arg(words)
+                                 : tr("Born %1, age %2").arg(birth->toText(), words));
+    }
+    Field *guardian = m_fields[QStringLiteral("guardian.name")];
+    if (age && age->years < adultAge && m_guardianName->text().trimmed().isEmpty() && !guardian->hasProblem())
+        guardian->showHint(tr("A minor needs a guardian."));
+}
+
+} // namespace xinglin::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "base/result.h"
+#include "clinic/patient/patient.h"
+#include "ui/patient/allergyeditor.h"
+#include "ui/shell/who.h"
+
+#include <QHash>
+#include <QSet>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace xinglin::ui {
+
+class Field;
+class GrowingTextEdit;
+class PhonesEditor;
+class Segment;
+
+/// All that is known of a person, as a form. Problems stand under a field as soon as it was left; what a role may not
+/// write is not there.
+class PatientEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PatientEditor(const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+
+    /// @param today the clinic's day, for ages and checks.
+    void setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today);
+    PatientDraft draft() const;
+    AllergyEditor *allergies() const { return m_allergies; }
+    bool isDirty() const;
+    /// Of patient::problems(); the worst first.
+    QList<Error> problems() const;
+    /// Marks the field the error belongs to and goes there; false where it belongs to none.
+    bool showProblem(const Error &error);
+    /// Shows every problem, as if all fields had been left.
+    void showAllProblems();
+    void focusFirst();
+
+signals:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildIdentity(QVBoxLayout *column);
+    void buildGuardian(QVBoxLayout *column);
+    void buildReach(QVBoxLayout *column);
+    void buildMore(QVBoxLayout *column);
+    QLineEdit *line(const QString &field, const QString &label, const QString &name);
+    void edited();
+    void takeFromDocument();
+    void showProblems();
+    void showHints();
+
+    Who m_who;
+    QDate m_today;
+    PatientDraft m_before;
+    QHash<QString, Field *> m_fields; ///< By the draft's field.
+    QSet<QString> m_left;             ///< Fields that may complain.
+    QLineEdit *m_name = nullptr;
+    Segment *m_sex = nullptr;
+    QLineEdit *m_birth = nullptr;
+    QCheckBox *m_lunar = nullptr;
+    QLineEdit *m_phone = nullptr;
+    QCheckBox *m_noPhone = nullptr;
+    QComboBox *m_documentKind = nullptr;
+    QLineEdit *m_document = nullptr;
+    QLineEdit *m_guardianName = nullptr;
+    QLineEdit *m_guardianRelation = nullptr;
+    QLineEdit *m_guardianPhone = nullptr;
+    PhonesEditor *m_otherPhones = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLineEdit *m_emergencyName = nullptr;
+    QLineEdit *m_emergencyPhone = nullptr;
+    QLineEdit *m_source = nullptr;
+    QLineEdit *m_occupation = nullptr;
+    QLineEdit *m_marital = nullptr;
+    QLineEdit *m_insurance = nullptr;
+    QLineEdit *m_oldNumber = nullptr;
+    AllergyEditor *m_allergies = nullptr;
+    GrowingTextEdit *m_alert = nullptr;
+    GrowingTextEdit *m_note = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace xinglin::ui

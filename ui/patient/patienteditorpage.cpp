@@ -1,0 +1,239 @@
+#include "ui/patient/patienteditorpage.h"
+
+#include "base/text/searchkeys.h"
+#include "clinic/patient/patients.h"
+#include "ui/kit/button.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/pane.h"
+#include "ui/patient/lookalikes.h"
+#include "ui/patient/patientwords.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+
+namespace xinglin::ui {
+
+PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens,
+                                     QWidget *parent)
+    : Page(QStringLiteral("patientEditor"), parent)
+    , m_clinic(clinic)
+    , m_who(who)
+    , m_editor(new PatientEditor(who, allergens))
+    , m_others(new LookAlikes(clinic))
+    , m_strip(new MessageStrip)
+    , m_save(new Button(tr("Save"), ButtonKind::Primary))
+{
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("patientFormScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_editor);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_editor->setAutoFillBackground(false);
+
+    m_save->setObjectName(QStringLiteral("savePatient"));
+    m_save->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(m_save, &Button::clicked, this, &PatientEditorPage::save);
+    auto *back = new Button(tr("Back"), ButtonKind::Plain);
+    back->setObjectName(QStringLiteral("leavePatient"));
+    back->setKeyCap(QStringLiteral("Esc"));
+    connect(back, &Button::clicked, this, &PatientEditorPage::leave);
+    auto *foot = new Pane(Token::Window, Qt::TopEdge);
+    auto *buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(pageMargin, 8, pageMargin, 8);
+    buttons->addStretch(1);
+    buttons->addWidget(back);
+    buttons->addWidget(m_save);
+
+    auto *form = new QVBoxLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(0);
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(pageMargin, 4, pageMargin, 4);
+    strip->addWidget(m_strip);
+    form->addLayout(strip);
+    form->addWidget(scroll, 1);
+    form->addWidget(foot);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(form, 1);
+    all->addWidget(m_others);
+
+    connect(m_strip, &MessageStrip::acted, this, [this] {
+        m_begun = false;
+        m_strip->clear();
+        emit left();
+    });
+    connect(m_editor, &PatientEditor::changed, this, [this] {
+        m_strip->clear();
+        const PatientDraft draft = m_editor->draft();
+        m_others->compare(draft.name, draft.phone, m_editing);
+    });
+    connect(m_others, &LookAlikes::taken, this, [this](PatientId id) {
+        m_begun = false;
+        emit chartWanted(id);
+    });
+}
+
+void PatientEditorPage::startRegistration(const QString &typed)
+{
+    if (m_begun && !m_editing && hasUnsaved())
+        return;
+    m_editing.reset();
+    PatientDraft draft;
+    const QString text = typed.trimmed();
+    const SearchQuery::Class kind = classify(text).kind;
+    if (kind == SearchQuery::Class::Digits)
+        draft.phone = text;
+    else if (kind == SearchQuery::Class::Name || kind == SearchQuery::Class::Letters)
+        draft.name = text;
+    begin(PatientDraft{}, {});
+    // What was taken over counts as typed: leaving asks before it is lost only once more was added.
+    m_editor->setDraft(draft, {}, today(m_clinic));
+    m_others->compare(draft.name, draft.phone, {});
+    m_editor->focusFirst();
+}
+
+void PatientEditorPage::startEdit(PatientId id)
+{
+    if (m_begun && m_editing == id && hasUnsaved())
+        return;
+    m_editing = id;
+    m_name.clear();
+    begin({}, {});
+    m_editor->setEnabled(false);
+    const auto opened =
+        m_clinic.read([id](const store::Snapshot &view) -> Result<PatientStrip> { return patient::open(view, id); });
+    onDone(opened, this, [this, id](const Result<PatientStrip> &strip) {
+        if (m_editing != id)
+            return;
+        if (!strip)
+            return m_strip->say(MessageStrip::Kind::Stop, strip.error().message);
+        m_name = strip->patient.name;
+        begin(draftOf(strip->patient), strip->allergies.value_or(QList<Allergy>()));
+    });
+}
+
+void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &allergies)
+{
+    m_begun = true;
+    m_strip->clear();
+    m_others->clear();
+    m_editor->setEnabled(true);
+    m_editor->setDraft(draft, allergies, today(m_clinic));
+    m_save->setText(m_editing ? tr("Save") : tr("Register"));
+    emit headingChanged();
+    emit patientChanged();
+    m_editor->focusFirst();
+}
+
+bool PatientEditorPage::hasUnsaved() const
+{
+    return m_begun && m_editor->isDirty();
+}
+
+QString PatientEditorPage::title() const
+{
+    return m_editing ? tr("Edit patient") : tr("Register patient");
+}
+
+QString PatientEditorPage::context() const
+{
+    return m_editing ? m_name : tr("A name and a phone are enough");
+}
+
+QList<KeyHint> PatientEditorPage::keyHints() const
+{
+    return {{QStringLiteral("Tab"), tr("next field")},
+            {QStringLiteral("Ctrl ⏎"), m_editing ? tr("save") : tr("register")},
+            {QStringLiteral("Alt D"), tr("people alike")},
+            {QStringLiteral("Esc"), tr("back")}};
+}
+
+void PatientEditorPage::activate()
+{
+    m_editor->focusFirst();
+}
+
+void PatientEditorPage::rest(bool resting)
+{
+    Page::rest(resting);
+    m_others->rest(resting);
+}
+
+void PatientEditorPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return leave();
+    Page::keyPressEvent(event);
+}
+
+void PatientEditorPage::leave()
+{
+    if (m_saving)
+        return;
+    if (m_editor->isDirty())
+        return m_strip->say(MessageStrip::Kind::Caution, tr("What you changed has not been saved."),
+                            tr("Throw it away"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_begun = false;
+    emit left();
+}
+
+void PatientEditorPage::save()
+{
+    if (m_saving || !m_editor->isEnabled())
+        return;
+    m_strip->clear();
+    if (const QList<Error> wrong = m_editor->problems(); !wrong.isEmpty()) {
+        m_editor->showAllProblems();
+        if (!m_editor->showProblem(wrong.first()))
+            m_strip->say(MessageStrip::Kind::Stop, wrong.first().message);
+        return;
+    }
+    m_saving = true;
+    m_save->setBusy(true);
+    const AllergyEditor *list = m_editor->allergies();
+    const auto added = list ? list->added() : QList<AllergyDraft>();
+    const auto retracted = list ? list->retracted() : QList<Retraction>();
+    const auto write = [draft = m_editor->draft(), editing = m_editing, added,
+                        retracted](store::Transaction &tx) -> Result<Patient> {
+        Result<Patient> patient = editing ? patient::edit(tx, *editing, draft) : patient::register_(tx, draft);
+        if (!patient)
+            return patient;
+        for (const AllergyDraft &allergy : added) {
+            if (auto recorded = patient::recordAllergy(tx, patient->id, allergy); !recorded)
+                return recorded.error();
+        }
+        for (const Retraction &retraction : retracted) {
+            if (auto taken = patient::retractAllergy(tx, retraction.id, retraction.reason); !taken)
+                return taken.error();
+        }
+        return patient;
+    };
+    onDone(m_clinic.write(m_editing ? "patient.edit" : "patient.register", write), this,
+           [this](const Result<Patient> &patient) { done(patient); });
+}
+
+void PatientEditorPage::done(const Result<Patient> &patient)
+{
+    m_saving = false;
+    m_save->setBusy(false);
+    if (!patient) {
+        const Error &error = patient.error();
+        if (error.field.isEmpty() || !m_editor->showProblem(error))
+            m_strip->say(MessageStrip::Kind::Stop, error.message.isEmpty()
+                                                       ? tr("It could not be saved. Nothing you typed is lost.")
+                                                       : error.message);
+        return;
+    }
+    m_begun = false;
+    m_editor->setDraft({}, {}, today(m_clinic));
+    emit saved(patient->id);
+}
+
+} // namespace xinglin::ui

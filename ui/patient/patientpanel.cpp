@@ -1,0 +1,238 @@
+#include "ui/patient/patientpanel.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/text.h"
+#include "ui/patient/facts.h"
+#include "ui/patient/notice.h"
+#include "ui/patient/patientbanner.h"
+#include "ui/patient/patientmodel.h"
+#include "ui/patient/patientwords.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+namespace {
+
+struct Opened
+{
+    PatientStrip strip;
+    QList<PatientHit> household;
+};
+
+} // namespace
+
+PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
+    : Pane(Token::Surface, Qt::LeftEdge, parent)
+    , m_clinic(clinic)
+    , m_who(who)
+    , m_rest(new QTimer(this))
+    , m_name(new Label(QString(), TypeStyle::Person))
+    , m_about(new Label(QString(), TypeStyle::Body, Token::Text2))
+    , m_line(new Label(QString(), TypeStyle::Small, Token::Text2))
+    , m_alert(new Label(QString(), TypeStyle::Small))
+    , m_allergies(new Label(QString(), TypeStyle::Small))
+    , m_facts(new Facts)
+    , m_householdTitle(new Label(QString(), TypeStyle::Heading))
+    , m_household(new QTreeView)
+    , m_others(new PatientModel(this))
+    , m_strip(new MessageStrip)
+    , m_body(new QWidget(this))
+{
+    setObjectName(QStringLiteral("patientPanel"));
+    m_name->setObjectName(QStringLiteral("panelName"));
+    m_name->setWordWrap(true);
+    m_about->setObjectName(QStringLiteral("panelAbout"));
+    m_line->setObjectName(QStringLiteral("panelLine"));
+    m_line->setWordWrap(true);
+
+    auto *allergies = new Notice(Tone::Cinnabar, QStringLiteral("dialog-warning"), m_allergies);
+    m_allergies->setObjectName(QStringLiteral("panelAllergies"));
+    auto *alert = new Notice(Tone::Gamboge, QStringLiteral("dialog-messages"), m_alert);
+    m_alert->setObjectName(QStringLiteral("panelAlert"));
+
+    m_household->setObjectName(QStringLiteral("household"));
+    m_household->setAccessibleName(tr("People with the same phone"));
+    m_household->setModel(m_others);
+    m_household->setHeaderHidden(true);
+    m_household->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dressRows(m_household, Size::Row)->setPadding(8, 4);
+    for (const int column : {PatientModel::Pinyin, PatientModel::Phone, PatientModel::Number, PatientModel::Visits})
+        m_household->setColumnHidden(column, true);
+    m_household->header()->setStretchLastSection(false);
+    m_household->header()->setSectionResizeMode(PatientModel::Name, QHeaderView::Stretch);
+    m_household->header()->setSectionResizeMode(PatientModel::SexAge, QHeaderView::ResizeToContents);
+    m_household->header()->setSectionResizeMode(PatientModel::LastVisit, QHeaderView::ResizeToContents);
+    connect(m_household, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const PatientHit *hit = m_others->hitAt(index.row()))
+            emit chartWanted(hit->id);
+    });
+
+    auto *name = new QHBoxLayout;
+    name->addWidget(m_name, 1);
+    name->addWidget(m_about, 0, Qt::AlignBottom);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
+    column->setSpacing(gapControls);
+    column->addLayout(name);
+    column->addWidget(m_line);
+    column->addWidget(m_strip);
+    column->addWidget(allergies);
+    column->addWidget(alert);
+    column->addSpacing(gapControls);
+    column->addWidget(m_facts);
+    column->addSpacing(gapControls);
+    column->addWidget(buildActions());
+    column->addSpacing(gapGroups);
+    column->addWidget(m_householdTitle);
+    column->addWidget(m_household, 1);
+    column->addStretch(0);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 0, 0, 0);
+    all->addWidget(m_body);
+
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMs);
+    connect(m_rest, &QTimer::timeout, this, &PatientPanel::open);
+    setHit(std::nullopt);
+}
+
+QWidget *PatientPanel::buildActions()
+{
+    auto *actions = new QWidget;
+    auto *grid = new QGridLayout(actions);
+    grid->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString &text, ButtonKind kind, const char *name) {
+        auto *button = new Button(text, kind);
+        button->setObjectName(QLatin1String(name));
+        const int at = grid->count();
+        grid->addWidget(button, at / 2, at % 2);
+        return button;
+    };
+    Button *chart = add(tr("Open chart"), ButtonKind::Primary, "openChart");
+    chart->setKeyCap(QStringLiteral("⏎"));
+    connect(chart, &Button::clicked, this, [this] { emit chartWanted(m_hit->id); });
+    if (m_who.may(access::Permission::WriteVisit)) {
+        Button *visit = add(tr("New visit"), ButtonKind::Plain, "newVisit");
+        visit->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        connect(visit, &Button::clicked, this, [this] { emit visitWanted(m_hit->id); });
+    }
+    if (m_who.may(access::Permission::EditPatient)) {
+        Button *edit = add(tr("Edit"), ButtonKind::Plain, "editPatient");
+        edit->setKeys(QKeySequence(Qt::CTRL | Qt::Key_E));
+        connect(edit, &Button::clicked, this, [this] { emit editWanted(m_hit->id); });
+    }
+    return actions;
+}
+
+std::optional<PatientId> PatientPanel::patient() const
+{
+    return m_hit ? std::optional(m_hit->id) : std::nullopt;
+}
+
+void PatientPanel::setHit(const std::optional<PatientHit> &hit)
+{
+    const bool same = hit && m_hit && hit->id == m_hit->id;
+    m_hit = hit;
+    m_body->setVisible(hit.has_value());
+    if (same && m_rest->isActive())
+        return;
+    ++m_question;
+    m_rest->stop();
+    if (!hit)
+        return;
+    const QDate day = today(m_clinic);
+    m_name->setText(hit->name);
+    m_about->setText(sexAndAge(hit->sex, hit->birthDate, day));
+    const QString birth = hit->birthDate ? dateText(*hit->birthDate) : QString();
+    m_line->setText(
+        QStringList{birth, hit->number, hit->phone}.filter(QRegularExpression(QStringLiteral("."))).join(u'·'));
+    m_facts->clear();
+    m_facts->add(tr("Visits"), QLocale().toString(hit->visits));
+    if (hit->lastVisit)
+        m_facts->add(tr("Last visit"), relativeDay(*hit->lastVisit, day));
+    if (!same) {
+        m_strip->clear();
+        m_allergies->clear();
+        m_alert->clear();
+        m_allergies->parentWidget()->hide();
+        m_alert->parentWidget()->hide();
+        showHousehold({});
+    }
+    m_rest->start();
+}
+
+void PatientPanel::reload()
+{
+    if (m_hit)
+        m_rest->start();
+}
+
+void PatientPanel::open()
+{
+    const quint64 question = ++m_question;
+    const auto opened = m_clinic.read([id = m_hit->id](const store::Snapshot &view) -> Result<Opened> {
+        Result<PatientStrip> strip = patient::open(view, id);
+        if (!strip)
+            return strip.error();
+        QList<PatientHit> others;
+        if (!strip->patient.phone.isEmpty()) {
+            Result<QList<PatientHit>> found = patient::household(view, strip->patient.phone, strip->patient.id);
+            if (!found)
+                return found.error();
+            others = *std::move(found);
+        }
+        return Opened{*std::move(strip), others};
+    });
+    onDone(opened, this, [this, question](const Result<Opened> &result) {
+        if (question != m_question)
+            return;
+        if (!result)
+            return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
+        m_strip->clear();
+        showStrip(result->strip);
+        showHousehold(result->household);
+    });
+}
+
+void PatientPanel::showStrip(const PatientStrip &strip)
+{
+    const QString allergies = allergyText(strip);
+    m_allergies->setText(tr("Allergy: %1").arg(allergies));
+    m_allergies->parentWidget()->setVisible(!allergies.isEmpty());
+    const QString alert = strip.patient.deskAlert.value_or(QString());
+    m_alert->setText(alert);
+    m_alert->parentWidget()->setVisible(!alert.isEmpty());
+    const QDate day = today(m_clinic);
+    m_facts->clear();
+    m_facts->add(tr("Visits"), QLocale().toString(strip.visits));
+    if (strip.lastVisit)
+        m_facts->add(tr("Last visit"), relativeDay(*strip.lastVisit, day));
+    if (strip.medicines)
+        m_facts->add(tr("Takes"), listed(*strip.medicines));
+    m_facts->add(tr("Pregnancy"), pregnancyText(strip.pregnancy));
+    if (strip.patient.identifiers && !strip.patient.identifiers->guardian.name.isEmpty()) {
+        const Guardian &guardian = strip.patient.identifiers->guardian;
+        m_facts->add(tr("Guardian"), guardian.relation.isEmpty()
+                                         ? guardian.name
+                                         : tr("%1, %2", "guardian and relation").arg(guardian.name, guardian.relation));
+    }
+}
+
+void PatientPanel::showHousehold(const QList<PatientHit> &hits)
+{
+    m_others->setHits(hits, {}, today(m_clinic));
+    m_householdTitle->setText(tr("Same phone"));
+    m_householdTitle->setVisible(!hits.isEmpty());
+    m_household->setVisible(!hits.isEmpty());
+}
+
+} // namespace xinglin::ui

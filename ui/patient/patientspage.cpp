@@ -1,0 +1,263 @@
+#include "ui/patient/patientspage.h"
+
+#include "base/text/searchkeys.h"
+#include "ui/kit/button.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/pane.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/patient/patientmodel.h"
+#include "ui/patient/patientpanel.h"
+#include "ui/patient/searchfield.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace xinglin::ui {
+
+namespace {
+
+QString className(SearchQuery::Class kind)
+{
+    switch (kind) {
+    case SearchQuery::Class::Name:
+        return PatientsPage::tr("name", "what was searched for");
+    case SearchQuery::Class::Letters:
+        return PatientsPage::tr("pinyin or initials", "what was searched for");
+    case SearchQuery::Class::Digits:
+        return PatientsPage::tr("digits", "what was searched for");
+    case SearchQuery::Class::Number:
+        return PatientsPage::tr("number", "what was searched for");
+    case SearchQuery::Class::Empty:
+        return PatientsPage::tr("latest seen", "what is listed");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
+    : Page(QStringLiteral("patients"), parent)
+    , m_clinic(clinic)
+    , m_who(who)
+    , m_search(clinic)
+    , m_field(new SearchField)
+    , m_table(new QTableView)
+    , m_model(new PatientModel(this))
+    , m_empty(new EmptyState(QStringLiteral("system-users"), QString(), QString()))
+    , m_results(nullptr)
+    , m_strip(new MessageStrip)
+    , m_panel(new PatientPanel(clinic, who))
+{
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->addWidget(buildList());
+    split->addWidget(m_panel);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setCollapsible(0, false);
+    split->setCollapsible(1, false);
+    m_panel->setMinimumWidth(Theme::of(this).size(Size::SidePanelNarrow));
+    split->setSizes({1000, Theme::of(this).size(Size::SidePanel)});
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(split);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_openWhenFound = false;
+        ask();
+    });
+    connect(m_field, &SearchField::walked, this, &PatientsPage::walk);
+    connect(m_field, &SearchField::confirmed, this, &PatientsPage::openSelected);
+    connect(&m_search, &PatientSearch::found, this, &PatientsPage::showHits);
+    connect(&m_search, &PatientSearch::failed, this,
+            [this](const Error &error) { m_strip->say(MessageStrip::Kind::Stop, error.message); });
+    connect(m_panel, &PatientPanel::chartWanted, this, &PatientsPage::chartWanted);
+    connect(m_panel, &PatientPanel::visitWanted, this, &PatientsPage::visitWanted);
+    connect(m_panel, &PatientPanel::editWanted, this, &PatientsPage::editWanted);
+    connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
+        if (isResting() || !(changes.touches("patient") || changes.touches("visit") || changes.touches("allergy")))
+            return;
+        ask();
+        count();
+    });
+    ask();
+    count();
+}
+
+QWidget *PatientsPage::buildList()
+{
+    auto *pane = new Pane(Token::Surface);
+    m_field->setObjectName(QStringLiteral("patientSearch"));
+    m_field->setAccessibleName(tr("Find a patient"));
+    m_field->setPlaceholderText(tr("Name, pinyin, phone or number"));
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(pageMargin, 12, pageMargin, 4);
+    top->addWidget(m_field, 1);
+    if (m_who.may(access::Permission::RegisterPatient)) {
+        auto *add = new Button(tr("Register"), ButtonKind::Primary);
+        add->setObjectName(QStringLiteral("registerPatient"));
+        add->setControlSize(ButtonSize::Large);
+        add->setIcon(icon(u"list-add", Token::OnInk));
+        add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
+        connect(add, &Button::clicked, this, [this] { emit registrationWanted(m_field->text()); });
+        top->addWidget(add);
+        Button *instead = m_empty->addAction(tr("Register a new patient"), true);
+        instead->setObjectName(QStringLiteral("registerInstead"));
+        instead->setKeyCap(QStringLiteral("Ctrl N"));
+        connect(instead, &Button::clicked, this, [this] { emit registrationWanted(m_field->text()); });
+    }
+    buildTable();
+    auto *results = new QWidget;
+    m_results = new QStackedLayout(results);
+    m_results->addWidget(m_table);
+    m_results->addWidget(m_empty);
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(pageMargin, 0, pageMargin, 0);
+    strip->addWidget(m_strip);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addLayout(strip);
+    column->addWidget(results, 1);
+    return pane;
+}
+
+void PatientsPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("patientTable"));
+    m_table->setAccessibleName(tr("Patients found"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFocusProxy(m_field); // typing goes on while one walks through the rows
+    dressRows(m_table)->setPadding(pageMargin, 8);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->setSectionsClickable(false);
+    for (int column = 0; column < PatientModel::ColumnCount; ++column)
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+    header->setSectionResizeMode(PatientModel::Pinyin, QHeaderView::Stretch);
+    const Theme &theme = Theme::of(this);
+    const std::pair<int, int> widths[] = {{PatientModel::Name, 176},      {PatientModel::SexAge, 96},
+                                          {PatientModel::Phone, 128},     {PatientModel::Number, 104},
+                                          {PatientModel::LastVisit, 120}, {PatientModel::Visits, 72}};
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, theme.scaled(width));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_panel->setHit(selected() ? std::optional(*selected()) : std::nullopt); });
+    connect(m_table, &QTableView::doubleClicked, this, &PatientsPage::openSelected);
+}
+
+QString PatientsPage::title() const
+{
+    return tr("Patients");
+}
+
+QString PatientsPage::context() const
+{
+    return m_count ? tr("%n people", nullptr, static_cast<int>(*m_count)) : QString();
+}
+
+QList<KeyHint> PatientsPage::keyHints() const
+{
+    QList<KeyHint> hints{{QStringLiteral("↑ ↓"), tr("choose")}, {QStringLiteral("⏎"), tr("open chart")}};
+    if (m_who.may(access::Permission::RegisterPatient))
+        hints << KeyHint{QStringLiteral("Ctrl N"), tr("register")};
+    if (m_who.may(access::Permission::EditPatient))
+        hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
+    hints << KeyHint{QStringLiteral("Esc"), tr("clear")};
+    return hints;
+}
+
+void PatientsPage::activate()
+{
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->selectAll();
+}
+
+void PatientsPage::rest(bool resting)
+{
+    Page::rest(resting);
+    if (resting)
+        return m_search.drop();
+    ask();
+    count();
+}
+
+void PatientsPage::ask()
+{
+    m_search.ask(m_field->text());
+}
+
+void PatientsPage::count()
+{
+    onDone(m_clinic.read([](const store::Snapshot &view) { return patient::count(view); }), this,
+           [this](const Result<qint64> &people) {
+               if (!people)
+                   return;
+               m_count = *people;
+               emit headingChanged();
+           });
+}
+
+void PatientsPage::showHits(const QString &typed, const QList<PatientHit> &hits, qint64 ms)
+{
+    const std::optional<PatientId> before = typed == m_field->text() ? m_panel->patient() : std::nullopt;
+    const bool sameTerms = m_shown == typed;
+    m_shown = typed;
+    m_strip->clear();
+    m_model->setHits(hits, typed, today(m_clinic));
+    m_field->setOutcome(
+        tr("%1·%2·%3 ms", "kind of search, people found, time")
+            .arg(className(classify(typed).kind), tr("%n people", nullptr, static_cast<int>(hits.size())))
+            .arg(ms));
+    if (hits.isEmpty()) {
+        const bool nobody = typed.trimmed().isEmpty();
+        m_empty->setWords(nobody ? tr("No patients yet") : tr("Nobody found"),
+                          nobody
+                              ? tr("Register the first one; a name and a phone are enough.")
+                              : tr("Try a phone's last digits or the number. Registering takes over what you typed."));
+    }
+    m_results->setCurrentIndex(hits.isEmpty() ? 1 : 0);
+    const int kept = before && sameTerms ? m_model->rowOf(*before) : -1;
+    select(kept >= 0 ? kept : 0);
+    if (m_openWhenFound)
+        openSelected();
+}
+
+void PatientsPage::walk(int rows)
+{
+    const int row = m_table->currentIndex().row() + rows;
+    select(std::clamp(row, 0, qMax(0, m_model->rowCount() - 1)));
+}
+
+void PatientsPage::select(int row)
+{
+    if (row < m_model->rowCount())
+        m_table->selectRow(row);
+    m_panel->setHit(selected() ? std::optional(*selected()) : std::nullopt);
+}
+
+void PatientsPage::openSelected()
+{
+    // Enter comes faster than the answer: what it is meant for is the newest question's first row.
+    if (m_shown != m_field->text()) {
+        m_openWhenFound = true;
+        return;
+    }
+    m_openWhenFound = false;
+    if (const PatientHit *hit = selected())
+        emit chartWanted(hit->id);
+}
+
+const PatientHit *PatientsPage::selected() const
+{
+    return m_model->hitAt(m_table->currentIndex().row());
+}
+
+} // namespace xinglin::ui

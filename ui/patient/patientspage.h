@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/patient/patientsearch.h"
+#include "ui/shell/page.h"
+#include "ui/shell/who.h"
+
+class QStackedLayout;
+class QTableView;
+
+namespace xinglin::ui {
+
+class EmptyState;
+class MessageStrip;
+class PatientModel;
+class PatientPanel;
+class SearchField;
+
+/// Place "patients": one large field finds anybody as it is typed into, the strip of the selected person beside it.
+class PatientsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    PatientsPage(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString context() const override;
+    QList<KeyHint> keyHints() const override;
+    void activate() override;
+    void rest(bool resting) override;
+
+signals:
+    void chartWanted(xinglin::PatientId id);
+    void visitWanted(xinglin::PatientId id);
+    void editWanted(xinglin::PatientId id);
+    /// @param typed what stands in the search field: a name or a phone to begin with.
+    void registrationWanted(const QString &typed);
+
+private:
+    QWidget *buildList();
+    void buildTable();
+    void ask();
+    void count();
+    void showHits(const QString &typed, const QList<PatientHit> &hits, qint64 ms);
+    void walk(int rows);
+    void select(int row);
+    void openSelected();
+    const PatientHit *selected() const;
+
+    Clinic &m_clinic;
+    Who m_who;
+    PatientSearch m_search;
+    SearchField *m_field;
+    QTableView *m_table;
+    PatientModel *m_model;
+    EmptyState *m_empty;
+    QStackedLayout *m_results;
+    MessageStrip *m_strip;
+    PatientPanel *m_panel;
+    std::optional<qint64> m_count;
+    std::optional<QString> m_shown; ///< What the rows were found by.
+    bool m_openWhenFound = false;
+};
+
+} // namespace xinglin::ui

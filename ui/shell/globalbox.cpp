@@ -1,0 +1,167 @@
+#include "ui/shell/globalbox.h"
+
+#include "base/text/pinyin.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/popuplist.h"
+#include "ui/kit/text.h"
+#include "ui/patient/patientwords.h"
+#include "ui/shell/who.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace xinglin::ui {
+
+namespace {
+
+constexpr int mostPeople = 6;
+constexpr int mostCommands = 8;
+constexpr int iconAt = 10;
+const QString capText = QStringLiteral("Ctrl K");
+
+} // namespace
+
+GlobalBox::GlobalBox(Clinic &clinic, QWidget *parent)
+    : QLineEdit(parent), m_clinic(clinic), m_search(clinic), m_completion(new Completion(this))
+{
+    setObjectName(QStringLiteral("globalBox"));
+    setAccessibleName(tr("Find patients and commands"));
+    setPlaceholderText(tr("Name, pinyin initials, phone tail or command"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_completion->setMinimumWidth(Theme::of(this).scaled(420));
+    m_completion->setTabTakes(false);
+    updateMargins();
+    connect(m_completion, &Completion::queryChanged, this, &GlobalBox::ask);
+    connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) { take(row.data.toInt()); });
+    connect(&m_search, &PatientSearch::found, this,
+            [this](const QString &typed, const QList<PatientHit> &hits) { offer(typed, hits); });
+    connect(&m_search, &PatientSearch::failed, this, [this] { offer(text(), {}); });
+}
+
+void GlobalBox::call()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+    ask(text());
+}
+
+void GlobalBox::ask(const QString &typed)
+{
+    if (!typed.trimmed().isEmpty())
+        return m_search.ask(typed, mostPeople);
+    m_search.drop();
+    offer({}, {});
+}
+
+QList<Command> GlobalBox::commandsFor(const QString &typed) const
+{
+    const QString wanted = typed.trimmed().toLower();
+    QList<Command> found;
+    for (const Command &command : m_commands) {
+        const bool named = command.text.contains(wanted, Qt::CaseInsensitive);
+        const bool meant = wanted.size() >= 2 && (termInitials(command.text).startsWith(wanted) ||
+                                                  termPinyin(command.text).remove(u' ').startsWith(wanted));
+        if (wanted.isEmpty() || named || meant)
+            found << command;
+    }
+    return found.mid(0, mostCommands);
+}
+
+void GlobalBox::offer(const QString &typed, const QList<PatientHit> &hits)
+{
+    QList<CompletionRow> rows;
+    m_offers.clear();
+    const auto add = [&](CompletionRow row, std::function<void()> run) {
+        row.data = static_cast<int>(m_offers.size());
+        rows << row;
+        m_offers << std::move(run);
+    };
+    const QDate day = today(m_clinic);
+    for (const PatientHit &hit : hits) {
+        CompletionRow row;
+        row.primary = hit.name;
+        row.secondary = QStringLiteral("%1·%2").arg(sexAndAge(hit.sex, hit.birthDate, day), hit.number);
+        row.trailing = hit.phone;
+        add(row, [this, id = hit.id] { m_open(id); });
+    }
+    if (!hits.isEmpty()) {
+        for (const PatientCommand &command : std::as_const(m_patientCommands)) {
+            CompletionRow row;
+            row.primary = command.text.arg(hits.first().name);
+            add(row, [run = command.run, id = hits.first().id] { run(id); });
+        }
+    }
+    for (const Command &command : commandsFor(typed)) {
+        CompletionRow row;
+        row.primary = command.text;
+        row.trailing = command.keys;
+        add(row, command.run);
+    }
+    if (rows.isEmpty()) {
+        CompletionRow nothing;
+        nothing.primary = tr("Nobody and nothing is called that.");
+        add(nothing, [] {});
+    }
+    m_completion->setRows(rows);
+}
+
+void GlobalBox::take(int offer)
+{
+    const std::function<void()> run = m_offers.value(offer);
+    m_search.drop();
+    clear();
+    emit left();
+    if (run)
+        run();
+}
+
+QSize GlobalBox::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    return {theme.scaled(420), theme.size(Size::Control)};
+}
+
+QSize GlobalBox::minimumSizeHint() const
+{
+    return {220, Theme::of(this).size(Size::Control)};
+}
+
+void GlobalBox::updateMargins()
+{
+    const Theme &theme = Theme::of(this);
+    setTextMargins(iconAt + theme.size(Size::Icon), 0, keyCapWidth(theme, capText) + 4, 0);
+}
+
+void GlobalBox::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    paintIcon(&painter, QRect(iconAt, 0, theme.size(Size::Icon), height()), u"edit-find", theme.color(Token::Text2));
+    const int cap = keyCapWidth(theme, capText);
+    paintKeyCap(&painter, QRect(width() - cap - 8, 0, cap, height()), capText, theme, theme.color(Token::Text2),
+                theme.color(Token::Border));
+}
+
+void GlobalBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_search.drop();
+        clear();
+        emit left();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void GlobalBox::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        updateMargins();
+        updateGeometry();
+    }
+}
+
+} // namespace xinglin::ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QStandardItemModel;
+class QTimer;
+class QTreeView;
+
+namespace xinglin::ui {
+
+class Button;
+class Field;
+class Label;
+class MessageStrip;
+
+/// Somebody who may come in. Before the clinic is open only the sign-in name is known.
+struct Visitor
+{
+    QString login;
+    QString name; ///< May be empty.
+    QString note; ///< "locked·1 draft"; may be empty.
+};
+
+/// Who is it, and their password. Knows nothing of keys: submitted() asks, showError() answers.
+class SignInForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInForm(QWidget *parent = nullptr);
+
+    /// @param question the title; @p verb of the button.
+    void setWords(const QString &question, const QString &verb);
+    void setVisitors(const QList<Visitor> &visitors, const QString &first);
+    void setBusy(bool busy);
+    /// What to do stands in the sentence; waits as long as Throttled says.
+    void showError(const Error &error);
+    /// Empties the password and goes there.
+    void reset();
+
+signals:
+    void submitted(const QString &login, const QString &password);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void submit();
+    void walk(int rows);
+    void tellWait();
+    QString login() const;
+
+    Label *m_question;
+    MessageStrip *m_strip;
+    QTreeView *m_people;
+    QStandardItemModel *m_model;
+    QLineEdit *m_password;
+    Field *m_field;
+    Button *m_enter;
+    QTimer *m_second;
+    int m_wait = 0;
+};
+
+} // namespace xinglin::ui

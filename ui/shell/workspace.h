@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/shell/globalbox.h"
+#include "ui/shell/page.h"
+#include "ui/shell/who.h"
+
+class QStackedWidget;
+
+namespace xinglin::ui {
+
+class Button;
+class Rail;
+class StatusBar;
+class Toast;
+class TopBar;
+
+/// What the rail says of a place.
+struct Place
+{
+    QString name;
+    QString iconName;
+    int group = 0; ///< Places of one group stand together.
+};
+
+/// One person's work: rail, top bar, their pages, status bar. Knows no page by its class.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param lockKeys printed at the lock.
+    Workspace(Clinic &clinic, const Who &who, const QKeySequence &lockKeys, QWidget *parent = nullptr);
+
+    const Who &who() const { return m_who; }
+    /// A place of the rail; Alt and its number lead there.
+    void addPlace(Page *page, const Place &place);
+    /// A page without a place of its own; while it is shown, that of @p placeId is current.
+    void addPage(Page *page, const QString &placeId);
+    /// Shows a page by its id. A place shows what was last open in it.
+    void go(const QString &pageId);
+    /// Shows the page that was shown before.
+    void back();
+    Page *current() const;
+    Page *page(const QString &pageId) const;
+    GlobalBox &box() { return *m_box; }
+    /// A sentence at the foot for some seconds.
+    void tell(const QString &sentence);
+    /// A warning at the right of the status bar that can be pressed; empty hides it.
+    void setWarning(const QString &sentence);
+    /// Somebody else works meanwhile; see Page::rest().
+    void rest(bool resting);
+    bool isResting() const { return m_resting; }
+    /// Whether a page holds what is not saved anywhere.
+    bool hasUnsaved() const;
+
+signals:
+    void lockWanted();
+    void warningPressed();
+
+private:
+    void goIndex(int place);
+    void bring(Page *page);
+    void showHeading();
+
+    Who m_who;
+    GlobalBox *m_box;
+    Rail *m_rail;
+    TopBar *m_top;
+    QStackedWidget *m_pages;
+    StatusBar *m_status;
+    Button *m_warning;
+    Toast *m_toast;
+    QList<Page *> m_places;
+    QHash<QString, QString> m_placeOf; ///< Page by page: the place it belongs to.
+    QHash<QString, Page *> m_lastOf;   ///< By place.
+    QList<Page *> m_trail;
+    int m_group = 0;
+    bool m_resting = false;
+};
+
+} // namespace xinglin::ui
