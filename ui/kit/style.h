@@ -52,6 +52,7 @@ private:
     // stylebuttons.cpp
     void drawButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;
+    void drawCheck(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget, bool round) const;
     void drawIndicator(const QStyleOption &option, QPainter *painter, bool round) const;
     QSize buttonSize(const QStyleOptionButton &option, const QWidget *widget) const;
 

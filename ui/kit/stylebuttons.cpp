@@ -178,6 +178,22 @@ void XinglinStyle::drawToolButton(const QStyleOptionToolButton &option, QPainter
     }
 }
 
+void XinglinStyle::drawCheck(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget,
+                             bool round) const
+{
+    QStyleOption box(option);
+    box.rect = subElementRect(round ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &option, widget);
+    drawIndicator(box, painter, round);
+    const QRect words = subElementRect(round ? SE_RadioButtonContents : SE_CheckBoxContents, &option, widget);
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::WindowText));
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, option.text);
+    painter->restore();
+    if (option.state & State_HasFocus)
+        paintRing(painter, QRectF(box.rect).adjusted(-ringRoom, -ringRoom, ringRoom, ringRoom),
+                  round ? box.rect.width() / 2.0 + ringRoom : 6, color(Token::Focus));
+}
+
 void XinglinStyle::drawIndicator(const QStyleOption &option, QPainter *painter, bool round) const
 {
     const QRectF box(option.rect);

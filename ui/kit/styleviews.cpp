@@ -210,6 +210,9 @@ void XinglinStyle::drawControl(ControlElement element, const QStyleOption *optio
     switch (element) {
     case CE_PushButton:
         return drawButton(*static_cast<const QStyleOptionButton *>(option), painter, widget);
+    case CE_CheckBox:
+    case CE_RadioButton:
+        return drawCheck(*static_cast<const QStyleOptionButton *>(option), painter, widget, element == CE_RadioButton);
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->frameShape == QFrame::StyledPanel)
