@@ -1,0 +1,285 @@
+#include "clinic/prescription/consultation.h"
+
+#include "clinic/patient/patients.h"
+#include "clinic/prescription/prescriptionrows.h"
+#include "clinic/record/visits.h"
+
+#include <QCoreApplication>
+
+namespace xinglin::consultation {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::consultation)
+};
+
+using access::Permission;
+
+safety::Route routeOf(Route route)
+{
+    switch (route) {
+    case Route::Decoction:
+        return safety::Route::Decoction;
+    case Route::Granule:
+        return safety::Route::Granule;
+    case Route::Pill:
+        return safety::Route::Pill;
+    case Route::Powder:
+        return safety::Route::Powder;
+    case Route::External:
+        return safety::Route::External;
+    }
+    Q_UNREACHABLE();
+}
+
+QString joined(const QStringList &herbs)
+{
+    return herbs.join(u'、');
+}
+
+bool isOverridden(const safety::Finding &finding, const PrescriptionDraft &draft)
+{
+    const QString herbs = joined(finding.herbs);
+    return std::any_of(draft.overrides.cbegin(), draft.overrides.cend(), [&](const FindingOverride &override) {
+        return override.rule == finding.rule && override.herbs == herbs && !override.reason.trimmed().isEmpty();
+    });
+}
+
+/// Two prescriptions of one visit are numbered in what is said of them.
+QString placeOf(qsizetype index, const char *what)
+{
+    return QStringLiteral("prescriptions[%1].%2").arg(index).arg(QLatin1String(what));
+}
+
+std::optional<Error> problem(const PrescriptionDraft &draft, qsizetype index, bool toSign)
+{
+    const auto refuse = [&](const char *what, const QString &message) {
+        return Error{Code::Invalid, message, placeOf(index, what), {}};
+    };
+    if (draft.packets < 1 || draft.packets > 999)
+        return refuse("packets", Tr::tr("Packets are between 1 and 999."));
+    if (draft.packetsPerDay < 1 || draft.packetsPerDay > 9)
+        return refuse("packetsPerDay", Tr::tr("Packets a day are between 1 and 9."));
+    if (draft.timesPerDay < 1 || draft.timesPerDay > 24)
+        return refuse("timesPerDay", Tr::tr("Times a day are between 1 and 24."));
+    for (const PrescriptionLine &line : draft.lines) {
+        if (line.name.trimmed().isEmpty())
+            return refuse("lines", Tr::tr("A herb has no name."));
+        if (line.dose <= Mass())
+            return refuse("lines", Tr::tr("%1 has no dose.").arg(line.name));
+        if (line.dose > Mass::grams(5000))
+            return refuse("lines", Tr::tr("%1: more than 5 kg in a packet cannot be meant.").arg(line.name));
+    }
+    if (toSign && draft.lines.isEmpty())
+        return refuse("lines", Tr::tr("The prescription has no herbs."));
+    return std::nullopt;
+}
+
+Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft &draft, bool toSign)
+{
+    if (auto refused = access::require(tx, Permission::WritePrescriptions))
+        return *refused;
+    for (qsizetype i = 0; i < draft.prescriptions.size(); ++i) {
+        if (auto wrong = problem(draft.prescriptions[i], i, toSign))
+            return *wrong;
+    }
+    const auto revision = toSign ? record::sign(tx, draft.visit) : record::save(tx, draft.visit);
+    if (!revision)
+        return revision.error();
+    // What is known of the patient now, not when the page was opened.
+    const auto facts = factsFor(tx, revision->patient);
+    if (!facts)
+        return facts.error();
+    for (qsizetype i = 0; i < draft.prescriptions.size(); ++i) {
+        PrescriptionDraft one = draft.prescriptions[i];
+        const safety::CheckResult result = check(catalog, one, *facts);
+        if (const auto severe = open(result, one); toSign && !severe.isEmpty())
+            return Error{Code::Conflict,
+                         Tr::tr("%1: change it, or say why it stays.").arg(joined(severe.first().herbs)),
+                         placeOf(i, "findings"), severe.first().rule};
+        QList<StoredFinding> findings;
+        for (PrescriptionLine &line : one.lines)
+            line.signedAgain = false;
+        for (const safety::Finding &finding : result.findings) {
+            findings << StoredFinding{finding.rule, safety::severityText(finding.severity), joined(finding.herbs)};
+            if (finding.severity != safety::Severity::Severe || !isOverridden(finding, one))
+                continue;
+            for (const int line : finding.lines)
+                one.lines[line].signedAgain = true;
+        }
+        writePrescription(tx, revision->id, revision->patient, static_cast<int>(i) + 1,
+                          toSign ? nextNumber(tx) : QString(), one, result.scope.checked, catalog.rulesVersion,
+                          findings);
+    }
+    return Stored{*revision, readPrescriptions(tx, revision->id)};
+}
+
+} // namespace
+
+Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id)
+{
+    if (auto refused = access::require(view, Permission::ReadAllergies))
+        return *refused;
+    if (auto refused = access::require(view, Permission::ReadCare))
+        return *refused;
+    const auto patient = patient::find(view, id);
+    if (!patient)
+        return patient.error();
+    PatientFacts facts;
+    facts.sex = patient->sex;
+    if (patient->birthDate) {
+        if (const auto age = ageOn(*patient->birthDate, view.today()))
+            facts.age = age->years;
+    }
+    auto allergies = patient::allergies(view, patient->id);
+    if (!allergies)
+        return allergies.error();
+    facts.allergies = *std::move(allergies);
+    static const QByteArray medicines = "SELECT m.medicine FROM medication_statement m WHERE " + patient::where("m") +
+                                        " AND m.status = 'active' ORDER BY m.n";
+    store::Query rows = view.sql(medicines.constData());
+    rows.bind(patient->id);
+    while (rows.next())
+        facts.medicines << rows.get<QString>(0);
+    static const QByteArray pregnancy = "SELECT s.pregnant, s.lactating FROM pregnancy_status s WHERE " +
+                                        patient::where("s") + " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
+    store::Query row = view.sql(pregnancy.constData());
+    if (row.bind(patient->id).next()) {
+        facts.pregnant = row.get<std::optional<bool>>(0);
+        facts.lactating = row.get<std::optional<bool>>(1);
+    }
+    return facts;
+}
+
+safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts)
+{
+    safety::CheckInput input;
+    for (const PrescriptionLine &line : draft.lines)
+        input.lines << safety::CheckLine{line.name, line.herb.isEmpty() ? std::nullopt : std::optional(line.herb),
+                                         line.dose > Mass() ? std::optional(line.dose) : std::nullopt,
+                                         line.preparation};
+    input.packetsPerDay = draft.packetsPerDay;
+    input.timesPerDay = draft.timesPerDay;
+    input.route = routeOf(draft.route);
+    if (facts.sex == Sex::Female)
+        input.patient.sex = safety::Sex::Female;
+    else if (facts.sex == Sex::Male)
+        input.patient.sex = safety::Sex::Male;
+    input.patient.age = facts.age;
+    input.patient.pregnant = facts.pregnant;
+    input.patient.lactating = facts.lactating;
+    for (const Allergy &allergy : facts.allergies)
+        input.patient.allergies << (allergy.allergen.isEmpty() ? allergy.substance : allergy.allergen);
+    input.medicines = facts.medicines;
+    return safety::check(catalog.safety, input);
+}
+
+QList<safety::Finding> open(const safety::CheckResult &result, const PrescriptionDraft &draft)
+{
+    QList<safety::Finding> found;
+    for (const safety::Finding &finding : result.findings) {
+        if (finding.severity == safety::Severity::Severe && !isOverridden(finding, draft))
+            found << finding;
+    }
+    return found;
+}
+
+Result<Stored> save(store::Transaction &tx, const Catalog &catalog, const Draft &draft)
+{
+    return write(tx, catalog, draft, false);
+}
+
+Result<Stored> sign(store::Transaction &tx, const Catalog &catalog, const Draft &draft)
+{
+    return write(tx, catalog, draft, true);
+}
+
+Result<Stored> current(const store::Snapshot &view, VisitId id)
+{
+    auto revision = record::current(view, id);
+    if (!revision)
+        return revision.error();
+    Stored stored{*std::move(revision), {}};
+    if (access::allows(view, Permission::ReadPrescriptions))
+        stored.prescriptions = readPrescriptions(view, stored.revision.id);
+    view.audit({"visit.open", "visit", id.uuid(), stored.revision.patient.uuid(), "ok", {}});
+    return stored;
+}
+
+Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit)
+{
+    auto visits = record::visitsOf(view, patient, limit);
+    if (!visits || !access::allows(view, Permission::ReadPrescriptions) ||
+        !access::allows(view, Permission::ReadNarrative))
+        return visits;
+    for (VisitSummary &visit : *visits) {
+        store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
+                                    " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id ="
+                                    " (SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1)"
+                                    " ORDER BY p.rank LIMIT 1");
+        if (!row.bind(visit.id).next())
+            continue;
+        const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
+        visit.prescription = Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
+    }
+    return visits;
+}
+
+Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient)
+{
+    if (auto refused = access::require(view, Permission::ReadPrescriptions))
+        return *refused;
+    if (auto refused = access::require(view, Permission::ReadNarrative))
+        return *refused;
+    // The newest signed revision of the latest visit that has a prescription.
+    static const QByteArray sql = "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " +
+                                  patient::where("v") +
+                                  " AND r.signed_ms IS NOT NULL AND v.status = 'finished'"
+                                  " AND EXISTS (SELECT 1 FROM prescription p WHERE p.revision_id = r.id)"
+                                  " ORDER BY v.day DESC, v.started_ms DESC, r.number DESC LIMIT 1";
+    store::Query row = view.sql(sql.constData());
+    if (!row.bind(patient).next())
+        return std::optional<Prescription>();
+    return std::optional(readPrescriptions(view, row.get<RevisionId>(0)).value(0));
+}
+
+Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
+{
+    if (auto refused = access::require(view, Permission::PrintPrescription))
+        return *refused;
+    store::Query row = view.sql("SELECT r.visit_id, r.id, r.signed_ms FROM prescription p"
+                                " JOIN visit_revision r ON r.id = p.revision_id WHERE p.id = ?1");
+    if (!row.bind(id).next())
+        return Error{Code::NotFound, Tr::tr("There is no such prescription."), {}, id.toString()};
+    if (row.isNull(2))
+        return Error{Code::Conflict, Tr::tr("Only a signed prescription is printed."), {}, {}};
+    auto revision = record::current(view, row.get<VisitId>(0));
+    if (!revision)
+        return revision.error();
+    if (revision->id != row.get<RevisionId>(1))
+        return Error{Code::Stale, Tr::tr("This prescription was replaced by an amended one; print that."), {}, {}};
+    auto patient = patient::find(view, revision->patient);
+    if (!patient)
+        return patient.error();
+    auto clinic = access::clinicProfile(view);
+    if (!clinic)
+        return clinic.error();
+    auto allergies = patient::allergies(view, patient->id);
+    if (!allergies)
+        return allergies.error();
+    Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}};
+    if (page.patient.birthDate)
+        page.age = ageOn(*page.patient.birthDate, page.revision.day);
+    for (const Allergy &allergy : *allergies)
+        page.allergies << allergy.substance;
+    for (const Prescription &one : readPrescriptions(view, page.revision.id)) {
+        if (one.id == id)
+            page.prescription = one;
+    }
+    view.audit({"prescription.print", "prescription", id.uuid(), page.patient.id.uuid(), "ok", {}});
+    return page;
+}
+
+} // namespace xinglin::consultation
