@@ -1,0 +1,54 @@
+#include "app/cli/command.h"
+
+namespace xinglin::cli {
+
+Exit exitFor(Code code)
+{
+    switch (code) {
+    case Code::Invalid:
+        return Exit::Rejected;
+    case Code::NotFound:
+    case Code::Stale:
+    case Code::Conflict:
+    case Code::Cancelled:
+        return Exit::Refused;
+    case Code::NoPermission:
+    case Code::WrongPassword:
+    case Code::Throttled:
+        return Exit::Denied;
+    case Code::InUse:
+    case Code::Newer:
+    case Code::Foreign:
+    case Code::Damaged:
+    case Code::Broken:
+        return Exit::Store;
+    }
+    return Exit::Store;
+}
+
+Exit Call::refuse(const Error &error) const
+{
+    QString text = error.message;
+    if (text.isEmpty() || (error.code == Code::Broken && !error.detail.isEmpty()))
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + error.detail;
+    if (!error.field.isEmpty() && exitFor(error.code) == Exit::Rejected)
+        text = error.field + QStringLiteral(": ") + text;
+    return refuse(exitFor(error.code), text);
+}
+
+Exit Call::refuse(Exit exit, const QString &sentence) const
+{
+    Output::say(QStringLiteral("xinglin-cli: ") + sentence);
+    return exit;
+}
+
+QList<Command> allCommands()
+{
+    return {initCommand(),        demoCommand(),
+            patientAddCommand(),  patientSearchCommand(),
+            patientShowCommand(), patientHistoryCommand(),
+            herbResolveCommand(), prescriptionCheckCommand(),
+            verifyCommand(),      logCommand()};
+}
+
+} // namespace xinglin::cli
