@@ -219,7 +219,7 @@ void HerbCatalogReader::relate()
     before << u"法"_qs << u"清"_qs << u"胆"_qs;
     const QStringList after = {u"炭"_qs, u"霜"_qs, u"粉"_qs};
     const auto join = [this](qsizetype prepared, const QString &rest, bool process) {
-        const auto base = m_catalog.m_byName.constFind(rest);
+        const auto base = rest.size() < 2 ? m_catalog.m_byName.constEnd() : m_catalog.m_byName.constFind(rest);
         if (base == m_catalog.m_byName.constEnd() || m_catalog.m_names.at(*base).herb == prepared)
             return;
         const QString raw = m_catalog.m_herbs.at(m_catalog.m_names.at(*base).herb).id;
@@ -232,7 +232,7 @@ void HerbCatalogReader::relate()
     for (qsizetype i = 0; i < m_catalog.m_herbs.size(); ++i) {
         const QString name = m_catalog.plain(m_catalog.m_herbs.at(i).nameZh);
         for (const QString &word : before) {
-            if (name.startsWith(word))
+            if (!isCut(word) && name.startsWith(word))
                 join(i, name.mid(word.size()), word != u"鲜" && word != u"生");
         }
         for (const QString &word : after) {

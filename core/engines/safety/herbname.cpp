@@ -114,7 +114,7 @@ std::optional<Found> Resolver::body(const QString &text, const QStringList &note
             if (m_catalog.isLeftOpen(reading.rest))
                 return std::nullopt;
             const HerbName *name = m_catalog.byName(reading.rest);
-            if (!name)
+            if (!name || (depth > 0 && reading.rest.size() < 2)) // 水飞蓟 is not a 蓟
                 continue;
             const auto found = settle(reading, *name, noted);
             if (!found) {
@@ -123,6 +123,7 @@ std::optional<Found> Resolver::body(const QString &text, const QStringList &note
                 return std::nullopt;
             } else if (!best) {
                 best = found;
+                best->stripped = depth > 0;
                 bestPreparation = reading.preparation;
             }
         }

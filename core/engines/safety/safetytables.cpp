@@ -164,7 +164,11 @@ Result<Allergens> Allergens::fromJson(const QByteArray &bytes, const HerbCatalog
 
 const Allergen *Allergens::find(const QString &idOrName) const
 {
-    const QString wanted = idOrName.normalized(QString::NormalizationForm_KC).simplified();
+    QString wanted = idOrName.normalized(QString::NormalizationForm_KC).simplified();
+    for (const QString &tail : {u"过敏史"_qs, u"过敏"_qs, u" allergy"_qs}) {
+        if (wanted.endsWith(tail, Qt::CaseInsensitive))
+            wanted.chop(tail.size());
+    }
     const auto same = [&wanted](const QString &name) { return name.compare(wanted, Qt::CaseInsensitive) == 0; };
     for (const Allergen &allergen : m_list) {
         bool found = same(allergen.id) || same(allergen.nameZh) || same(allergen.nameEn);
