@@ -239,12 +239,12 @@ Result<Patient> findByReference(const store::Snapshot &view, const QString &refe
     const QString whole = digits && text.size() <= 7
                               ? view.store().identity().letter + QString::number(number).rightJustified(7, u'0')
                               : text.toUpper();
-    for (const char *sql :
-         {"SELECT id FROM patient WHERE number = ?1", "SELECT id FROM patient WHERE old_number = ?1"}) {
-        store::Query row = view.sql(sql);
-        if (row.bind(qstrcmp(sql + 36, "number = ?1") == 0 ? whole : text).next())
-            return find(view, row.get<PatientId>(0));
-    }
+    store::Query byNumber = view.sql("SELECT id FROM patient WHERE number = ?1");
+    if (byNumber.bind(whole).next())
+        return find(view, byNumber.get<PatientId>(0));
+    store::Query byOldNumber = view.sql("SELECT id FROM patient WHERE old_number = ?1");
+    if (byOldNumber.bind(text).next())
+        return find(view, byOldNumber.get<PatientId>(0));
     return Error{Code::NotFound, Tr::tr("There is no patient %1.").arg(text), {}, {}};
 }
 
