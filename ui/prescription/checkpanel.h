@@ -1,0 +1,81 @@
+#pragma once
+
+#include "engines/safety/prescriptioncheck.h"
+#include "ui/kit/pane.h"
+#include "ui/prescription/prescriptionwords.h"
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace xinglin::ui {
+
+class ChipBar;
+class FindingCard;
+class Label;
+class ReasonBox;
+class SafetyRing;
+
+/// The safety panel: ring, what was looked at and what was not, and a card for each finding with what can be done.
+/// Alt+F puts the focus on the first remedy; there digits 1 to 9 press.
+class CheckPanel : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+
+    /// 120-px ring beside a prescription, 64 px beside the note.
+    void setLarge(bool large);
+    /// @p result is that of @p draft for @p facts.
+    void show(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
+              const safety::CheckResult &result);
+    /// Nothing to check yet.
+    void clear();
+    void setReadOnly(bool readOnly);
+    /// The first finding's first remedy gets the focus; false where there is none.
+    bool focusFirst();
+    const safety::CheckResult &result() const { return m_result; }
+    /// Severe findings that no reason covers.
+    int openStops() const;
+
+signals:
+    void remedyChosen(const xinglin::ui::Remedy &remedy, const xinglin::safety::Finding &finding);
+    void reasonGiven(const xinglin::safety::Finding &finding, const QString &reason);
+    /// The woman was asked; nothing: she does not know.
+    void pregnancyAnswered(std::optional<bool> pregnant);
+    /// The person is done here: back to the sheet.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showRing();
+    void showScope();
+    void rebuildCards();
+    void askReason(const safety::Finding &finding, FindingCard *card);
+    bool press(int digit);
+
+    std::shared_ptr<const Catalog> m_catalog;
+    PrescriptionDraft m_draft;
+    consultation::PatientFacts m_facts;
+    safety::CheckResult m_result;
+    bool m_readOnly = false;
+    bool m_asked = false; ///< About pregnancy, in this visit.
+
+    SafetyRing *m_small;
+    SafetyRing *m_ring;
+    Label *m_headline;
+    Label *m_counts;
+    Label *m_scope;
+    QWidget *m_question;
+    ChipBar *m_answers;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_cardBox;
+    QList<FindingCard *> m_cards;
+    QList<safety::Finding> m_shown;
+    QList<FindingOverride> m_shownOverrides;
+    ReasonBox *m_reason = nullptr;
+};
+
+} // namespace xinglin::ui

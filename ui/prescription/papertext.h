@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+class QPainter;
+
+namespace xinglin::ui {
+
+/// Text measured and painted in millimetres, so that layout does not depend on the device.
+class PaperText
+{
+public:
+    enum class Face { Hei, HeiBold, Song };
+
+    /// Width in mm at @p points.
+    static double widthOf(const QString &text, Face face, double points);
+    /// Lines that @p text takes at most @p width mm wide; breaks at Han characters, spaces and line ends.
+    static QStringList wrapped(const QString &text, Face face, double points, double width);
+    /// Largest size down to @p least at which the text fits.
+    static double fitting(const QString &text, Face face, double points, double least, double width);
+    /// Paints one line with its baseline at @p y.
+    static void draw(QPainter &painter, double x, double y, const QString &text, Face face, double points,
+                     Qt::Alignment alignment = Qt::AlignLeft);
+
+    static constexpr double millimetresPerPoint = 25.4 / 72.0;
+
+private:
+    static QFont font(Face face);
+};
+
+} // namespace xinglin::ui

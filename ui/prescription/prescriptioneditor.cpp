@@ -1,0 +1,359 @@
+#include "ui/prescription/prescriptioneditor.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/popuplist.h"
+#include "ui/kit/safetyring.h"
+#include "ui/kit/segment.h"
+#include "ui/kit/stepper.h"
+#include "ui/kit/text.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace xinglin::ui {
+
+namespace {
+
+enum MergeId { NoMerge, PacketsMerge, PacketsPerDayMerge, TimesMerge, InstructionsMerge, RouteMerge };
+
+} // namespace
+
+/// One step of the draft: the whole before and after, both small.
+class DraftStep : public QUndoCommand
+{
+public:
+    DraftStep(PrescriptionEditor *editor, PrescriptionDraft before, PrescriptionDraft after, const QString &what,
+              int mergeId)
+        : QUndoCommand(what)
+        , m_editor(editor)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_mergeId(mergeId)
+    {
+    }
+
+    int id() const override { return m_mergeId == NoMerge ? -1 : m_mergeId; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        m_after = static_cast<const DraftStep *>(other)->m_after;
+        return true;
+    }
+    void undo() override { m_editor->install(m_before); }
+    void redo() override { m_editor->install(m_after); }
+
+private:
+    PrescriptionEditor *m_editor;
+    PrescriptionDraft m_before;
+    PrescriptionDraft m_after;
+    int m_mergeId;
+};
+
+PrescriptionEditor::~PrescriptionEditor() = default;
+
+void PrescriptionEditor::setDraft(const PrescriptionDraft &draft, bool stored)
+{
+    m_undo->clear();
+    m_result.reset();
+    m_draft = draft;
+    m_numbersPassed = stored;
+    m_strip->clear();
+    showDraft();
+    m_sheet->setCurrent(int(m_draft.lines.size()));
+}
+
+void PrescriptionEditor::setLast(const std::optional<Prescription> &last)
+{
+    m_last = last;
+    m_lastButton->setEnabled(m_last && !m_readOnly);
+    m_lastButton->setToolTip(m_last ? QString() : tr("This patient has no signed prescription yet."));
+    showDraft();
+}
+
+void PrescriptionEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_sheet->setReadOnly(readOnly);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_route), static_cast<QWidget *>(m_packets), static_cast<QWidget *>(m_packetsPerDay),
+          static_cast<QWidget *>(m_timesPerDay), static_cast<QWidget *>(m_formulaButton)})
+        widget->setEnabled(!readOnly);
+    m_instructions->setReadOnly(readOnly);
+    m_lastButton->setEnabled(m_last && !readOnly);
+}
+
+void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int mergeId)
+{
+    if (m_readOnly)
+        return;
+    next.name = PrescriptionWords::nameOf(*m_catalog, next);
+    // A reason belongs to the herbs it was given for.
+    const auto stands = [&](const FindingOverride &given) {
+        const QStringList names = given.herbs.split(u'、');
+        return std::all_of(names.begin(), names.end(), [&](const QString &name) {
+            return std::any_of(next.lines.begin(), next.lines.end(),
+                               [&](const PrescriptionLine &line) { return line.name == name; });
+        });
+    };
+    next.overrides.removeIf([&](const FindingOverride &given) { return !stands(given); });
+    if (next == m_draft)
+        return;
+    m_undo->push(new DraftStep(this, m_draft, next, what, mergeId));
+}
+
+void PrescriptionEditor::install(const PrescriptionDraft &draft)
+{
+    if (draft.lines != m_draft.lines)
+        m_result.reset(); // its indexes are those of other lines
+    m_draft = draft;
+    showDraft();
+    emit changed();
+}
+
+void PrescriptionEditor::showDraft()
+{
+    m_name->setText(m_draft.name.isEmpty() ? tr("New prescription") : m_draft.name);
+    m_route->setCurrent(int(m_draft.route));
+    m_packets->setValue(m_draft.packets);
+    m_packetsPerDay->setValue(m_draft.packetsPerDay);
+    m_timesPerDay->setValue(m_draft.timesPerDay);
+    m_days->setText(QString::number(m_draft.days()));
+    if (m_instructions->text() != m_draft.instructions)
+        m_instructions->setText(m_draft.instructions);
+    const QString text = comparison();
+    m_comparison->setText(text);
+    const QLocale locale;
+    const Mass packet = m_draft.packetMass();
+    m_totals->setText(
+        m_draft.lines.isEmpty()
+            ? QString()
+            : tr("%n herb(s), %1 g a packet, %2 g in all, for %3 days", nullptr, int(m_draft.lines.size()))
+                  .arg(packet.gramText(), locale.toString((packet * m_draft.packets).grams(), 'g', 10))
+                  .arg(m_draft.days()));
+    showCells();
+}
+
+void PrescriptionEditor::showResult(const safety::CheckResult &result)
+{
+    m_result = result;
+    showCells();
+}
+
+void PrescriptionEditor::showCells()
+{
+    QList<HerbCell> cells;
+    for (int i = 0; i < m_draft.lines.size(); ++i)
+        cells << cellOf(i);
+    m_sheet->setCells(cells);
+}
+
+HerbCell PrescriptionEditor::cellOf(int index) const
+{
+    const PrescriptionLine &line = m_draft.lines.at(index);
+    HerbCell cell;
+    cell.name = line.name;
+    cell.dose = line.dose.milligrams() > 0 ? line.dose.gramText() : QString();
+    cell.preparation = line.preparation;
+    if (const safety::Formula *formula = m_catalog->formulas.find(m_draft.formula)) {
+        const auto same = std::find_if(formula->lines.begin(), formula->lines.end(),
+                                       [&](const safety::FormulaLine &of) { return of.herb == line.herb; });
+        if (same != formula->lines.end())
+            cell.detail = same->role;
+    }
+    if (!chineseScreen()) {
+        if (const safety::Herb *herb = m_catalog->herbs().find(line.herb))
+            cell.detail = herb->pinyin;
+    }
+    compare(cell, line);
+    const bool resolved = m_result && index < m_result->resolved.size();
+    cell.unknown = resolved ? !m_result->resolved.at(index).herb : line.herb.isEmpty();
+    if (cell.unknown) {
+        cell.tone = Tone::Neutral;
+        cell.state = tr("not known, not checked");
+    }
+    if (!m_result)
+        return cell;
+    for (auto finding = m_result->findings.rbegin(); finding != m_result->findings.rend(); ++finding) {
+        if (!finding->lines.contains(index))
+            continue; // the gravest come first, so that the last one set here wins
+        const Severity severity = finding->severity == safety::Severity::Severe    ? Severity::Stop
+                                  : finding->severity == safety::Severity::Warning ? Severity::Caution
+                                                                                   : Severity::Note;
+        cell.tone = toneOf(severity);
+        cell.icon = iconOf(severity);
+        cell.state = wordOf(severity);
+    }
+    return cell;
+}
+
+void PrescriptionEditor::compare(HerbCell &cell, const PrescriptionLine &line) const
+{
+    if (!m_last || m_readOnly)
+        return;
+    const QList<PrescriptionLine> &before = m_last->content.lines;
+    const auto same =
+        std::find_if(before.begin(), before.end(), [&](const PrescriptionLine &old) { return old.name == line.name; });
+    if (same == before.end()) {
+        cell.change = tr("+ new");
+        cell.changeTone = Tone::Malachite;
+    } else if (same->dose != line.dose && line.dose.milligrams() > 0) {
+        cell.change = same->dose.gramText() + QStringLiteral(" → ") + line.dose.gramText();
+        cell.changeTone = Tone::Azurite;
+    }
+}
+
+QString PrescriptionEditor::comparison() const
+{
+    if (!m_last || m_draft.lines.isEmpty() || m_readOnly)
+        return {};
+    int added = 0;
+    int changedDoses = 0;
+    QStringList gone;
+    const auto named = [](const QList<PrescriptionLine> &lines, const QString &name) {
+        return std::find_if(lines.begin(), lines.end(), [&](const PrescriptionLine &one) { return one.name == name; });
+    };
+    for (const PrescriptionLine &line : m_draft.lines) {
+        const auto old = named(m_last->content.lines, line.name);
+        if (old == m_last->content.lines.end())
+            ++added;
+        else if (old->dose != line.dose)
+            ++changedDoses;
+    }
+    for (const PrescriptionLine &line : m_last->content.lines) {
+        if (named(m_draft.lines, line.name) == m_draft.lines.end())
+            gone << line.name;
+    }
+    if (added == 0 && changedDoses == 0 && gone.isEmpty())
+        return tr("As last time.");
+    QStringList said{tr("Against last time: %1 new, %2 changed").arg(added).arg(changedDoses)};
+    if (!gone.isEmpty())
+        said << tr("without %1").arg(gone.join(tr(", ", "between herbs")));
+    return said.join(tr("; ", "between changes"));
+}
+
+void PrescriptionEditor::write(int index, const PrescriptionLine &line)
+{
+    PrescriptionDraft next = m_draft;
+    if (index < next.lines.size()) {
+        next.lines[index] = line;
+        change(next, tr("Change herb"));
+    } else {
+        next.lines << line;
+        change(next, tr("Add herb"));
+    }
+}
+
+void PrescriptionEditor::remove(int index)
+{
+    PrescriptionDraft next = m_draft;
+    if (index < 0 || index >= next.lines.size())
+        return;
+    next.lines.removeAt(index);
+    if (next.lines.isEmpty())
+        next.formula.clear();
+    change(next, tr("Remove herb"));
+    m_sheet->setCurrent(index);
+}
+
+void PrescriptionEditor::changeNumbers(int field, int value)
+{
+    PrescriptionDraft next = m_draft;
+    (field == PacketsMerge         ? next.packets
+     : field == PacketsPerDayMerge ? next.packetsPerDay
+                                   : next.timesPerDay) = value;
+    change(next, tr("Change packets"), field);
+}
+
+void PrescriptionEditor::apply(const Remedy &remedy, const safety::Finding &finding)
+{
+    PrescriptionDraft next = m_draft;
+    switch (remedy.kind) {
+    case Remedy::Kind::Remove:
+        remove(remedy.line);
+        break;
+    case Remedy::Kind::SetDose:
+        if (remedy.line < next.lines.size()) {
+            next.lines[remedy.line].dose = remedy.dose;
+            change(next, tr("Change dose"));
+        }
+        break;
+    case Remedy::Kind::Withdraw:
+        next.overrides.removeIf([&](const FindingOverride &given) {
+            return given.rule == finding.rule && given.herbs == PrescriptionWords::herbsKey(finding);
+        });
+        change(next, tr("Withdraw reason"));
+        break;
+    case Remedy::Kind::GiveReason:
+        break; // the card asks for the words, see giveReason()
+    }
+}
+
+void PrescriptionEditor::giveReason(const safety::Finding &finding, const QString &reason)
+{
+    PrescriptionDraft next = m_draft;
+    const QString herbs = PrescriptionWords::herbsKey(finding);
+    next.overrides.removeIf(
+        [&](const FindingOverride &given) { return given.rule == finding.rule && given.herbs == herbs; });
+    next.overrides.append({finding.rule, herbs, reason.trimmed()});
+    change(next, tr("Give reason"));
+}
+
+bool PrescriptionEditor::finishTyping()
+{
+    return m_sheet->finishTyping();
+}
+
+bool PrescriptionEditor::settleNumbers()
+{
+    if (m_numbersPassed || m_draft.lines.isEmpty())
+        return true;
+    m_numbersPassed = true;
+    m_strip->say(MessageStrip::Kind::Note,
+                 tr("Look at packets and times once: %1 packets, %2 a day, in %3 doses. Sign again if they are right.")
+                     .arg(m_draft.packets)
+                     .arg(m_draft.packetsPerDay)
+                     .arg(m_draft.timesPerDay));
+    m_packets->setFocus(Qt::ShortcutFocusReason);
+    return false;
+}
+
+bool PrescriptionEditor::goToMissingDose()
+{
+    for (int i = 0; i < m_draft.lines.size(); ++i) {
+        if (m_draft.lines.at(i).dose.milligrams() <= 0) {
+            m_sheet->setCurrent(i);
+            m_sheet->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void PrescriptionEditor::takeLast()
+{
+    if (!m_last || m_readOnly)
+        return;
+    PrescriptionDraft next = m_last->content;
+    next.overrides.clear();
+    for (PrescriptionLine &line : next.lines)
+        line.signedAgain = false;
+    change(next, tr("Take the last prescription"));
+    m_sheet->setCurrent(int(m_draft.lines.size()));
+    m_sheet->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PrescriptionEditor::undo()
+{
+    m_undo->undo();
+}
+
+void PrescriptionEditor::redo()
+{
+    m_undo->redo();
+}
+
+} // namespace xinglin::ui

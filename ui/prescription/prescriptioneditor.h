@@ -1,0 +1,106 @@
+#pragma once
+
+#include "engines/safety/prescriptioncheck.h"
+#include "ui/prescription/herbsheet.h"
+#include "ui/prescription/prescriptionwords.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QScrollArea;
+class QUndoStack;
+class QVBoxLayout;
+
+namespace xinglin::ui {
+
+class Button;
+class Completion;
+class Label;
+class MessageStrip;
+class Segment;
+class Stepper;
+
+/// Writes one prescription: formula, herbs, route, packets, days, instructions. Everything can be undone while it is a
+/// draft. It neither checks nor saves.
+class PrescriptionEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PrescriptionEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~PrescriptionEditor() override;
+
+    /// Begins with @p draft; what could be undone before is gone. @p stored: its numbers were settled before.
+    void setDraft(const PrescriptionDraft &draft, bool stored);
+    const PrescriptionDraft &draft() const { return m_draft; }
+    /// The patient's newest signed prescription: to take over and to compare with.
+    void setLast(const std::optional<Prescription> &last);
+    void setReadOnly(bool readOnly);
+    /// Marks the cells by what was found. The result belongs to the current lines.
+    void showResult(const safety::CheckResult &result);
+    /// Does what a finding's card offers.
+    void apply(const Remedy &remedy, const safety::Finding &finding);
+    void giveReason(const safety::Finding &finding, const QString &reason);
+    /// What is being typed becomes a line; false where it cannot.
+    bool finishTyping();
+    /// Whether packets and times were passed, so that their defaults count. Where not, asks for them once.
+    bool settleNumbers();
+    /// Puts the hand on the first line without a dose; false where all have one.
+    bool goToMissingDose();
+
+    void pickFormula();
+    void takeLast();
+    void undo();
+    void redo();
+    HerbSheet *sheet() const { return m_sheet; }
+    Stepper *packetsStepper() const { return m_packets; }
+
+signals:
+    /// The person changed the draft.
+    void changed();
+
+private:
+    void buildHead(QVBoxLayout *box);
+    void buildNumbers(QVBoxLayout *box);
+    void change(PrescriptionDraft next, const QString &what, int mergeId = 0);
+    void install(const PrescriptionDraft &draft);
+    void showDraft();
+    void showCells();
+    HerbCell cellOf(int index) const;
+    void compare(HerbCell &cell, const PrescriptionLine &line) const;
+    QString comparison() const;
+    void askFormulas(const QString &typed);
+    void insertFormula(const QString &id);
+    void changeNumbers(int field, int value);
+    void write(int index, const PrescriptionLine &line);
+    void remove(int index);
+
+    friend class DraftStep;
+
+    std::shared_ptr<const Catalog> m_catalog;
+    PrescriptionDraft m_draft;
+    std::optional<Prescription> m_last;
+    std::optional<safety::CheckResult> m_result;
+    QUndoStack *m_undo;
+    bool m_numbersPassed = false;
+    bool m_readOnly = false;
+
+    Label *m_name = nullptr;
+    Label *m_comparison = nullptr;
+    Segment *m_route = nullptr;
+    Button *m_formulaButton = nullptr;
+    Button *m_lastButton = nullptr;
+    QLineEdit *m_formula = nullptr;
+    Completion *m_formulas = nullptr;
+    MessageStrip *m_strip = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    HerbSheet *m_sheet = nullptr;
+    Stepper *m_packets = nullptr;
+    Stepper *m_packetsPerDay = nullptr;
+    Stepper *m_timesPerDay = nullptr;
+    Label *m_days = nullptr;
+    QLineEdit *m_instructions = nullptr;
+    Label *m_totals = nullptr;
+};
+
+} // namespace xinglin::ui

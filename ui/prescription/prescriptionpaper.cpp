@@ -1,0 +1,382 @@
+#include "ui/prescription/prescriptionpaper.h"
+
+#include "ui/prescription/papertext.h"
+#include "ui/prescription/paperwords.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace xinglin::ui {
+
+namespace {
+
+using Face = PaperText::Face;
+
+constexpr double left = 10;
+constexpr double right = PrescriptionPaper::width - 10;
+constexpr double inner = right - left;
+constexpr double bodyTop = 58;
+constexpr double bodyBottom = 176;
+constexpr double body = 10.5;    // pt, the smallest of ordinary text
+constexpr double mark = 8.5;     // pt, preparations at a herb's upper right
+constexpr double herbSize = 13;  // pt
+constexpr double roomyRow = 7.6; // mm
+constexpr double tightRow = 6.6;
+constexpr double gutter = 8;
+constexpr double columnWidth = (inner - gutter) / 2;
+
+void line(QPainter &painter, double y, double thickness, double from = left, double to = right,
+          Qt::PenStyle style = Qt::SolidLine)
+{
+    QPen pen(Qt::black, thickness, style, Qt::FlatCap);
+    if (style == Qt::DotLine)
+        pen = QPen(Qt::black, thickness, Qt::CustomDashLine, Qt::FlatCap), pen.setDashPattern({1.0, 3.0});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(from, y), QPointF(to, y));
+}
+
+/// A label and what stands behind it; returns where it ends.
+double labelled(QPainter &painter, double x, double y, const QString &label, const QString &value, Face face,
+                double points = body)
+{
+    PaperText::draw(painter, x, y, label, Face::Hei, body);
+    x += PaperText::widthOf(label, Face::Hei, body) + 1.2;
+    PaperText::draw(painter, x, y, value, face, points);
+    return x + PaperText::widthOf(value, face, points);
+}
+
+} // namespace
+
+struct PrescriptionPaper::Layout
+{
+    enum class Kind { Herbs, Blank, Numbers, Text };
+    struct Block
+    {
+        Kind kind = Kind::Text;
+        double height = 0;
+        qsizetype first = 0; // Herbs: index of the left one
+        QString label;       // Text: on its first line
+        QString text;
+    };
+
+    consultation::Paper paper;
+    PaperWords words;
+    QList<QList<Block>> pages;
+
+    Layout(const consultation::Paper &source, const QLocale &locale) : paper(source), words(locale)
+    {
+        pages = paged(blocks(roomyRow));
+        if (pages.size() > 1) {
+            const QList<QList<Block>> tight = paged(blocks(tightRow));
+            if (tight.size() < pages.size())
+                pages = tight;
+        }
+    }
+
+    const PrescriptionDraft &content() const { return paper.prescription.content; }
+    double labelWidth() const { return words.chinese() ? 11 : 24; }
+
+    QList<Block> blocks(double row) const
+    {
+        QList<Block> all;
+        for (qsizetype i = 0; i < content().lines.size(); i += 2)
+            all.append({Kind::Herbs, row, i, {}, {}});
+        all.append({Kind::Blank, 6, 0, {}, {}});
+        all.append({Kind::Numbers, 11.5, 0, {}, {}});
+        addText(all, words.pick("用法", "Directions"), content().instructions);
+        addText(all, words.pick("医嘱", "Advice"), paper.revision.note.advice);
+        return all;
+    }
+
+    void addText(QList<Block> &all, const QString &label, const QString &text) const
+    {
+        const QStringList lines = PaperText::wrapped(text, Face::Hei, body, inner - labelWidth());
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            all.append({Kind::Text, 5.6, 0, i == 0 ? label : QString(), lines.at(i)});
+    }
+
+    static QList<QList<Block>> paged(const QList<Block> &all)
+    {
+        QList<QList<Block>> pages(1);
+        double used = 0;
+        for (const Block &block : all) {
+            // The word that nothing follows stands with the last herbs; so do packets and days.
+            const bool tied = block.kind == Kind::Blank || block.kind == Kind::Numbers;
+            if (used + block.height > bodyBottom - bodyTop && !pages.last().isEmpty()) {
+                QList<Block> taken;
+                while (tied && !pages.last().isEmpty() && taken.size() < 2 &&
+                       (taken.isEmpty() || taken.first().kind == Kind::Blank))
+                    taken.prepend(pages.last().takeLast());
+                pages.append(taken);
+                used = 0;
+                for (const Block &one : taken)
+                    used += one.height;
+            }
+            pages.last().append(block);
+            used += block.height;
+        }
+        return pages;
+    }
+
+    void paintHead(QPainter &p) const
+    {
+        PaperText::draw(p, left, 14, words.kindOfMedicine(content().route), Face::Hei, body);
+        PaperText::draw(p, left, 19, QStringLiteral("No. ") + paper.prescription.number, Face::Hei, body);
+        const double clinic = PaperText::fitting(paper.clinic.name, Face::Song, 18, 10.5, 62);
+        PaperText::draw(p, width / 2, 15.2, paper.clinic.name, Face::Song, clinic, Qt::AlignHCenter);
+        PaperText::draw(p, width / 2, 22.4, words.pick("处 方 笺", "Prescription"), Face::Song, 14, Qt::AlignHCenter);
+        const QString kind = words.pick("普通", "Ordinary");
+        const double boxed = PaperText::widthOf(kind, Face::Hei, 11) + 4;
+        p.setPen(QPen(Qt::black, 0.35));
+        p.drawRect(QRectF(right - boxed, 9.6, boxed, 6));
+        PaperText::draw(p, right - boxed / 2, 14, kind, Face::Hei, 11, Qt::AlignHCenter);
+
+        const QString name = paper.patient.name;
+        const double nameSize = PaperText::fitting(name, Face::Song, 13, 8, 42);
+        double x = labelled(p, left, 31, words.pick("姓名", "Name"), name, Face::Song, nameSize) + 4;
+        for (const QString &part : {words.sex(paper.patient.sex), words.age(paper.age)}) {
+            PaperText::draw(p, x, 31, part, Face::Hei, body);
+            x += PaperText::widthOf(part, Face::Hei, body) + 4;
+        }
+        x = labelled(p, x, 31, words.pick("病历号", "Number"), paper.patient.number, Face::Hei) + 4;
+        PaperText::draw(p, right, 31, words.pick("自费", "self-paid"), Face::Hei, body, Qt::AlignRight);
+        line(p, 33.2, 0.15);
+
+        const QString day = words.date(paper.revision.day);
+        PaperText::draw(p, right, 38.2, day, Face::Hei, body, Qt::AlignRight);
+        paintFitted(p, 38.2, words.pick("诊断", "Diagnosis"), diagnosis(), PaperText::widthOf(day, Face::Hei, body));
+        line(p, 40.4, 0.15);
+
+        const QString department = words.pick("科别 中医科", "Dept. TCM");
+        PaperText::draw(p, right, 45.4, department, Face::Hei, body, Qt::AlignRight);
+        const QString allergies =
+            paper.allergies.isEmpty() ? words.pick("未记录", "none recorded") : paper.allergies.join(words.comma());
+        paintFitted(p, 45.4, words.pick("过敏", "Allergies"), allergies,
+                    PaperText::widthOf(department, Face::Hei, body));
+        line(p, 47.8, 0.4);
+
+        PaperText::draw(p, left, 55.4, QStringLiteral("Rp."), Face::Song, 19);
+        const QString count = words.herbCount(content().lines.size());
+        PaperText::draw(p, right, 55.4, count, Face::Hei, body, Qt::AlignRight);
+        const double room = inner - 16 - PaperText::widthOf(count, Face::Hei, body) - 4;
+        PaperText::draw(p, left + 15, 55.4, content().name, Face::Hei,
+                        PaperText::fitting(content().name, Face::Hei, 11, 7, room));
+    }
+
+    QString diagnosis() const
+    {
+        QStringList parts;
+        for (const DiagnosisEntry &entry : paper.revision.note.diagnoses) {
+            if (entry.kind != DiagnosisKind::Method)
+                parts << entry.display;
+        }
+        return parts.isEmpty() ? words.pick("未写", "not stated") : parts.join(words.comma());
+    }
+
+    /// A line of the head whose right end is taken; what is too long is written smaller, then on two small lines.
+    void paintFitted(QPainter &p, double y, const QString &label, const QString &text, double taken) const
+    {
+        const double labelled = PaperText::widthOf(label, Face::Hei, body) + 1.2;
+        const double room = inner - labelled - taken - 4;
+        PaperText::draw(p, left, y, label, Face::Hei, body);
+        const double size = PaperText::fitting(text, Face::HeiBold, body, 8, room);
+        if (PaperText::widthOf(text, Face::HeiBold, size) <= room + 0.01)
+            return PaperText::draw(p, left + labelled, y, text, Face::HeiBold, size);
+        double small = 7;
+        QStringList lines = PaperText::wrapped(text, Face::HeiBold, small, room);
+        while (lines.size() > 2 && small > 3.5) {
+            small -= 0.5;
+            lines = PaperText::wrapped(text, Face::HeiBold, small, room);
+        }
+        const double pitch = small * PaperText::millimetresPerPoint * 1.15;
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            PaperText::draw(p, left + labelled, y - pitch * double(lines.size() - 1 - i) + 0.6, lines.at(i),
+                            Face::HeiBold, small);
+    }
+
+    void paintHerb(QPainter &p, double x, double y, double row, const PrescriptionLine &herb) const
+    {
+        const double base = y + row - 2.1;
+        const QString dose = herb.dose.gramText();
+        const double unit = PaperText::widthOf(QStringLiteral("g"), Face::Hei, body) + 0.8;
+        const double doseWidth = PaperText::widthOf(dose, Face::HeiBold, herbSize) + unit;
+        const QString signedAgain =
+            herb.signedAgain ? words.pick("双签 ", "2nd sig. ") + paper.revision.practitioner : QString();
+        const double marks = qMax(PaperText::widthOf(herb.preparation, Face::Hei, mark), 0.0);
+        const double second = signedAgain.isEmpty() ? 0 : PaperText::widthOf(signedAgain, Face::Hei, mark) + 1;
+        const double room = columnWidth - doseWidth - marks - second - 3;
+        const double size = PaperText::fitting(herb.name, Face::Song, herbSize, 6, room);
+        PaperText::draw(p, x, base, herb.name, Face::Song, size);
+        double end = x + PaperText::widthOf(herb.name, Face::Song, size) + 0.6;
+        PaperText::draw(p, end, base - 1.7, herb.preparation, Face::Hei, mark);
+        end += marks > 0 ? marks + 1 : 0.4;
+        if (!signedAgain.isEmpty()) {
+            PaperText::draw(p, end, base, signedAgain, Face::Hei, mark);
+            line(p, base + 0.6, 0.2, end, end + second - 1);
+        }
+        PaperText::draw(p, x + columnWidth - unit, base, dose, Face::HeiBold, herbSize, Qt::AlignRight);
+        PaperText::draw(p, x + columnWidth, base, QStringLiteral("g"), Face::Hei, body, Qt::AlignRight);
+        line(p, y + row - 0.5, 0.15, x, x + columnWidth, Qt::DotLine);
+    }
+
+    void paintNumbers(QPainter &p, double y) const
+    {
+        line(p, y + 1.2, 0.25);
+        const auto number = [&](double x, const QString &before, int value, const QString &after) {
+            PaperText::draw(p, x, y + 7.6, before, Face::Hei, 11);
+            x += before.isEmpty() ? 0 : PaperText::widthOf(before, Face::Hei, 11) + 1.2;
+            PaperText::draw(p, x, y + 7.6, QString::number(value), Face::HeiBold, 16);
+            x += PaperText::widthOf(QString::number(value), Face::HeiBold, 16) + 1.2;
+            PaperText::draw(p, x, y + 7.6, after, Face::Hei, 11);
+            return x + PaperText::widthOf(after, Face::Hei, 11) + 5;
+        };
+        double x = number(left, {}, content().packets,
+                          content().packets == 1 ? words.pick("剂", "packet") : words.pick("剂", "packets"));
+        x = number(x, words.pick("每日", {}), content().packetsPerDay, words.pick("剂", "a day"));
+        x = number(x, words.pick("分", "in"), content().timesPerDay,
+                   content().timesPerDay == 1 ? words.pick("次", "dose") : words.pick("次", "doses"));
+        x = number(x, words.pick("共", "for"), content().days(),
+                   content().days() == 1 ? words.pick("天", "day") : words.pick("天", "days"));
+        const QString mass = content().packetMass().gramText();
+        const QString total = (content().packetMass() * content().packets).gramText();
+        const QString sum = words.pick("每剂 %1 g，总 %2 g", "%1 g each, %2 g in all").arg(mass, total);
+        PaperText::draw(p, right, y + 7.6, sum, Face::Hei, PaperText::fitting(sum, Face::Hei, body, 6, right - x),
+                        Qt::AlignRight);
+        line(p, y + 10.2, 0.25);
+    }
+
+    void paintFoot(QPainter &p, int page) const
+    {
+        const double cell = inner / 3;
+        const QList<QPair<QString, QString>> places = {{words.pick("医师", "Physician"), paper.revision.practitioner},
+                                                       {words.pick("审核", "Reviewed"), {}},
+                                                       {words.pick("调配", "Dispensed"), {}},
+                                                       {words.pick("核对", "Checked"), {}},
+                                                       {words.pick("发药", "Handed out"), {}},
+                                                       {words.pick("药费", "Fee"), {}}};
+        for (int i = 0; i < places.size(); ++i) {
+            const double x = left + (i % 3) * cell;
+            const double y = 184 + (i / 3) * 8.4;
+            const double label = PaperText::widthOf(places.at(i).first, Face::Hei, body) + 1.5;
+            PaperText::draw(p, x, y, places.at(i).first, Face::Hei, body);
+            const double room = cell - label - 4;
+            PaperText::draw(p, x + label + 1, y, places.at(i).second, Face::Song,
+                            PaperText::fitting(places.at(i).second, Face::Song, 12, 6, room - 1));
+            line(p, y + 1.6, 0.2, x + label, x + label + room);
+        }
+        line(p, 197.6, 0.15);
+        const QString number = words.page(page + 1, int(pages.size()));
+        PaperText::draw(p, right, 202.6, number, Face::Hei, body, Qt::AlignRight);
+        const double room = inner - PaperText::widthOf(number, Face::Hei, body) - 4;
+        const QStringList scope = PaperText::wrapped(words.scope(paper.prescription), Face::Hei, body, room);
+        for (qsizetype i = 0; i < scope.size(); ++i)
+            PaperText::draw(p, left, 202.6 + 4.6 * double(i), scope.at(i), Face::Hei, body);
+    }
+};
+
+PrescriptionPaper::PrescriptionPaper(const consultation::Paper &paper, const QLocale &locale)
+    : m_layout(std::make_unique<Layout>(paper, locale))
+{
+}
+
+PrescriptionPaper::~PrescriptionPaper() = default;
+PrescriptionPaper::PrescriptionPaper(PrescriptionPaper &&) noexcept = default;
+
+int PrescriptionPaper::pages() const
+{
+    return int(m_layout->pages.size());
+}
+
+void PrescriptionPaper::paintPage(QPainter &painter, int index) const
+{
+    const Layout &layout = *m_layout;
+    painter.setPen(Qt::black);
+    layout.paintHead(painter);
+    double y = bodyTop;
+    for (const Layout::Block &block : layout.pages.at(index)) {
+        switch (block.kind) {
+        case Layout::Kind::Herbs:
+            layout.paintHerb(painter, left, y, block.height, layout.content().lines.at(block.first));
+            if (block.first + 1 < layout.content().lines.size())
+                layout.paintHerb(painter, left + columnWidth + gutter, y, block.height,
+                                 layout.content().lines.at(block.first + 1));
+            break;
+        case Layout::Kind::Blank:
+            PaperText::draw(painter, right, y + 4.4, layout.words.pick("（以下空白）", "(nothing below)"), Face::Hei,
+                            body, Qt::AlignRight);
+            break;
+        case Layout::Kind::Numbers:
+            layout.paintNumbers(painter, y);
+            break;
+        case Layout::Kind::Text:
+            PaperText::draw(painter, left, y + 5, block.label, Face::HeiBold, body);
+            PaperText::draw(painter, left + layout.labelWidth(), y + 5, block.text, Face::Hei, body);
+            break;
+        }
+        y += block.height;
+    }
+    layout.paintFoot(painter, index);
+}
+
+Result<Done> printPaper(QPagedPaintDevice &device, const consultation::Paper &paper, const QLocale &locale)
+{
+    device.setPageSize(QPageSize(QPageSize::A5));
+    device.setPageOrientation(QPageLayout::Portrait);
+    device.setPageMargins(QMarginsF(0, 0, 0, 0));
+    const PrescriptionPaper pages(paper, locale);
+    QPainter painter;
+    if (!painter.begin(&device))
+        return Error{
+            Code::Broken, QCoreApplication::translate("PrescriptionPaper", "The printer does not answer."), {}, {}};
+    for (int i = 0; i < pages.pages(); ++i) {
+        if (i > 0)
+            device.newPage();
+        painter.save();
+        painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4);
+        pages.paintPage(painter, i);
+        painter.restore();
+    }
+    painter.end();
+    return Done{};
+}
+
+Result<QByteArray> pdfOf(const consultation::Paper &paper, const QLocale &locale)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(600);
+    writer.setTitle(PaperWords(locale).pick("处方笺 ", "Prescription ") + paper.prescription.number);
+    writer.setCreator(QStringLiteral("Xinglin"));
+    if (const Result<Done> printed = printPaper(writer, paper, locale); !printed)
+        return printed.error();
+    buffer.close();
+    return bytes;
+}
+
+Result<Done> writePdf(Files &files, const QString &path, const consultation::Paper &paper, const QLocale &locale)
+{
+    const Result<QByteArray> bytes = pdfOf(paper, locale);
+    if (!bytes)
+        return bytes.error();
+    return replaceFile(files, path, *bytes);
+}
+
+QImage previewOf(const consultation::Paper &paper, const QLocale &locale, int page, double dotsPerMillimetre)
+{
+    QImage image(qRound(PrescriptionPaper::width * dotsPerMillimetre),
+                 qRound(PrescriptionPaper::height * dotsPerMillimetre), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(dotsPerMillimetre, dotsPerMillimetre);
+    PrescriptionPaper(paper, locale).paintPage(painter, page);
+    return image;
+}
+
+} // namespace xinglin::ui

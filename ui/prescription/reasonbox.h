@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace xinglin::ui {
+
+class ChipBar;
+
+/// Asks why a severe finding is signed all the same: a usual reason by its digit, or own words.
+class ReasonBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReasonBox(QWidget *parent = nullptr);
+
+    QString reason() const;
+
+signals:
+    void given(const QString &reason);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void give();
+
+    ChipBar *m_usual;
+    QLineEdit *m_words;
+};
+
+} // namespace xinglin::ui
