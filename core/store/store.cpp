@@ -143,6 +143,12 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
         const QByteArray salt =
             crypto::blake2b256({QByteArrayView("xinglin store"), identity.device.toBytes()}).left(16);
         made = true;
+        // The write-ahead log takes over the permissions of the file it belongs to.
+        QFile file(store->path());
+        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+            file.close();
+        }
         store->start(keyLiteral(key, salt), Connection::Mode::Create);
         store->m_writer->internal("INSERT INTO identity(n, clinic, device, letter) VALUES(1, ?1, ?2, ?3)")
             .bind(identity.clinic, identity.device, identity.letter)
