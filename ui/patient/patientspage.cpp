@@ -3,6 +3,7 @@
 #include "base/text/searchkeys.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/icons.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"

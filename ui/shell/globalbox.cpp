@@ -2,10 +2,12 @@
 
 #include "base/text/pinyin.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/ondone.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/popuplist.h"
 #include "ui/kit/text.h"
 #include "ui/patient/patientwords.h"
+#include "ui/shell/aside.h"
 #include "ui/shell/who.h"
 
 #include <QKeyEvent>
@@ -39,6 +41,34 @@ GlobalBox::GlobalBox(Clinic &clinic, QWidget *parent)
     connect(&m_search, &PatientSearch::failed, this, [this] { offer(text(), {}); });
 }
 
+void GlobalBox::addCommand(const Command &command)
+{
+    m_commands << command;
+    if (std::exchange(m_learning, true))
+        return;
+    QMetaObject::invokeMethod(this, &GlobalBox::learn, Qt::QueuedConnection);
+}
+
+void GlobalBox::learn()
+{
+    m_learning = false;
+    QHash<QString, QString> texts;
+    for (const Command &command : std::as_const(m_commands))
+        texts.insert(command.id, command.text);
+    // Reading pinyin takes a tenth of a second at first; nobody waits for it.
+    using Words = QHash<QString, QStringList>;
+    const auto learned = aside([texts]() -> Result<Words> {
+        Words words;
+        for (auto text = texts.constBegin(); text != texts.constEnd(); ++text)
+            words.insert(text.key(), {termPinyin(text.value()).remove(u' '), termInitials(text.value())});
+        return words;
+    });
+    onDone(learned, this, [this](const Result<Words> &words) {
+        if (words)
+            m_words = *words;
+    });
+}
+
 void GlobalBox::call()
 {
     setFocus(Qt::ShortcutFocusReason);
@@ -60,8 +90,9 @@ QList<Command> GlobalBox::commandsFor(const QString &typed) const
     QList<Command> found;
     for (const Command &command : m_commands) {
         const bool named = command.text.contains(wanted, Qt::CaseInsensitive);
-        const bool meant = wanted.size() >= 2 && (termInitials(command.text).startsWith(wanted) ||
-                                                  termPinyin(command.text).remove(u' ').startsWith(wanted));
+        bool meant = false;
+        for (const QString &word : m_words.value(command.id))
+            meant = meant || (wanted.size() >= 2 && word.startsWith(wanted));
         if (wanted.isEmpty() || named || meant)
             found << command;
     }

@@ -36,7 +36,7 @@ class GlobalBox : public QLineEdit
 public:
     explicit GlobalBox(Clinic &clinic, QWidget *parent = nullptr);
 
-    void addCommand(const Command &command) { m_commands << command; }
+    void addCommand(const Command &command);
     void addPatientCommand(const PatientCommand &command) { m_patientCommands << command; }
     /// What Enter on a person does.
     void setOpen(std::function<void(PatientId)> open) { m_open = std::move(open); }
@@ -59,12 +59,15 @@ private:
     void offer(const QString &typed, const QList<PatientHit> &hits);
     void take(int offer);
     void updateMargins();
+    void learn();
     QList<Command> commandsFor(const QString &typed) const;
 
     Clinic &m_clinic;
     PatientSearch m_search;
     Completion *m_completion;
     QList<Command> m_commands;
+    QHash<QString, QStringList> m_words; ///< Pinyin and initials of the commands, by id.
+    bool m_learning = false;
     QList<PatientCommand> m_patientCommands;
     std::function<void(PatientId)> m_open;
     QList<std::function<void()>> m_offers; ///< By row of the list.

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "clinic/prescription/consultation.h"
+#include "ui/patient/allergyeditor.h"
+#include "ui/shell/page.h"
+#include "ui/shell/who.h"
+
+class QListView;
+class QStackedLayout;
+
+namespace xinglin::ui {
+
+class Banner;
+class CarePanel;
+class Label;
+class MessageStrip;
+class VisitDetails;
+class VisitModel;
+
+/// Place "chart": whose chart is open, their visits, what was written about the selected one.
+class ChartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
+              const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+
+    /// Opens a person's chart; the look is noted.
+    void openPatient(PatientId id);
+
+    QString title() const override;
+    QString context() const override;
+    QList<KeyHint> keyHints() const override;
+    std::optional<PatientId> patient() const override { return m_patient; }
+    void activate() override;
+    void rest(bool resting) override;
+    bool hasUnsaved() const override;
+
+signals:
+    void visitWanted(xinglin::PatientId id);
+    /// Shows or goes on with a visit.
+    void visitOpened(xinglin::VisitId id);
+    void editWanted(xinglin::PatientId id);
+    void patientsWanted();
+
+private:
+    struct Chart
+    {
+        PatientStrip strip;
+        QList<VisitSummary> visits;
+    };
+    QWidget *buildEmpty();
+    QWidget *buildChart(const QList<AllergenChoice> &allergens);
+    void refresh();
+    void load();
+    void showChart(const Chart &chart);
+    void showVisit();
+
+    Clinic &m_clinic;
+    Who m_who;
+    std::shared_ptr<const Catalog> m_catalog;
+    std::optional<PatientId> m_patient;
+    QString m_name;
+    QStackedLayout *m_stack;
+    Banner *m_banner;
+    MessageStrip *m_alert;
+    MessageStrip *m_strip;
+    QListView *m_visits;
+    VisitModel *m_model;
+    Label *m_noVisits;
+    VisitDetails *m_details = nullptr;
+    CarePanel *m_care;
+    bool m_stale = false;
+    quint64 m_question = 0;
+    quint64 m_visitQuestion = 0;
+};
+
+} // namespace xinglin::ui

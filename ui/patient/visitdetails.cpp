@@ -1,0 +1,161 @@
+#include "ui/patient/visitdetails.h"
+
+#include "ui/kit/sectionmark.h"
+#include "ui/kit/text.h"
+#include "ui/patient/patientbanner.h"
+#include "ui/patient/patientwords.h"
+
+#include <QGridLayout>
+#include <QLocale>
+#include <QScrollBar>
+
+namespace xinglin::ui {
+
+namespace {
+
+bool chinese()
+{
+    return QLocale().language() == QLocale::Chinese;
+}
+
+QString nameOf(const Term &term)
+{
+    return chinese() ? term.zh : term.en;
+}
+
+} // namespace
+
+VisitDetails::VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent)
+    : QScrollArea(parent), m_catalog(std::move(catalog)), m_body(new QWidget), m_grid(new QGridLayout(m_body))
+{
+    setObjectName(QStringLiteral("visitDetails"));
+    setAccessibleName(tr("The selected visit"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setGround(viewport(), Token::Surface);
+    m_body->setAutoFillBackground(false);
+    m_grid->setContentsMargins(pageMargin, gapGroups, pageMargin, gapGroups);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(1, 1);
+    setWidget(m_body);
+}
+
+void VisitDetails::clear()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_grid->setRowStretch(m_row, 0);
+    m_row = 0;
+    verticalScrollBar()->setValue(0);
+}
+
+void VisitDetails::setWords(const QString &sentence)
+{
+    clear();
+    auto *words = new Label(sentence, TypeStyle::Body, Token::Text2);
+    words->setWordWrap(true);
+    m_grid->addWidget(words, m_row++, 0, 1, 2);
+    m_grid->setRowStretch(m_row, 1);
+}
+
+void VisitDetails::addSection(const QString &mark, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    auto *words = new Label(text);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    words->setFocusPolicy(Qt::ClickFocus);
+    m_grid->addWidget(new SectionMark(mark), m_row, 0, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(words, m_row++, 1);
+}
+
+QString VisitDetails::answers(const VisitNote &note, const QString &section) const
+{
+    QStringList lines;
+    for (const forms::Section &part : m_catalog->visitForm.sections) {
+        if (part.code != section)
+            continue;
+        for (const forms::Item &item : part.items) {
+            QStringList values;
+            for (const Answer &answer : note.answers) {
+                if (answer.item != item.code)
+                    continue;
+                const Vocabulary &words = item.vocabulary == u"pulse" ? m_catalog->pulse : m_catalog->tongue;
+                const Term *term = words.find(answer.code);
+                QString value = term ? nameOf(*term)
+                                : answer.number
+                                    ? QStringLiteral("%1 %2").arg(QLocale().toString(*answer.number), answer.unit)
+                                    : answer.text;
+                for (const Term &position : m_catalog->pulsePositions) {
+                    if (!answer.site.isEmpty() && position.id == answer.site)
+                        value = tr("%1 %2", "pulse position, pulse").arg(nameOf(position), value);
+                }
+                values << value.trimmed();
+            }
+            values.removeAll(QString());
+            if (!values.isEmpty())
+                lines << tr("%1: %2", "item of a form, its values").arg(chinese() ? item.zh : item.en, listed(values));
+        }
+    }
+    return lines.join(tr("; ", "between items of an examination"));
+}
+
+QString VisitDetails::diagnoses(const VisitNote &note) const
+{
+    QStringList words;
+    for (const DiagnosisEntry &entry : note.diagnoses)
+        words << entry.display;
+    return words.join(QStringLiteral("·"));
+}
+
+void VisitDetails::addPrescription(const Prescription &prescription)
+{
+    const PrescriptionDraft &content = prescription.content;
+    QStringList herbs;
+    for (const PrescriptionLine &line : content.lines) {
+        QString herb = tr("%1 %2 g", "herb and dose").arg(line.name, line.dose.gramText());
+        if (!line.preparation.isEmpty())
+            herb += tr(" (%1)", "preparation of a herb").arg(line.preparation);
+        herbs << herb;
+    }
+    QString text = tr("%n packet(s)", nullptr, content.packets);
+    text = QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, text, listed(herbs),
+                       content.instructions}
+               .join(u'\n');
+    addSection(tr("Formula"), text.trimmed());
+}
+
+void VisitDetails::setVisit(const consultation::Stored &visit)
+{
+    clear();
+    const VisitRevision &revision = visit.revision;
+    const VisitNote &note = revision.note;
+    auto *head = new Label(QLocale().toString(revision.day, QLocale::LongFormat), TypeStyle::Title);
+    head->setWordWrap(true);
+    m_grid->addWidget(head, m_row++, 0, 1, 2);
+    const QString state = revision.status == RevisionStatus::Preliminary ? tr("not signed")
+                          : revision.status == RevisionStatus::Amended   ? tr("amended: %1").arg(revision.reason)
+                                                                         : tr("signed");
+    QStringList who{revision.practitioner, revision.practitionerTitle, state};
+    who.removeAll(QString());
+    m_grid->addWidget(new Label(who.join(QStringLiteral("·")), TypeStyle::Small, Token::Text2), m_row++, 0, 1, 2);
+    addSection(tr("Complaint"), note.complaint);
+    addSection(tr("History"), note.history);
+    addSection(tr("Look"), note.inspection);
+    addSection(tr("Listen"), note.listening);
+    for (const forms::Section &section : m_catalog->visitForm.sections)
+        addSection(chinese() ? section.zh : section.en, answers(note, section.code));
+    addSection(tr("Diagnosis"), diagnoses(note));
+    for (const Prescription &prescription : visit.prescriptions)
+        addPrescription(prescription);
+    addSection(tr("Advice"), note.advice);
+    addSection(tr("Note"), note.note);
+    m_grid->setRowStretch(m_row, 1);
+}
+
+} // namespace xinglin::ui

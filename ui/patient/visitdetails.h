@@ -1,0 +1,36 @@
+#pragma once
+
+#include "clinic/prescription/consultation.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace xinglin::ui {
+
+/// What was written about one visit and what was prescribed, to be read.
+class VisitDetails : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+
+    void setVisit(const consultation::Stored &visit);
+    /// One sentence in place of a visit.
+    void setWords(const QString &sentence);
+
+private:
+    void clear();
+    void addSection(const QString &mark, const QString &text);
+    void addPrescription(const Prescription &prescription);
+    QString answers(const VisitNote &note, const QString &prefix) const;
+    QString diagnoses(const VisitNote &note) const;
+
+    std::shared_ptr<const Catalog> m_catalog;
+    QWidget *m_body;
+    QGridLayout *m_grid;
+    int m_row = 0;
+};
+
+} // namespace xinglin::ui

@@ -1,0 +1,360 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/kit/askdialog.h"
+#include "ui/kit/button.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/shell/aside.h"
+#include "ui/shell/door.h"
+#include "ui/shell/idlewatch.h"
+#include "ui/shell/recoveryform.h"
+#include "ui/shell/refusals.h"
+#include "ui/shell/setupform.h"
+#include "ui/shell/signinform.h"
+#include "ui/shell/workspace.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+namespace {
+
+constexpr QSize defaultSize(1440, 900);
+constexpr QSize leastSize(1024, 640);
+
+} // namespace
+
+MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferences, Furnish furnish, QWidget *parent)
+    : QWidget(parent)
+    , m_around(around)
+    , m_preferences(preferences)
+    , m_furnish(std::move(furnish))
+    , m_training(new MessageStrip)
+    , m_screens(new QStackedWidget)
+    , m_idle(new IdleWatch(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Xinglin"));
+    setMinimumSize(leastSize);
+    m_training->setObjectName(QStringLiteral("training"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_training);
+    column->addWidget(m_screens, 1);
+    if (!restoreGeometry(m_preferences.geometry()))
+        resize(defaultSize);
+    connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    auto *keys = new QShortcut(lockKeys(), this);
+    keys->setObjectName(QStringLiteral("lockKeys"));
+    connect(keys, &QShortcut::activated, this, &MainWindow::lock);
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages ask the clinic until they are gone, so they go first.
+    qDeleteAll(m_workspaces);
+}
+
+Workspace *MainWindow::workspace() const
+{
+    return m_state == State::Working ? m_current : nullptr;
+}
+
+void MainWindow::setIdleLimit(int ms)
+{
+    m_idle->setLimit(ms);
+}
+
+void MainWindow::start()
+{
+    onDone(aside([around = m_around] { return access::lookAt(around); }), this,
+           [this](const Result<access::DoorPlate> &plate) { looked(plate); });
+    if (m_reference)
+        return;
+    const auto loaded = aside([]() -> Result<Reference> {
+        const Result<std::shared_ptr<const Catalog>> catalog = Catalog::load();
+        if (!catalog)
+            return catalog.error();
+        return Reference{*catalog, allergenChoices(**catalog)};
+    });
+    onDone(loaded, this, [this](const Result<Reference> &reference) {
+        if (!reference)
+            return refuse(reference.error());
+        m_reference = *reference;
+        if (m_waiting)
+            work(*m_waiting);
+    });
+}
+
+void MainWindow::looked(const Result<access::DoorPlate> &plate)
+{
+    if (!plate)
+        return refuse(plate.error());
+    m_recoveryConfirmed = plate->recoveryConfirmed;
+    if (plate->exists)
+        askSignIn(plate->logins);
+    else
+        askSetUp();
+}
+
+void MainWindow::showState(State state, QWidget *screen)
+{
+    m_state = state;
+    if (m_screens->indexOf(screen) < 0)
+        m_screens->addWidget(screen);
+    m_screens->setCurrentWidget(screen);
+    if (m_door && m_door != screen) {
+        m_door->deleteLater();
+        m_door = nullptr;
+        m_setUp = nullptr;
+        m_recovery = nullptr;
+        m_signIn = nullptr;
+    }
+    m_idle->setOn(state == State::Working);
+}
+
+Door *MainWindow::makeDoor(QWidget *content)
+{
+    auto *door = new Door(*m_around.clock, m_around.zone, content);
+    if (m_current)
+        door->setClinic(m_current->who().clinic.name, m_current->who().clinic.address);
+    return door;
+}
+
+void MainWindow::refuse(const Error &error)
+{
+    auto *words =
+        new EmptyState(QStringLiteral("dialog-warning"), tr("The clinic could not be opened"), sentenceFor(error));
+    words->setObjectName(QStringLiteral("refused"));
+    Button *again = words->addAction(tr("Try again"), true);
+    again->setObjectName(QStringLiteral("tryAgain"));
+    connect(again, &Button::clicked, this, &MainWindow::start);
+    Door *door = makeDoor(words);
+    showState(State::Refused, door);
+    m_door = door;
+    again->setFocus();
+}
+
+void MainWindow::askSetUp()
+{
+    auto *form = new SetUpForm;
+    Door *door = makeDoor(form);
+    showState(State::SetUp, door);
+    m_door = door;
+    m_setUp = form;
+    connect(form, &SetUpForm::submitted, this, &MainWindow::found);
+    form->focusFirst();
+}
+
+void MainWindow::found(const access::SetUp &wishes)
+{
+    m_setUp->setBusy(true);
+    // A session cannot be copied, a future's result must be; so it travels behind a pointer.
+    using Made = std::shared_ptr<access::Founded>;
+    const auto made = aside([around = m_around, wishes]() -> Result<Made> {
+        Result<access::Founded> founded = access::setUp(around, wishes);
+        if (!founded)
+            return founded.error();
+        return std::make_shared<access::Founded>(*std::move(founded));
+    });
+    onDone(made, this, [this, clinic = wishes.clinic, login = wishes.owner.login](const Result<Made> &founded) {
+        if (!founded)
+            return m_setUp->showError(founded.error());
+        m_recoveryConfirmed = false;
+        m_logins = {login};
+        m_sheet = (*founded)->sheet;
+        openClinic((*founded)->session);
+        askRecovery(*m_sheet, clinic);
+    });
+}
+
+void MainWindow::askRecovery(const RecoverySheet &sheet, const QString &clinic)
+{
+    const RecoveryPaper paper{clinic, civilDay(m_around.clock->now(), m_around.zone), sheet.lines()};
+    const auto line = 1 + static_cast<int>(m_around.random->below(RecoverySheet::lineCount));
+    auto *form = new RecoveryForm(m_around, paper, line);
+    Door *door = makeDoor(form);
+    showState(State::Recovery, door);
+    m_door = door;
+    m_recovery = form;
+    door->setClinic(clinic, {});
+    connect(form, &RecoveryForm::postponed, this, [this] {
+        m_sheet.reset();
+        enter();
+    });
+    connect(form, &RecoveryForm::typedBack, this,
+            [this](int asked, const QString &typed) { confirm(m_sheet, asked, typed); });
+}
+
+void MainWindow::confirm(const std::shared_ptr<const RecoverySheet> &sheet, int line, const QString &typed)
+{
+    m_recovery->setBusy(true);
+    const auto confirmed =
+        aside([around = m_around, sheet, line, typed] { return access::confirmRecovery(around, *sheet, line, typed); });
+    onDone(confirmed, this, [this](const Result<Done> &done) {
+        if (!done)
+            return m_recovery->showError(done.error());
+        m_recoveryConfirmed = true;
+        m_sheet.reset();
+        enter();
+    });
+}
+
+void MainWindow::askSignIn(const QStringList &logins)
+{
+    m_logins = logins;
+    auto *form = new SignInForm;
+    QList<Visitor> visitors;
+    for (const QString &login : logins)
+        visitors << Visitor{login, {}, {}};
+    form->setVisitors(visitors, {});
+    Door *door = makeDoor(form);
+    showState(State::SignIn, door);
+    m_door = door;
+    m_signIn = form;
+    connect(form, &SignInForm::submitted, this, &MainWindow::signIn);
+    form->reset();
+}
+
+void MainWindow::signIn(const QString &login, const QString &password)
+{
+    m_signIn->setBusy(true);
+    using Opened = std::shared_ptr<access::Session>;
+    const auto opened = aside([around = m_around, login, password]() -> Result<Opened> {
+        Result<access::Session> session = access::signIn(around, login, password);
+        if (!session)
+            return session.error();
+        return std::make_shared<access::Session>(*std::move(session));
+    });
+    onDone(opened, this, [this](const Result<Opened> &session) {
+        if (!session)
+            return m_signIn->showError(session.error());
+        openClinic(**session);
+        enter();
+    });
+}
+
+void MainWindow::openClinic(access::Session &session)
+{
+    m_session = std::move(session);
+    m_clinic = std::make_unique<Clinic>(std::move(m_session.store), m_session.actor);
+}
+
+void MainWindow::enter()
+{
+    onDone(m_clinic->read(whoIs), this, [this](const Result<Who> &who) {
+        if (!who)
+            return refuse(who.error());
+        work(*who);
+    });
+}
+
+void MainWindow::lock()
+{
+    if (m_state != State::Working)
+        return;
+    auto *form = new SignInForm;
+    form->setWords(tr("Locked. Who goes on?"), tr("Unlock"));
+    QList<Visitor> visitors;
+    for (const QString &login : std::as_const(m_logins)) {
+        Visitor visitor{login, {}, {}};
+        for (const Workspace *known : std::as_const(m_workspaces)) {
+            if (known->who().user.login == login)
+                visitor = {login, known->who().user.name,
+                           known->hasUnsaved() ? tr("has something unsaved") : tr("at work")};
+        }
+        visitors << visitor;
+    }
+    form->setVisitors(visitors, m_current->who().user.login);
+    Door *door = makeDoor(form);
+    showState(State::Locked, door);
+    m_door = door;
+    m_signIn = form;
+    connect(form, &SignInForm::submitted, this, &MainWindow::unlock);
+    form->reset();
+    emit locked();
+}
+
+void MainWindow::unlock(const QString &login, const QString &password)
+{
+    m_signIn->setBusy(true);
+    const auto identified =
+        aside([around = m_around, login, password] { return access::identify(around, login, password); });
+    onDone(identified, this, [this](const Result<access::Person> &person) {
+        if (!person)
+            return m_signIn->showError(person.error());
+        takeOver(*person);
+    });
+}
+
+void MainWindow::takeOver(const access::Person &person)
+{
+    const store::Actor before = m_clinic->actor();
+    const bool same = before.user == person.user.uuid();
+    if (!same)
+        m_current->rest(true);
+    m_clinic->setActor({person.user.uuid(), before.device});
+    const auto who = m_clinic->read([id = person.user](const store::Snapshot &view) {
+        view.audit({"session.open", "user", id.uuid(), {}, "ok", {}});
+        return whoIs(view);
+    });
+    onDone(who, this, [this, before, same](const Result<Who> &known) {
+        if (!known) {
+            m_clinic->setActor(before);
+            if (!same)
+                m_current->rest(false);
+            return m_signIn->showError(known.error());
+        }
+        work(*known);
+    });
+}
+
+void MainWindow::work(const Who &who)
+{
+    if (!m_reference) {
+        m_waiting = who;
+        return;
+    }
+    m_waiting.reset();
+    Workspace *workspace = m_workspaces.value(who.user.id.uuid());
+    if (workspace && workspace->who() != who) { // their rights have changed meanwhile
+        workspace->deleteLater();
+        workspace = nullptr;
+    }
+    if (!workspace) {
+        workspace = new Workspace(*m_clinic, who, lockKeys());
+        connect(workspace, &Workspace::lockWanted, this, &MainWindow::lock);
+        connect(workspace, &Workspace::warningPressed, this, &MainWindow::askForSheet);
+        m_workspaces.insert(who.user.id.uuid(), workspace);
+        m_screens->addWidget(workspace);
+        m_furnish(*workspace, *m_clinic, *m_reference);
+        addOwnCommands(*workspace);
+    }
+    m_current = workspace;
+    if (workspace->isResting())
+        workspace->rest(false);
+    showState(State::Working, workspace);
+    setWindowTitle(tr("%1: Xinglin", "window title with the clinic's name").arg(who.clinic.name));
+    if (who.clinic.isTraining)
+        m_training->say(MessageStrip::Kind::Caution,
+                        tr("Training clinic: all people here are invented. Never enter a real patient."));
+    tellWarnings();
+    if (workspace->current())
+        workspace->current()->activate();
+    emit entered();
+}
+
+void MainWindow::tellWarnings()
+{
+    if (m_current)
+        m_current->setWarning(!m_recoveryConfirmed && m_current->who().user.roles & access::Role::Owner
+                                  ? tr("Recovery sheet not confirmed")
+                                  : QString());
+}
+
+} // namespace xinglin::ui

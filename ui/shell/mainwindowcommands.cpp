@@ -1,0 +1,106 @@
+#include "ui/kit/askdialog.h"
+#include "ui/kit/button.h"
+#include "ui/kit/growingtextedit.h"
+#include "ui/kit/ondone.h"
+#include "ui/shell/aside.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/refusals.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+void MainWindow::addOwnCommands(Workspace &workspace)
+{
+    GlobalBox &box = workspace.box();
+    box.addCommand(
+        {QStringLiteral("lock"), tr("Lock"), lockKeys().toString(QKeySequence::NativeText), [this] { lock(); }});
+    box.addCommand(
+        {QStringLiteral("paper"), tr("Light theme"), {}, [this] { setLook(ThemeName::Paper, m_preferences.scale()); }});
+    box.addCommand(
+        {QStringLiteral("ink"), tr("Dark theme"), {}, [this] { setLook(ThemeName::Ink, m_preferences.scale()); }});
+    for (const double scale : {1.0, 1.15, 1.3})
+        box.addCommand(
+            {QStringLiteral("scale-%1").arg(scale), tr("Text size %1 %").arg(qRound(scale * 100)), {}, [this, scale] {
+                 setLook(m_preferences.theme(), scale);
+             }});
+    const auto speak = [this, &workspace](const QString &language) {
+        m_preferences.setLanguage(language);
+        workspace.tell(tr("Xinglin speaks it from the next start on."));
+    };
+    // Each language is named in itself, so that it is found by those who need it.
+    box.addCommand({QStringLiteral("zh"), QStringLiteral("中文"), {}, [speak] { speak(QStringLiteral("zh_CN")); }});
+    box.addCommand({QStringLiteral("en"), QStringLiteral("English"), {}, [speak] { speak(QStringLiteral("en")); }});
+    if (!m_recoveryConfirmed && workspace.who().user.roles & access::Role::Owner)
+        box.addCommand({QStringLiteral("recovery"), tr("Confirm the recovery sheet"), {}, [this] { askForSheet(); }});
+}
+
+void MainWindow::setLook(ThemeName theme, double scale)
+{
+    if (!applyTheme(*qobject_cast<QApplication *>(QApplication::instance()), theme, scale))
+        return;
+    m_preferences.setTheme(theme);
+    m_preferences.setScale(scale);
+}
+
+void MainWindow::askForSheet()
+{
+    auto *dialog = new AskDialog(tr("Can the recovery sheet be read?"),
+                                 tr("Type all four lines from the paper. Small mistakes are named."), this);
+    dialog->setObjectName(QStringLiteral("recoveryDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setVerb(tr("Confirm"));
+    dialog->setSafeAnswer(tr("Later"));
+    auto *typed = new GrowingTextEdit;
+    typed->setObjectName(QStringLiteral("recoverySheetTyped"));
+    typed->setAccessibleName(tr("The lines of the sheet"));
+    typed->setMinimumLines(4);
+    dialog->body()->addWidget(typed);
+    // The dialog's verb closes it; here it asks first.
+    dialog->verbButton()->disconnect();
+    connect(dialog->verbButton(), &Button::clicked, dialog, [this, dialog, typed] {
+        dialog->verbButton()->setBusy(true);
+        const auto confirmed =
+            aside([around = m_around, text = typed->text()] { return access::confirmRecovery(around, text); });
+        onDone(confirmed, dialog, [this, dialog](const Result<Done> &done) {
+            dialog->verbButton()->setBusy(false);
+            if (!done)
+                return dialog->showProblem(sentenceFor(done.error()));
+            m_recoveryConfirmed = true;
+            tellWarnings();
+            dialog->accept();
+        });
+    });
+    dialog->open();
+    typed->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    bool unsaved = false;
+    for (const Workspace *workspace : std::as_const(m_workspaces))
+        unsaved = unsaved || workspace->hasUnsaved();
+    if (!unsaved) {
+        m_preferences.setGeometry(saveGeometry());
+        return event->accept();
+    }
+    event->ignore();
+    if (findChild<AskDialog *>(QStringLiteral("closeDialog")))
+        return;
+    auto *dialog =
+        new AskDialog(tr("Close without saving?"), tr("Somebody has typed something here that is not saved."), this);
+    dialog->setObjectName(QStringLiteral("closeDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setVerb(tr("Close Xinglin"), true);
+    dialog->setSafeAnswer(tr("Go back"));
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_preferences.setGeometry(saveGeometry());
+        QCoreApplication::quit();
+    });
+    dialog->open();
+}
+
+} // namespace xinglin::ui
