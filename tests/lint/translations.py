@@ -76,7 +76,7 @@ def check(root):
 
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder, 'fresh_zh_CN.ts')
-        run = subprocess.run([program, '-silent', '-locations', 'none', 'core', 'ui', 'app', '-ts', str(fresh)],
+        run = subprocess.run([program, '-silent', '-locations', 'none', 'core', 'ui', 'app', '-I', '.', '-I', 'core', '-ts', str(fresh)],
                              cwd=root, capture_output=True, text=True, check=False)
         if run.returncode != 0:
             return problems + [f'lupdate failed: {run.stderr.strip()}']
