@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace xinglin::access {
@@ -59,17 +60,24 @@ Result<Keyring> loadKeyring(const Surroundings &around)
     return Keyring::load(contextFor(around, costForUse(around)), keyringPath(around));
 }
 
-void removeAll(const Surroundings &around, bool folderWasThere)
+/// Where a clinic is made before it is moved in place whole: a set-up that was cut short never looks like a clinic.
+Surroundings stagingFor(const Surroundings &around)
+{
+    Surroundings staging = around;
+    staging.folder = QDir::cleanPath(around.folder) + QStringLiteral(".setting-up");
+    return staging;
+}
+
+void removeStaging(const Surroundings &staging)
 {
     for (const char *name : {"keyring", "keyring.1", "keyring.2", "keyring.new", "clinic.db", "clinic.db-wal",
                              "clinic.db-shm", "store.lock"}) {
-        const QString path = around.folder + u'/' + QLatin1String(name);
+        const QString path = staging.folder + u'/' + QLatin1String(name);
         // What cannot be removed is left; the refusal that led here is what the person must hear of.
-        if (around.files->exists(path))
-            static_cast<void>(around.files->remove(path));
+        if (staging.files->exists(path))
+            static_cast<void>(staging.files->remove(path));
     }
-    if (!folderWasThere)
-        QDir().rmdir(around.folder);
+    QDir().rmdir(staging.folder);
 }
 
 Result<Founded> foundIn(const Surroundings &around, const SetUp &wishes)
@@ -154,14 +162,31 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
         return Error{Code::Invalid, Tr::tr("The clinic's name is needed."), QStringLiteral("clinic"), {}};
     if (auto strong = checkPassword(wishes.password, wishes.owner.login); !strong)
         return strong.error();
-    const bool folderWasThere = QDir(around.folder).exists();
     if (around.files->exists(keyringPath(around)) || around.files->exists(store::Store::databasePath(around.folder)))
         return Error{Code::Conflict, Tr::tr("There is a clinic in %1 already.").arg(around.folder), {}, {}};
-    if (auto folder = around.files->makeFolder(around.folder); !folder)
+    if (const QDir folder(around.folder); folder.exists() && !folder.isEmpty())
+        return Error{Code::Conflict, Tr::tr("The folder %1 is not empty.").arg(around.folder), {}, {}};
+    if (auto parent = around.files->makeFolder(QFileInfo(QDir::cleanPath(around.folder)).absolutePath()); !parent)
+        return parent.error();
+    const Surroundings staging = stagingFor(around);
+    removeStaging(staging);
+    if (auto folder = around.files->makeFolder(staging.folder); !folder)
         return folder.error();
-    auto founded = foundIn(around, wishes);
-    if (!founded)
-        removeAll(around, folderWasThere);
+    auto founded = foundIn(staging, wishes);
+    if (!founded) {
+        removeStaging(staging);
+        return founded;
+    }
+    founded->session.store.reset();
+    static_cast<void>(around.files->remove(staging.folder + QStringLiteral("/store.lock")));
+    if (auto moved = around.files->rename(staging.folder, QDir::cleanPath(around.folder)); !moved) {
+        removeStaging(staging);
+        return moved.error();
+    }
+    auto opened = store::Store::open(optionsFor(around), *founded->session.databaseKey);
+    if (!opened)
+        return opened.error();
+    founded->session.store = *std::move(opened);
     return founded;
 }
 

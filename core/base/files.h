@@ -21,6 +21,7 @@ public:
     /// Atomic on one file system; the folder's entry is on disk on return.
     virtual Result<Done> rename(const QString &from, const QString &to) = 0;
     virtual Result<Done> remove(const QString &path) = 0;
+    /// With all folders above it; a new one is open to its owner only.
     virtual Result<Done> makeFolder(const QString &path) = 0;
 };
 

@@ -102,8 +102,11 @@ Result<Done> DiskFiles::remove(const QString &path)
 
 Result<Done> DiskFiles::makeFolder(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return Done{};
     if (!QDir().mkpath(path))
         return Error{Code::Broken, Tr::tr("The folder %1 cannot be made.").arg(path), {}, {}};
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return Done{};
 }
 
