@@ -11,38 +11,39 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::cli::Help)
 };
 
-/// Names in one column, what they are for in the other, folded at 100 columns.
+constexpr int Columns = 100;
+
+/// Prints @p text after @p lead, folded; the lines after the first begin at the column where it began. Chinese may
+/// break after any character.
+void fold(Output &output, const QString &lead, const QString &text)
+{
+    const int indent = displayWidth(lead);
+    QString line = lead;
+    QString word;
+    for (const QChar character : text + u' ') {
+        word += character;
+        const bool mayBreak = character.isSpace() || character.script() == QChar::Script_Han ||
+                              QStringLiteral("，；。：").contains(character);
+        if (!mayBreak)
+            continue;
+        if (displayWidth(line) + displayWidth(word.trimmed()) > Columns) {
+            output.line(line);
+            line = QString(indent, u' ');
+        }
+        line += word;
+        word.clear();
+    }
+    output.line(line);
+}
+
+/// Names in one column, what they are for in the other.
 void list(Output &output, const QList<QPair<QString, QString>> &rows)
 {
     int width = 0;
     for (const auto &[name, purpose] : rows)
         width = std::max(width, displayWidth(name));
-    for (const auto &[name, purpose] : rows) {
-        QString text = QStringLiteral("  ") + name + QString(width - displayWidth(name) + 2, u' ');
-        const QString indent(width + 4, u' ');
-        int column = width + 4;
-        QString word;
-        for (const QChar character : purpose + u' ') {
-            word += character;
-            const bool mayBreak = character.isSpace() || character.script() == QChar::Script_Han ||
-                                  QStringLiteral("，；。：").contains(character);
-            if (!mayBreak)
-                continue;
-            if (column + displayWidth(word.trimmed()) > 100) {
-                text += u'\n' + indent;
-                column = width + 4;
-            }
-            text += word;
-            column += displayWidth(word);
-            word.clear();
-        }
-        for (const QString &line : text.split(u'\n')) {
-            QString trimmed = line;
-            while (trimmed.endsWith(u' '))
-                trimmed.chop(1);
-            output.line(trimmed);
-        }
-    }
+    for (const auto &[name, purpose] : rows)
+        fold(output, QStringLiteral("  ") + name + QString(width - displayWidth(name) + 2, u' '), purpose);
 }
 
 QString shown(const Option &option)
@@ -86,9 +87,9 @@ void showHelp(Output &output, const QList<Command> &commands, const QString &nou
     output.line(Tr::tr("Options of every verb:"));
     list(output, rows(Arguments::common() + programOptions()));
     output.line({});
-    output.line(
-        Tr::tr("Exit: 0 done, 1 refused or findings asked for with --fail-on, 2 wrong use, 3 wrong password or no "
-               "permission, 4 store damaged or in use, 5 input rejected and nothing written."));
+    fold(output, QString(),
+         Tr::tr("Exit: 0 done, 1 refused or findings asked for with --fail-on, 2 wrong use, 3 wrong password or no "
+                "permission, 4 store damaged or in use, 5 input rejected and nothing written."));
 }
 
 void showHelp(Output &output, const Command &command)
@@ -111,8 +112,7 @@ void showHelp(Output &output, const Command &command)
     }
     if (!command.details.isEmpty()) {
         output.line({});
-        for (const QString &line : command.details.split(u'\n'))
-            output.line(line);
+        fold(output, QString(), command.details);
     }
     output.line({});
     output.line(Tr::tr("Options of every verb:"));

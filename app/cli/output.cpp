@@ -72,7 +72,10 @@ void Output::json(const QJsonObject &object)
 
 void Output::line(const QString &text)
 {
-    write(stdout, harmless(text) + u'\n');
+    QString clean = harmless(text);
+    while (clean.endsWith(u' '))
+        clean.chop(1);
+    write(stdout, clean + u'\n');
 }
 
 void Output::table(const QStringList &heading, const QList<QStringList> &rows)
@@ -89,8 +92,6 @@ void Output::table(const QStringList &heading, const QList<QStringList> &rows)
             const bool last = column == row.size() - 1;
             text += last ? harmless(row[column]) : padded(harmless(row[column]), widths[column]) + QStringLiteral("  ");
         }
-        while (text.endsWith(u' '))
-            text.chop(1);
         line(text);
     };
     print(heading);

@@ -23,7 +23,7 @@ public:
 
     /// One JSON document on a line of its own.
     void json(const QJsonObject &object);
-    /// One line of text for people.
+    /// One line of text for people; control characters and spaces at its end go.
     void line(const QString &text);
     /// Columns under a heading, aligned by display width; nothing but the heading's line where there are no rows.
     void table(const QStringList &heading, const QList<QStringList> &rows);

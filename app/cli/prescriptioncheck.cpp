@@ -40,14 +40,13 @@ void showWords(const Call &call, const safety::CheckResult &result)
 {
     const bool chinese = speaksChinese(call);
     const QString comma = chinese ? QStringLiteral("、") : QStringLiteral(", ");
-    QList<QStringList> rows;
-    for (const safety::Finding &finding : result.findings)
-        rows.append({inWords(finding.severity), finding.herbs.join(comma),
-                     chinese ? finding.messageZh : finding.messageEn, finding.source});
-    if (rows.isEmpty())
+    for (const safety::Finding &finding : result.findings) {
+        call.output.line(QStringLiteral("%1  %2").arg(inWords(finding.severity), finding.herbs.join(comma)));
+        call.output.line(QStringLiteral("    ") + (chinese ? finding.messageZh : finding.messageEn));
+        call.output.line(QStringLiteral("    ") + finding.source);
+    }
+    if (result.findings.isEmpty())
         Output::say(Tr::tr("No findings."));
-    else
-        call.output.table({Tr::tr("Severity"), Tr::tr("Herbs"), Tr::tr("Finding"), Tr::tr("Source")}, rows);
     const safety::CheckScope &scope = result.scope;
     Output::say(Tr::tr("Checked: %1 of %2 lines.").arg(scope.checked).arg(result.resolved.size()));
     if (!scope.unknown.isEmpty())

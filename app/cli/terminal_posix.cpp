@@ -19,7 +19,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::cli::terminal)
 };
 
-/// Turns echo off for as long as it lives.
+/// Turns echo off for as long as it lives; Ctrl+C comes as a byte then, so that it cannot end the program with echo
+/// off.
 class Silence
 {
 public:
@@ -28,7 +29,7 @@ public:
         if (!m_known)
             return;
         termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
         tcsetattr(m_terminal, TCSAFLUSH, &quiet);
     }
     ~Silence()
@@ -70,6 +71,7 @@ Result<QString> askSecretly(const QString &question)
         return Error{Code::Invalid, Tr::tr("There is no terminal to ask for the password on."), {}, {}};
     QByteArray typed;
     typed.reserve(1024);
+    bool cancelled = false;
     {
         put(terminal, question.toUtf8());
         const Silence silence(terminal);
@@ -78,7 +80,8 @@ Result<QString> askSecretly(const QString &question)
             const ssize_t got = ::read(terminal, &byte, 1);
             if (got < 0 && errno == EINTR)
                 continue;
-            if (got <= 0 || byte == '\n')
+            cancelled = got <= 0 || byte == '\x03' || (byte == '\x04' && typed.isEmpty());
+            if (cancelled || byte == '\n')
                 break;
             typed.append(byte);
         }
@@ -87,6 +90,8 @@ Result<QString> askSecretly(const QString &question)
     ::close(terminal);
     const QString secret = QString::fromUtf8(typed);
     wipe(typed);
+    if (cancelled)
+        return Error{Code::Cancelled, Tr::tr("No password was typed."), {}, {}};
     return secret;
 }
 

@@ -9,26 +9,32 @@ namespace xinglin::demo {
 
 namespace {
 
-bool fits(const Case &illness, const Person &person, QDate day)
+/// Whole years; for younger children there is no case.
+constexpr int Youngest = 3;
+
+enum class Season { Matters, DoesNot };
+
+bool fits(const Case &illness, const Person &person, QDate day, Season season)
 {
     const int age = ageOf(person, day);
     if (age < illness.youngest || age > illness.oldest || (illness.sex && *illness.sex != person.draft.sex))
         return false;
-    return illness.months.isEmpty() || illness.months.contains(day.month());
+    return season == Season::DoesNot || illness.months.isEmpty() || illness.months.contains(day.month());
 }
 
 /// Index of a case that fits, by weight; nullopt where none does.
-std::optional<qsizetype> choose(Random &random, const QList<Case> &cases, const Person &person, QDate day)
+std::optional<qsizetype> choose(Random &random, const QList<Case> &cases, const Person &person, QDate day,
+                                Season season = Season::Matters)
 {
     int weight = 0;
     for (const Case &illness : cases)
-        if (fits(illness, person, day))
+        if (fits(illness, person, day, season))
             weight += illness.weight;
     if (weight == 0)
         return std::nullopt;
     auto left = static_cast<int>(random.below(static_cast<quint64>(weight)));
     for (qsizetype index = 0; index < cases.size(); ++index) {
-        if (!fits(cases[index], person, day))
+        if (!fits(cases[index], person, day, season))
             continue;
         left -= cases[index].weight;
         if (left < 0)
@@ -57,13 +63,20 @@ QList<PlannedVisit> planVisits(Random &random, const QList<Person> &people, cons
                                QDate until)
 {
     QList<PlannedVisit> visits;
-    const auto span = static_cast<double>(from.daysTo(until));
     for (qsizetype person = 0; person < people.size(); ++person) {
         const int practitioner = chance(random, 0.6) ? 0 : 1;
-        QDate day = open(from.addDays(static_cast<qint64>(std::lround(span * std::sqrt(random.unit())))));
+        const QDate start = std::max(from, people[person].birth.addYears(Youngest));
+        const auto span = static_cast<double>(start.daysTo(until));
+        QDate day = open(start.addDays(static_cast<qint64>(std::lround(span * std::sqrt(random.unit())))));
+        bool first = true;
         bool pregnant = false;
-        while (day <= until && day >= from && !pregnant) {
-            const auto illness = choose(random, cases, people[person], day);
+        if (day < start) // a Monday
+            day = day.addDays(2);
+        while (day <= until && !pregnant) {
+            auto illness = choose(random, cases, people[person], day);
+            if (!illness && first)
+                illness = choose(random, cases, people[person], day, Season::DoesNot);
+            first = false;
             if (!illness)
                 break;
             const Case &chosen = cases[*illness];
