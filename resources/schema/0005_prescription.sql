@@ -29,7 +29,7 @@ CREATE TABLE prescription_item(
     rank INTEGER NOT NULL,
     herb TEXT,                                   -- id in the catalogue; null: a name that is not known
     name TEXT NOT NULL,                          -- as written and printed
-    dose_mg INTEGER NOT NULL CHECK(dose_mg > 0), -- per packet
+    dose_mg INTEGER CHECK(dose_mg > 0),          -- per packet; null: not written yet, which is never signed
     preparation TEXT,                            -- 先煎, 后下 …
     signed_again INTEGER NOT NULL DEFAULT 0 CHECK(signed_again IN (0, 1)) -- 双签: a severe finding was overridden
 ) STRICT;

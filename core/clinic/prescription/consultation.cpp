@@ -65,9 +65,9 @@ std::optional<Error> problem(const PrescriptionDraft &draft, qsizetype index, bo
     if (draft.timesPerDay < 1 || draft.timesPerDay > 24)
         return refuse("timesPerDay", Tr::tr("Times a day are between 1 and 24."));
     for (const PrescriptionLine &line : draft.lines) {
-        if (line.name.trimmed().isEmpty())
+        if (toSign && line.name.trimmed().isEmpty())
             return refuse("lines", Tr::tr("A herb has no name."));
-        if (line.dose <= Mass())
+        if (toSign && line.dose <= Mass())
             return refuse("lines", Tr::tr("%1 has no dose.").arg(line.name));
         if (line.dose > Mass::grams(5000))
             return refuse("lines", Tr::tr("%1: more than 5 kg in a packet cannot be meant.").arg(line.name));

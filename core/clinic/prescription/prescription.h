@@ -17,7 +17,7 @@ struct PrescriptionLine
 {
     QString herb;             ///< Id in the catalogue; empty: a name that is not known, which is never checked.
     QString name;             ///< As written and printed: 炒白术
-    Mass dose;                ///< Per packet.
+    Mass dose;                ///< Per packet; none while it has not been written.
     QString preparation;      ///< 先煎, 后下 …; stands at the herb's upper right.
     bool signedAgain = false; ///< 双签: a severe finding on it was overridden.
     bool operator==(const PrescriptionLine &) const = default;

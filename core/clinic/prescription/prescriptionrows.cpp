@@ -62,7 +62,8 @@ PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, Pa
         tx.sql(
               "INSERT INTO prescription_item(id, prescription_id, rank, herb, name, dose_mg, preparation, signed_again)"
               " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-            .bind(tx.newUuid(), id, ++line, orNull(item.herb), item.name.trimmed(), item.dose, orNull(item.preparation),
+            .bind(tx.newUuid(), id, ++line, orNull(item.herb), item.name.trimmed(),
+                  item.dose > Mass() ? std::optional(item.dose) : std::nullopt, orNull(item.preparation),
                   item.signedAgain)
             .run();
     for (const StoredFinding &finding : findings) {
@@ -103,7 +104,8 @@ QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId re
                                       " WHERE prescription_id = ?1 ORDER BY rank");
         items.bind(one.id);
         while (items.next())
-            one.content.lines << PrescriptionLine{items.get<QString>(0), items.get<QString>(1), items.get<Mass>(2),
+            one.content.lines << PrescriptionLine{items.get<QString>(0), items.get<QString>(1),
+                                                  items.get<std::optional<Mass>>(2).value_or(Mass()),
                                                   items.get<QString>(3), items.get<bool>(4)};
         store::Query findings = view.sql("SELECT rule, severity, herbs, override_reason FROM prescription_finding"
                                          " WHERE prescription_id = ?1 ORDER BY n");
