@@ -20,9 +20,7 @@ class Life
 {
 public:
     Life(TestClinic &clinic, const Catalog &catalog, quint64 seed)
-        : m_clinic(clinic)
-        , m_catalog(catalog)
-        , m_random(seed)
+        : m_clinic(clinic), m_catalog(catalog), m_random(seed)
     {
     }
 
@@ -64,11 +62,11 @@ private:
             text += letters.at(static_cast<qsizetype>(m_random.below(static_cast<quint64>(letters.size() - 2))));
         return text.trimmed().isEmpty() ? QStringLiteral("甲") : text;
     }
-    QString phone()
+    QString phone() { return QStringLiteral("13%1").arg(m_random.below(1'000'000'000), 9, 10, QLatin1Char('0')); }
+    PatientId any()
     {
-        return QStringLiteral("13%1").arg(m_random.below(1'000'000'000), 9, 10, QLatin1Char('0'));
+        return m_patients[static_cast<qsizetype>(m_random.below(static_cast<quint64>(m_patients.size())))];
     }
-    PatientId any() { return m_patients[static_cast<qsizetype>(m_random.below(static_cast<quint64>(m_patients.size())))]; }
 
     PatientDraft draft()
     {
@@ -164,15 +162,17 @@ private:
         visit.visit.patient = any();
         visit.visit.note.complaint = word(12);
         visit.visit.note.advice = word(12);
-        visit.visit.note.answers = {{QStringLiteral("tongue.body_colour"), {}, 0, {}, QStringLiteral("t_red"), {}, {}},
-                                    {QStringLiteral("pulse.quality"), QStringLiteral("pos_left_cun"), 1, 0.5, {}, word(3), {}}};
+        visit.visit.note.answers = {
+            {QStringLiteral("tongue.body_colour"), {}, 0, {}, QStringLiteral("t_red"), {}, {}},
+            {QStringLiteral("pulse.quality"), QStringLiteral("pos_left_cun"), 1, 0.5, {}, word(3), {}}};
         visit.visit.note.diagnoses = {{DiagnosisKind::Pattern, {}, {}, word(4)}};
         PrescriptionDraft formula;
         formula.name = word(4);
         const auto &herbs = m_catalog.herbs().herbs();
         for (quint64 i = 0; i < 1 + m_random.below(8); ++i) {
             const auto &herb = herbs[static_cast<qsizetype>(m_random.below(static_cast<quint64>(herbs.size())))];
-            formula.lines << PrescriptionLine{herb.id, herb.nameZh, Mass::grams(1 + static_cast<double>(m_random.below(20))), {}};
+            formula.lines << PrescriptionLine{
+                herb.id, herb.nameZh, Mass::grams(1 + static_cast<double>(m_random.below(20))), {}};
         }
         visit.prescriptions = {formula};
         if (!m_open.isEmpty() && m_random.below(2) == 0) {
@@ -209,8 +209,9 @@ std::unique_ptr<store::Store> emptyStore(TestClinic &clinic, const QString &fold
     store::StoreOptions options = clinic.store().options();
     options.folder = folder;
     SystemRandom random;
-    auto made = store::Store::create(options, SecretBytes::random(32, random),
-                                     {clinic.store().identity().clinic, Uuid::create(clinic.clock, random), QStringLiteral("B")});
+    auto made = store::Store::create(
+        options, SecretBytes::random(32, random),
+        {clinic.store().identity().clinic, Uuid::create(clinic.clock, random), QStringLiteral("B")});
     if (!made)
         qFatal("%s", qPrintable(made.error().detail));
     addFollowers(**made);
@@ -340,9 +341,12 @@ void TestReplay::replay_mutants_areNoticed_data()
             });
         rechain(records);
     });
-    QTest::newRow("a lost record at the end") << Mangle([](QList<store::StoredRecord> &records) { records.removeLast(); });
-    QTest::newRow("a lost record in between") << Mangle([](QList<store::StoredRecord> &records) { records.removeAt(records.size() / 2); });
-    QTest::newRow("a swapped order") << Mangle([](QList<store::StoredRecord> &records) { records.swapItemsAt(records.size() - 1, records.size() - 2); });
+    QTest::newRow("a lost record at the end")
+        << Mangle([](QList<store::StoredRecord> &records) { records.removeLast(); });
+    QTest::newRow("a lost record in between")
+        << Mangle([](QList<store::StoredRecord> &records) { records.removeAt(records.size() / 2); });
+    QTest::newRow("a swapped order") << Mangle(
+        [](QList<store::StoredRecord> &records) { records.swapItemsAt(records.size() - 1, records.size() - 2); });
     QTest::newRow("old for new") << inOne([](store::Change &change) {
         if (change.table != 21 || change.old.isEmpty())
             return false;
@@ -390,7 +394,8 @@ void TestReplay::replay_searchKeys_areTheSame()
             "SELECT s.k, hex(p.id), r.visits, r.last_visit FROM search_key s JOIN patient p ON p.n = s.pid"
             " JOIN patient_rank r ON r.pid = s.pid ORDER BY 1, 2 /* whole table */");
         while (rows.next())
-            found << QStringList{rows.get<QString>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<QString>(3)}.join(u'|');
+            found << QStringList{rows.get<QString>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<QString>(3)}
+                         .join(u'|');
         return found;
     };
     const QStringList here = keys(clinic.store());

@@ -23,7 +23,7 @@ def check(root):
             if path.parts[0] == 'app' and not WAITS.search(MAIN_LOOP.sub('', code)):
                 continue
             problems.append(f'{path}:{line}: waits on the GUI thread: {code}')
-        if path.parts[0] == 'ui':
+        if path.parts[0] == 'ui' and path.as_posix() != 'ui/kit/ondone.h':
             for line, code in source.find(RESULT):
                 problems.append(f'{path}:{line}: waits for a future; use onDone: {code}')
     return problems
