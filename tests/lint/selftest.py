@@ -169,6 +169,26 @@ class Lints(unittest.TestCase):
         self.put('translations/xinglin_zh_CN.ts', TS.format(language='zh_CN', contexts=text))
         self.found(translations, 'places differ')
 
+    def test_translations_lostNumber_isNamed(self):
+        self.put('ui/kit/more.cpp', 'QString more(int n) { return Page::tr("%n of %1 visit(s)", nullptr, n); }\n')
+        text = PAGE.replace('<message>', '<message numerus="yes"><source>%n of %1 visit(s)</source><translation>'
+                            '{forms}</translation></message><message>', 1)
+        self.put('translations/xinglin_zh_CN.ts', TS.format(language='zh_CN', contexts=text.format(
+            forms='<numerusform>共 %1 诊</numerusform>')))
+        english = text.format(forms='<numerusform>One of %1 visits</numerusform><numerusform>{}</numerusform>')
+        self.put('translations/xinglin_en.ts', TS.format(language='en', contexts=english.format('%1 visits')))
+        self.found(translations, 'zh_CN.ts: places differ', 'en.ts: places differ: Page: "%n of %1 visit(s)" -> "%1')
+        self.put('translations/xinglin_zh_CN.ts', TS.format(language='zh_CN', contexts=text.format(
+            forms='<numerusform>%1 诊中的 %n 诊</numerusform>')))
+        self.put('translations/xinglin_en.ts', TS.format(language='en', contexts=english.format('%n of %1 visits')))
+        self.assertEqual([problem for problem in translations.check(self.root) if 'places differ' in problem], [])
+
+    def test_translations_otherKey_isNamed(self):
+        self.put('ui/kit/page.cpp', 'QString title() { return Page::tr("[Ctrl K] finds"); }\n')
+        text = PAGE.replace('Patients', '[Ctrl K] finds').replace('患者', '按 [Ctrl P] 查找')
+        self.put('translations/xinglin_zh_CN.ts', TS.format(language='zh_CN', contexts=text))
+        self.found(translations, 'keys differ')
+
     def test_translations_englishPluralMissing_isNamed(self):
         self.put('ui/kit/more.cpp', 'QString more(int n) { return Page::tr("%n visit(s)", nullptr, n); }\n')
         self.found(translations, 'xinglin_en.ts: not in the file', 'xinglin_zh_CN.ts: not in the file')

@@ -11,7 +11,8 @@ import tree
 
 CHINESE = Path('translations/xinglin_zh_CN.ts')
 ENGLISH = Path('translations/xinglin_en.ts')
-PLACE = re.compile(r'%(?:L?\d{1,2}|n)')
+PLACE = re.compile(r'%L?(?:\d{1,2}|n)')
+KEY = re.compile(r'\[[^\]\n]+\]')
 
 
 class Message:
@@ -54,10 +55,13 @@ def complete(path, message, forms):
     if len(message.forms) != forms or not all(form.strip() for form in message.forms):
         yield f'{path}: no translation: {message}'
         return
-    wanted = set(PLACE.findall(message.source)) - {'%n'}
-    for form in message.forms:
-        if set(PLACE.findall(form)) - {'%n'} != wanted:
+    for number, form in enumerate(message.forms, start=1):
+        # English may say "a visit"; every other form shows the number.
+        spared = {'%n'} if number < forms else set()
+        if set(PLACE.findall(form)) - spared != set(PLACE.findall(message.source)) - spared:
             yield f'{path}: places differ: {message} -> "{form[:60]}"'
+        if sorted(KEY.findall(form)) != sorted(KEY.findall(message.source)):
+            yield f'{path}: keys differ: {message} -> "{form[:60]}"'
 
 
 def check(root):
