@@ -30,12 +30,12 @@ AllergyEditor::AllergyEditor(const QList<AllergenChoice> &choices, QWidget *pare
     add->setKeyCap(QStringLiteral("⏎"));
     add->setAccessibleName(tr("Add the allergy"));
     auto *line = new QHBoxLayout;
-    line->addWidget(substance, 3);
-    line->addWidget(reaction, 2);
+    line->addWidget(reaction, 1);
     line->addWidget(add, 0, Qt::AlignBottom);
     m_rows->setSpacing(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(substance);
     column->addLayout(line);
     column->addLayout(m_rows);
 

@@ -108,11 +108,11 @@ QWidget *CarePanel::buildMedicines()
     add->setAccessibleName(tr("Add the medicine"));
     add->setKeyCap(QStringLiteral("⏎"));
     auto *row = new QHBoxLayout;
-    row->addWidget(name, 3);
-    row->addWidget(dosage, 2);
+    row->addWidget(dosage, 1);
     row->addWidget(add, 0, Qt::AlignBottom);
     column->addWidget(new Label(tr("Medicines"), TypeStyle::Heading));
     column->addWidget(m_medicines);
+    column->addWidget(name);
     column->addLayout(row);
     for (QLineEdit *line : {m_medicine, m_dosage})
         connect(line, &QLineEdit::returnPressed, this, &CarePanel::saveMedicine);

@@ -20,7 +20,8 @@
 namespace xinglin::ui {
 
 namespace {
-constexpr int listWidth = 340;
+constexpr int listWidth = 320;
+constexpr int careWidth = 356;
 } // namespace
 
 ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
@@ -114,7 +115,7 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     } else {
         panes->addWidget(list, 1);
     }
-    m_care->setFixedWidth(Theme::of(this).scaled(Theme::of(this).size(Size::SidePanel)));
+    m_care->setFixedWidth(Theme::of(this).scaled(careWidth));
     panes->addWidget(m_care);
 
     auto *column = new QVBoxLayout(chart);

@@ -94,6 +94,8 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     addHeading(column, tr("Person"));
     m_name = line(QStringLiteral("name"), tr("Name"), QStringLiteral("patientName"));
     dress(m_name, TypeStyle::Name);
+    m_phone = line(QStringLiteral("phone"), tr("Phone"), QStringLiteral("patientPhone"));
+    addRow(column, {{m_fields[QStringLiteral("name")], 1}, {m_fields[QStringLiteral("phone")], 1}});
     m_sex = new Segment(tr("Sex"));
     m_sex->setObjectName(QStringLiteral("patientSex"));
     QStringList cells;
@@ -102,22 +104,19 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     m_sex->setCells(cells);
     connect(m_sex, &Segment::chosen, this, &PatientEditor::edited);
     m_fields.insert(QStringLiteral("sex"), new Field(tr("Sex"), m_sex));
-    addRow(column, {{m_fields[QStringLiteral("name")], 1}, {m_fields[QStringLiteral("sex")], 0}});
-
     m_birth = line(QStringLiteral("birthDate"), tr("Birth date or age"), QStringLiteral("patientBirth"));
-    m_birth->setPlaceholderText(tr("1979-08-21, 1979 or 46"));
+    m_birth->setPlaceholderText(tr("1979-08-21 or 46"));
     m_lunar = new QCheckBox(tr("Lunar date"));
     m_lunar->setObjectName(QStringLiteral("patientBirthLunar"));
     connect(m_lunar, &QCheckBox::toggled, this, &PatientEditor::edited);
-    m_phone = line(QStringLiteral("phone"), tr("Phone"), QStringLiteral("patientPhone"));
     m_noPhone = new QCheckBox(tr("Has no phone"));
     m_noPhone->setObjectName(QStringLiteral("patientWithoutPhone"));
     connect(m_noPhone, &QCheckBox::toggled, this, &PatientEditor::edited);
-    addRow(column, {{m_fields[QStringLiteral("birthDate")], 1}, {m_fields[QStringLiteral("phone")], 1}});
+    addRow(column, {{m_fields[QStringLiteral("sex")], 0}, {m_fields[QStringLiteral("birthDate")], 1}});
     auto *ticks = new QHBoxLayout;
     ticks->setSpacing(gapGroups);
-    ticks->addWidget(m_lunar, 1);
     ticks->addWidget(m_noPhone, 1);
+    ticks->addWidget(m_lunar, 1);
     column->addLayout(ticks);
 
     m_documentKind = new QComboBox;

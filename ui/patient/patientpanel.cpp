@@ -31,7 +31,7 @@ struct Opened
 } // namespace
 
 PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
-    : Pane(Token::Surface, Qt::LeftEdge, parent)
+    : Pane(Token::Surface, {}, parent)
     , m_clinic(clinic)
     , m_who(who)
     , m_rest(new QTimer(this))
@@ -76,13 +76,11 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
             emit chartWanted(hit->id);
     });
 
-    auto *name = new QHBoxLayout;
-    name->addWidget(m_name, 1);
-    name->addWidget(m_about, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
     column->setSpacing(gapControls);
-    column->addLayout(name);
+    column->addWidget(m_name);
+    column->addWidget(m_about);
     column->addWidget(m_line);
     column->addWidget(m_strip);
     column->addWidget(allergies);

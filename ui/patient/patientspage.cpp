@@ -40,6 +40,19 @@ QString className(SearchQuery::Class kind)
     Q_UNREACHABLE();
 }
 
+/// The first title stands above its column's text, which begins at the page's margin.
+class ShiftedHeader : public QHeaderView
+{
+public:
+    explicit ShiftedHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        QHeaderView::paintSection(painter, visualIndex(section) == 0 ? rect.adjusted(6, 0, 0, 0) : rect, section);
+    }
+};
+
 } // namespace
 
 PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
@@ -107,7 +120,7 @@ QWidget *PatientsPage::buildList()
         add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
         connect(add, &Button::clicked, this, [this] { emit registrationWanted(m_field->text()); });
         top->addWidget(add);
-        Button *instead = m_empty->addAction(tr("Register a new patient"), true);
+        Button *instead = m_empty->addAction(tr("Register a new patient"), false);
         instead->setObjectName(QStringLiteral("registerInstead"));
         instead->setKeyCap(QStringLiteral("Ctrl N"));
         connect(instead, &Button::clicked, this, [this] { emit registrationWanted(m_field->text()); });
@@ -134,9 +147,10 @@ void PatientsPage::buildTable()
     m_table->setObjectName(QStringLiteral("patientTable"));
     m_table->setAccessibleName(tr("Patients found"));
     m_table->setModel(m_model);
+    m_table->setHorizontalHeader(new ShiftedHeader(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setFocusProxy(m_field); // typing goes on while one walks through the rows
-    dressRows(m_table)->setPadding(pageMargin, 8);
+    dressRows(m_table)->setPadding(pageMargin, 14);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionsClickable(false);
@@ -224,7 +238,10 @@ void PatientsPage::showHits(const QString &typed, const QList<PatientHit> &hits,
                               ? tr("Register the first one; a name and a phone are enough.")
                               : tr("Try a phone's last digits or the number. Registering takes over what you typed."));
     }
+    const bool typing = m_field->hasFocus();
     m_results->setCurrentIndex(hits.isEmpty() ? 1 : 0);
+    if (typing)
+        m_field->setFocus(); // a hidden table would take its proxy's focus along
     const int kept = before && sameTerms ? m_model->rowOf(*before) : -1;
     select(kept >= 0 ? kept : 0);
     if (m_openWhenFound)

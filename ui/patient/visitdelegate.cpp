@@ -11,7 +11,7 @@ namespace xinglin::ui {
 
 namespace {
 constexpr int left = 16;
-constexpr int dayWidth = 84;
+constexpr int dayWidth = 76;
 constexpr int dot = 24;
 constexpr int between = 10;
 } // namespace

@@ -118,7 +118,7 @@ void VisitDetails::addPrescription(const Prescription &prescription)
     const PrescriptionDraft &content = prescription.content;
     QStringList herbs;
     for (const PrescriptionLine &line : content.lines) {
-        QString herb = tr("%1 %2 g", "herb and dose").arg(line.name, line.dose.gramText());
+        QString herb = tr("%1\u00a0%2\u00a0g", "herb and dose").arg(line.name, line.dose.gramText());
         if (!line.preparation.isEmpty())
             herb += tr(" (%1)", "preparation of a herb").arg(line.preparation);
         herbs << herb;

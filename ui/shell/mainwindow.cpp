@@ -15,7 +15,6 @@
 #include "ui/shell/workspace.h"
 
 #include <QCloseEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -49,9 +48,6 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
     if (!restoreGeometry(m_preferences.geometry()))
         resize(defaultSize);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
-    auto *keys = new QShortcut(lockKeys(), this);
-    keys->setObjectName(QStringLiteral("lockKeys"));
-    connect(keys, &QShortcut::activated, this, &MainWindow::lock);
 }
 
 MainWindow::~MainWindow()
@@ -87,7 +83,7 @@ void MainWindow::start()
             return refuse(reference.error());
         m_reference = *reference;
         if (m_waiting)
-            work(*m_waiting);
+            work(*std::exchange(m_waiting, std::nullopt));
     });
 }
 
@@ -320,7 +316,6 @@ void MainWindow::work(const Who &who)
         m_waiting = who;
         return;
     }
-    m_waiting.reset();
     Workspace *workspace = m_workspaces.value(who.user.id.uuid());
     if (workspace && workspace->who() != who) { // their rights have changed meanwhile
         workspace->deleteLater();
