@@ -110,7 +110,7 @@ QJsonObject toJson(const PatientHit &hit)
              hit.lastVisit ? QJsonValue(hit.lastVisit->toString(Qt::ISODate)) : QJsonValue()}};
 }
 
-void showPatient(Output &output, const Patient &patient)
+void showPatient(Output &output, const Patient &patient, const QList<QPair<QString, QString>> &more)
 {
     QList<QPair<QString, QString>> rows = {
         {Tr::tr("Number"), patient.number},
@@ -136,7 +136,7 @@ void showPatient(Output &output, const Patient &patient)
              {Tr::tr("Note"), patient.note.value_or(QString())},
              {Tr::tr("Registered"), isoText(patient.registered)},
              {Tr::tr("Id"), patient.id.toString()}};
-    output.pairs(rows);
+    output.pairs(rows + more);
 }
 
 QString sexInWords(Sex sex)

@@ -12,8 +12,8 @@ namespace xinglin::cli {
 QJsonObject toJson(const Patient &patient);
 /// What a list of results shows; telephones are masked.
 QJsonObject toJson(const PatientHit &hit);
-/// The same in words, a field a line.
-void showPatient(Output &output, const Patient &patient);
+/// The same in words, a field a line, with @p more fields at the end.
+void showPatient(Output &output, const Patient &patient, const QList<QPair<QString, QString>> &more = {});
 /// male, female … in the language of the program.
 QString sexInWords(Sex sex);
 

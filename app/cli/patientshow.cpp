@@ -54,17 +54,19 @@ QJsonObject stripJson(const PatientStrip &strip, bool now)
 
 void showWords(Output &output, const PatientStrip &strip, bool now)
 {
-    showPatient(output, strip.patient);
-    if (!now)
+    if (!now) {
+        showPatient(output, strip.patient);
         return;
+    }
     QStringList allergies;
     for (const Allergy &allergy : strip.allergies.value_or(QList<Allergy>()))
         allergies << (allergy.reaction.isEmpty() ? allergy.substance
                                                  : QStringLiteral("%1 (%2)").arg(allergy.substance, allergy.reaction));
-    output.pairs({{Tr::tr("Allergies"), allergies.join(QStringLiteral(", "))},
-                  {Tr::tr("Medicines"), strip.medicines.value_or(QStringList()).join(QStringLiteral(", "))},
-                  {Tr::tr("Visits"), QString::number(strip.visits)},
-                  {Tr::tr("Last visit"), strip.lastVisit ? strip.lastVisit->toString(Qt::ISODate) : QString()}});
+    showPatient(output, strip.patient,
+                {{Tr::tr("Allergies"), allergies.join(QStringLiteral(", "))},
+                 {Tr::tr("Medicines"), strip.medicines.value_or(QStringList()).join(QStringLiteral(", "))},
+                 {Tr::tr("Visits"), QString::number(strip.visits)},
+                 {Tr::tr("Last visit"), strip.lastVisit ? strip.lastVisit->toString(Qt::ISODate) : QString()}});
 }
 
 Exit run(const Call &call)
