@@ -1,0 +1,224 @@
+#include "bench/search/grownclinic.h"
+
+#include "bench/search/database.h"
+#include "clinic/patient/patientkeys.h"
+#include "clinic/patient/patientrows.h"
+#include "clinic/record/visitrank.h"
+#include "demo/people.h"
+#include "store/failure.h"
+#include "store/migrator.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace xinglin::bench {
+
+namespace {
+
+constexpr qint64 StartMs = 1773280800000; // 2026-03-12 10:00 in the clinic
+constexpr qint64 ChunkPatients = 1000;    // well below the largest record
+constexpr qint64 LongestAgo = 3650;       // days back to the first visits
+constexpr auto Generator = "1";           // raise where the same seed gives other people
+
+const QString login = QStringLiteral("owner");
+
+QString password()
+{
+    return QStringLiteral("Apricot-Grove-7");
+}
+
+template <class T>
+T expect(Result<T> result)
+{
+    if (!result)
+        throw store::Failure(result.error().code, result.error().message, result.error().detail);
+    return *std::move(result);
+}
+
+QByteArray fingerprint()
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(Generator));
+    const QStringList files = QDir(QStringLiteral(":/schema")).entryList(QDir::Files, QDir::Name);
+    for (const QString &file : files)
+        hash.addData(store::schemaFile(file));
+    return hash.result().toHex().left(8);
+}
+
+const demo::Names &names()
+{
+    static const demo::Names read = [] {
+        QFile file(QStringLiteral(":/demo/names.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            throw store::Failure(Code::Broken, {}, QStringLiteral("no names.json"));
+        return expect(demo::Names::fromJson(file.readAll()));
+    }();
+    return read;
+}
+
+QString orNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+} // namespace
+
+GrownClinic::GrownClinic(const QString &cache, const Growth &growth)
+    : m_growth(growth)
+    , m_folder(QStringLiteral("%1/search-%2-%3-seed%4-%5")
+                   .arg(cache)
+                   .arg(growth.patients)
+                   .arg(growth.visits)
+                   .arg(growth.seed)
+                   .arg(QLatin1String(fingerprint())))
+    , m_clock(instantFromMs(StartMs))
+{
+}
+
+qint64 GrownClinic::bytesOf(const Growth &growth)
+{
+    // A patient takes about 1.3 kB in rows, log and keys, a visit about 0.4 kB. There are three databases of it, and
+    // for a while the write-ahead log of the first.
+    return 4 * (growth.patients * 1600 + growth.visits * 500);
+}
+
+access::Surroundings GrownClinic::around()
+{
+    access::Surroundings around;
+    around.folder = m_folder + QStringLiteral("/clinic");
+    around.clock = &m_clock;
+    around.random = &m_random;
+    around.files = &m_files;
+    around.quickKeys = true;
+    return around;
+}
+
+access::Session GrownClinic::open(const Say &say)
+{
+    if (!QDir().mkpath(m_folder))
+        throw store::Failure(Code::Broken, QStringLiteral("The cache folder %1 cannot be made.").arg(m_folder), {});
+    const QString mark = m_folder + QStringLiteral("/whole");
+    if (!QFile::exists(mark)) {
+        access::Session session;
+        if (expect(access::lookAt(around())).exists) {
+            session = expect(access::signIn(around(), login, password()));
+        } else {
+            access::SetUp wishes;
+            wishes.clinic = QStringLiteral("杏林堂中医诊所");
+            wishes.deviceName = QStringLiteral("bench");
+            wishes.training = true;
+            wishes.owner.login = login;
+            wishes.owner.name = QStringLiteral("方砚秋");
+            wishes.password = password();
+            session = expect(access::setUp(around(), wishes)).session;
+        }
+        fill(*session.store, session.actor, say);
+    }
+    access::Session session = expect(access::signIn(around(), login, password()));
+    QFile database(session.store->path());
+    if (!database.open(QIODevice::ReadOnly))
+        throw store::Failure(Code::Broken, database.errorString(), {});
+    const auto key = session.databaseKey->bytes();
+    m_keyLiteral = "x'" + QByteArray(reinterpret_cast<const char *>(key.data()), qsizetype(key.size())).toHex() +
+                   database.read(16).toHex() + '\'';
+    if (!QFile::exists(mark)) {
+        say(QStringLiteral("copying with and without a key"));
+        const QString path = session.store->path();
+        session = {};
+        for (const auto &[target, targetKey] :
+             {std::pair(plainCopy(), QByteArray()), std::pair(encryptedCopy(), m_keyLiteral)}) {
+            QFile::remove(target);
+            Database(path, m_keyLiteral).exportTo(target, targetKey);
+        }
+        QFile done(mark);
+        if (!done.open(QIODevice::WriteOnly))
+            throw store::Failure(Code::Broken, done.errorString(), {});
+        session = expect(access::signIn(around(), login, password()));
+    }
+    return session;
+}
+
+void GrownClinic::fill(store::Store &store, const store::Actor &actor, const Say &say)
+{
+    qint64 present = 0;
+    {
+        const auto view = store.snapshot(actor);
+        store::Query count = view->connection().internal("SELECT count(*) FROM patient");
+        count.next();
+        present = count.get<qint64>(0);
+    }
+    for (qint64 first = present; first < m_growth.patients; first += ChunkPatients) {
+        fillChunk(store, actor, first);
+        if ((first / ChunkPatients) % 20 == 19)
+            say(QStringLiteral("%1 of %2 patients").arg(first + ChunkPatients).arg(m_growth.patients));
+    }
+    say(QStringLiteral("writing search keys"));
+    writeKeys(store, actor);
+}
+
+void GrownClinic::fillChunk(store::Store &store, const store::Actor &actor, qint64 first)
+{
+    const qint64 count = std::min(ChunkPatients, m_growth.patients - first);
+    SeededRandom random(m_growth.seed * 1'000'003 + static_cast<quint64>(first));
+    const QDate today = civilDay(m_clock.now(), around().zone);
+    const QList<demo::Person> people = demo::makePeople(random, names(), int(count), today);
+
+    const auto tx = store.begin(actor, "bench.fill");
+    store::Connection &connection = tx->connection();
+    store::Query patient = connection.internal(
+        "INSERT INTO patient(id, number, name, sex, birth_date, phone, document_kind, document_number, address,"
+        " occupation, marital_status, source, registered_ms, registered_by_id)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    store::Query phone =
+        connection.internal("INSERT INTO patient_phone(id, patient_id, phone, whose) VALUES(?1, ?2, ?3, ?4)");
+    QList<Uuid> ids;
+    for (const demo::Person &person : people) {
+        const PatientDraft &draft = person.draft;
+        ids << Uuid::create(m_clock, random);
+        const QString number = store.identity().letter + QString::number(first + ids.size()).rightJustified(7, u'0');
+        patient
+            .bind(ids.constLast(), number, draft.name, toText(draft.sex), draft.birthDate, draft.phone,
+                  draft.documentKind ? patient::toText(*draft.documentKind) : QString(), orNull(draft.documentNumber),
+                  orNull(draft.address), orNull(draft.occupation), orNull(draft.maritalStatus), orNull(draft.source),
+                  m_clock.now(), actor.user)
+            .run();
+        for (const PatientPhone &other : draft.otherPhones)
+            phone.bind(Uuid::create(m_clock, random), ids.constLast(), other.phone, other.whose).run();
+    }
+    store::Query visit = connection.internal("INSERT INTO visit(id, patient_id, practitioner_id, day, started_ms,"
+                                             " entered_ms, status) VALUES(?1, ?2, ?3, ?4, ?5, ?5, 'finished')");
+    const qint64 epochDay = QDate(1970, 1, 1).daysTo(today);
+    const qint64 before = m_growth.visits * first / m_growth.patients;
+    const qint64 after = m_growth.visits * (first + count) / m_growth.patients;
+    for (qint64 i = before; i < after; ++i) {
+        // Some come often, some never came; most visits are not long ago.
+        const double often = random.unit();
+        const double ago = random.unit();
+        const Uuid id = Uuid::create(m_clock, random);
+        const qint64 day = epochDay - qint64(ago * ago * double(LongestAgo));
+        const qint64 started = day * 86'400'000 + qint64(random.below(10 * 3'600'000));
+        visit.bind(id, ids[qsizetype(often * often * double(count))], actor.user, day, started).run();
+    }
+    tx->commit();
+}
+
+void GrownClinic::writeKeys(store::Store &store, const store::Actor &actor)
+{
+    const auto tx = store.begin(actor, "bench.keys");
+    patient::rebuildKeys(*tx);
+    // The rank rows follow the visits as after a commit; one visit of each patient says that there is one to follow.
+    QList<store::RowChange> rows;
+    const store::TableInfo *table = tx->registry().table("visit");
+    store::Query visits = tx->connection().internal("SELECT max(n) FROM visit GROUP BY patient_id");
+    while (visits.next()) {
+        store::RowChange row;
+        row.table = table;
+        row.n = visits.get<qint64>(0);
+        rows << row;
+    }
+    record::followRank(*tx, rows);
+    tx->commit();
+}
+
+} // namespace xinglin::bench

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "access/session.h"
+
+#include <functional>
+
+namespace xinglin::bench {
+
+/// How big a clinic is grown, and from which numbers. The same growth gives the same people and visits.
+struct Growth
+{
+    qint64 patients = 20'000;
+    qint64 visits = 20'000;
+    quint64 seed = 1;
+};
+
+/// A clinic of @p growth in the cache folder: filled with many patients a transaction and the change log on, search
+/// keys at the end. What an interrupted run left is gone on with; what stands there whole is only opened.
+class GrownClinic
+{
+public:
+    using Say = std::function<void(const QString &)>;
+
+    GrownClinic(const QString &cache, const Growth &growth);
+
+    /// The folder's name holds the growth and a hash of the schema.
+    QString folder() const { return m_folder; }
+    QString plainCopy() const { return m_folder + QStringLiteral("/plain.db"); }
+    QString encryptedCopy() const { return m_folder + QStringLiteral("/encrypted.db"); }
+    /// What SQLCipher wants as the key of the encrypted copy.
+    QByteArray keyLiteral() const { return m_keyLiteral; }
+    /// About what store and both copies take on the disk.
+    static qint64 bytesOf(const Growth &growth);
+
+    /// Fills what is missing and opens. Throws Failure.
+    access::Session open(const Say &say);
+
+private:
+    void fill(store::Store &store, const store::Actor &actor, const Say &say);
+    void fillChunk(store::Store &store, const store::Actor &actor, qint64 first);
+    void writeKeys(store::Store &store, const store::Actor &actor);
+    access::Surroundings around();
+
+    Growth m_growth;
+    QString m_folder;
+    QByteArray m_keyLiteral;
+    FakeClock m_clock;
+    SystemRandom m_random;
+    DiskFiles m_files;
+};
+
+} // namespace xinglin::bench
