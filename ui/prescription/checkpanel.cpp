@@ -131,7 +131,7 @@ void CheckPanel::setReadOnly(bool readOnly)
     rebuildCards();
 }
 
-void CheckPanel::show(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
+void CheckPanel::showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
                       const safety::CheckResult &result)
 {
     m_draft = draft;

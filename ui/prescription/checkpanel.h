@@ -27,8 +27,8 @@ public:
     /// 120-px ring beside a prescription, 64 px beside the note.
     void setLarge(bool large);
     /// @p result is that of @p draft for @p facts.
-    void show(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
-              const safety::CheckResult &result);
+    void showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
+                    const safety::CheckResult &result);
     /// Nothing to check yet.
     void clear();
     void setReadOnly(bool readOnly);

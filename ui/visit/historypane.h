@@ -1,0 +1,38 @@
+#pragma once
+
+#include "clinic/record/visit.h"
+#include "ui/kit/pane.h"
+
+class QVBoxLayout;
+
+namespace xinglin::ui {
+
+class Button;
+class Label;
+
+/// The patient's earlier visits beside the note, newest first, and the key that carries the last one over.
+class HistoryPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryPane(QWidget *parent = nullptr);
+
+    /// @param last what was written at the newest of them.
+    void setVisits(const QList<VisitSummary> &visits, const std::optional<VisitNote> &last);
+    void setCarryEnabled(bool enabled);
+
+signals:
+    void carryWanted();
+
+private:
+    QWidget *entry(const VisitSummary &visit) const;
+
+    Label *m_count;
+    QVBoxLayout *m_list;
+    Button *m_carry;
+    Label *m_lastHistory;
+    bool m_mayCarry = true;
+};
+
+} // namespace xinglin::ui

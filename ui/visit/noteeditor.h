@@ -1,0 +1,78 @@
+#pragma once
+
+#include "clinic/catalog/catalog.h"
+#include "clinic/record/visit.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <memory>
+
+class QGridLayout;
+class QScrollArea;
+
+namespace xinglin::ui {
+
+class Button;
+class DiagnosisFields;
+class GrowingTextEdit;
+class Label;
+class PulsePad;
+class TonguePicker;
+
+/// The note of a visit, from complaint to advice in the order of a consultation. Knows neither patient nor store.
+class NoteEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+
+    void setNote(const VisitNote &note);
+    /// Parts of the note that no field shows are kept as they were set.
+    VisitNote note() const;
+    /// What was written last time: ringed and grey, to be taken over.
+    void setLast(const std::optional<VisitNote> &last);
+    /// Takes complaint, tongue and pulse of last time into what is still empty.
+    void carryOver();
+    void setReadOnly(bool readOnly);
+    void setPrescription(const QString &summary);
+    /// Marks the section an error's field names; false where no section has it.
+    bool showProblem(const QString &field, const QString &sentence);
+    void clearProblem();
+    void focusComplaint();
+    /// What still hangs unfinished in a line is taken.
+    void finishTyping();
+
+signals:
+    void changed();
+    void prescriptionWanted();
+
+private:
+    GrowingTextEdit *addText(const QString &mark, const QString &name, int lines);
+    void addSection(const QString &mark, QWidget *editor);
+    void buildPrescription();
+    void fieldEdited();
+
+    std::shared_ptr<const Catalog> m_catalog;
+    VisitNote m_kept;
+    std::optional<VisitNote> m_last;
+    bool m_filling = false;
+    QScrollArea *m_scroll;
+    QGridLayout *m_grid;
+    int m_rows = 0;
+    GrowingTextEdit *m_complaint;
+    Label *m_problem;
+    GrowingTextEdit *m_history;
+    GrowingTextEdit *m_inspection;
+    TonguePicker *m_tongue;
+    GrowingTextEdit *m_listening;
+    GrowingTextEdit *m_inquiry;
+    PulsePad *m_pulse;
+    DiagnosisFields *m_diagnosis;
+    Label *m_prescription;
+    Button *m_prescribe;
+    GrowingTextEdit *m_advice;
+};
+
+} // namespace xinglin::ui

@@ -1,0 +1,518 @@
+#include "ui/visit/visitpage.h"
+
+#include "clinic/patient/patients.h"
+#include "clinic/record/visits.h"
+#include "ui/kit/askdialog.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/stepper.h"
+#include "ui/kit/text.h"
+#include "ui/patient/patientbanner.h"
+#include "ui/prescription/checkpanel.h"
+#include "ui/prescription/checkrunner.h"
+#include "ui/prescription/paperprinter.h"
+#include "ui/prescription/prescriptioneditor.h"
+#include "ui/shell/who.h"
+#include "ui/visit/historypane.h"
+#include "ui/visit/noteeditor.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace xinglin::ui {
+
+namespace {
+constexpr int shownVisits = 20;
+}
+
+VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *parent)
+    : Page(QStringLiteral("visit"), parent), m_clinic(clinic), m_catalog(std::move(catalog))
+{
+    build();
+}
+
+VisitPage::~VisitPage() = default;
+
+QString VisitPage::title() const
+{
+    return m_middle->currentWidget() == m_prescription ? tr("Prescription") : tr("Visit");
+}
+
+QString VisitPage::context() const
+{
+    if (!m_patient)
+        return {};
+    const QString ordinal = tr("visit %1").arg(m_ordinal);
+    return m_number.isEmpty() ? ordinal : tr("%1, No. %2", "visit 3, No. 20260312-A013").arg(ordinal, m_number);
+}
+
+QList<KeyHint> VisitPage::keyHints() const
+{
+    if (!m_patient)
+        return {};
+    if (isSigned())
+        return {{QStringLiteral("F9"), tr("print")},
+                {QStringLiteral("Ctrl P"), tr("preview")},
+                {QStringLiteral("F4"), tr("prescription")},
+                {QStringLiteral("Esc"), tr("chart")}};
+    if (m_middle->currentWidget() == m_prescription)
+        return {{QStringLiteral("⏎"), tr("next herb")},
+                {QStringLiteral("Ctrl ⌫"), tr("remove")},
+                {QStringLiteral("*"), tr("preparation")},
+                {QStringLiteral("Alt F"), tr("findings")},
+                {QStringLiteral("Esc"), tr("note")}};
+    return {{QStringLiteral("Tab"), tr("next field")},
+            {QStringLiteral("F7"), tr("carry over")},
+            {QStringLiteral("F4"), tr("prescription")},
+            {QStringLiteral("F3"), tr("save for later")},
+            {QStringLiteral("Alt F"), tr("findings")}};
+}
+
+void VisitPage::activate()
+{
+    if (!m_patient)
+        return;
+    QWidget *last = focusWidget();
+    if (last && last != this && last->isVisibleTo(this))
+        last->setFocus(Qt::OtherFocusReason);
+    else
+        m_note->focusComplaint();
+}
+
+void VisitPage::rest(bool resting)
+{
+    if (resting && hasUnsaved())
+        save(true); // still in the name of the one who leaves
+    Page::rest(resting);
+    if (!resting && m_patient && !hasUnsaved())
+        load(m_patient, m_visit);
+}
+
+bool VisitPage::hasUnsaved() const
+{
+    return m_patient && !isSigned() && (m_busy || draft() != m_saved);
+}
+
+consultation::Draft VisitPage::draft() const
+{
+    consultation::Draft draft;
+    if (!m_patient)
+        return draft;
+    draft.visit.patient = *m_patient;
+    draft.visit.visit = m_visit;
+    draft.visit.basedOn = m_basedOn;
+    draft.visit.note = m_note->note();
+    draft.visit.reason = m_reason;
+    if (!m_prescription->draft().lines.isEmpty())
+        draft.prescriptions << m_prescription->draft();
+    draft.prescriptions << m_furtherPrescriptions;
+    return draft;
+}
+
+void VisitPage::startVisit(PatientId patient)
+{
+    afterSaving([this, patient] { load(patient, {}); });
+}
+
+void VisitPage::openVisit(VisitId visit)
+{
+    if (m_visit == visit && !isResting())
+        return;
+    afterSaving([this, visit] { load({}, visit); });
+}
+
+Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, PatientId patient,
+                                            std::optional<VisitId> visit)
+{
+    Opened opened;
+    if (visit) {
+        const auto stored = consultation::current(view, *visit);
+        if (!stored)
+            return stored.error();
+        opened.stored = *stored;
+        patient = stored->revision.patient;
+    }
+    const auto strip = patient::open(view, patient);
+    if (!strip)
+        return strip.error();
+    const auto facts = consultation::factsFor(view, patient);
+    if (!facts)
+        return facts.error();
+    const auto visits = consultation::visitsOf(view, patient, shownVisits);
+    if (!visits)
+        return visits.error();
+    opened.strip = *strip;
+    opened.facts = *facts;
+    for (const VisitSummary &one : *visits) {
+        const bool earlier = !opened.stored || one.day < opened.stored->revision.day ||
+                             (one.day == opened.stored->revision.day && one.id != opened.stored->revision.visit);
+        if (earlier)
+            opened.visits << one;
+    }
+    if (!opened.visits.isEmpty()) {
+        const auto last = record::current(view, opened.visits.first().id);
+        if (last)
+            opened.lastNote = last->note;
+    }
+    const auto prescription = consultation::lastPrescription(view, patient);
+    if (prescription)
+        opened.lastPrescription = *prescription;
+    return opened;
+}
+
+void VisitPage::load(std::optional<PatientId> patient, std::optional<VisitId> visit)
+{
+    const quint64 question = ++m_question;
+    m_runner->drop();
+    const QDate day = today(m_clinic);
+    const auto asked = m_clinic.read([patient, visit, day](const store::Snapshot &view) -> Result<Opened> {
+        Result<Opened> opened = gather(view, patient.value_or(PatientId(Uuid(Uuid::Bytes{}))), visit);
+        if (opened)
+            opened->today = day;
+        return opened;
+    });
+    onDone(asked, this, [this, question](const Result<Opened> &opened) {
+        if (question != m_question)
+            return;
+        if (!opened)
+            return refused(opened.error());
+        showOpened(*opened);
+    });
+}
+
+void VisitPage::showOpened(const Opened &opened)
+{
+    m_patient = opened.strip.patient.id;
+    m_facts = opened.facts;
+    m_ordinal = int(opened.strip.visits) + (opened.stored ? 0 : 1);
+    m_visit.reset();
+    m_basedOn.reset();
+    m_signedPrescription.reset();
+    m_furtherPrescriptions.clear();
+    m_reason.clear();
+    m_number.clear();
+    m_signed = m_amending = false;
+    m_strip->clear();
+    m_check->clear();
+    fillBanner(*m_banner, opened.strip, opened.today);
+    m_history->setVisits(opened.visits, opened.lastNote);
+    m_note->setLast(opened.lastNote);
+    m_prescription->setLast(opened.lastPrescription);
+    if (opened.stored) {
+        m_ordinal = int(opened.visits.size()) + 1;
+        showStored(*opened.stored);
+    } else {
+        m_note->setNote({});
+        m_prescription->setDraft({}, false);
+    }
+    m_saved = draft();
+    m_stack->setCurrentIndex(1);
+    showPrescription(false);
+    showState();
+    check();
+    emit patientChanged();
+    if (isVisible() && !isSigned())
+        m_note->focusComplaint();
+}
+
+void VisitPage::showStored(const consultation::Stored &stored)
+{
+    m_visit = stored.revision.visit;
+    m_basedOn = stored.revision.id;
+    m_signed = stored.revision.status != RevisionStatus::Preliminary;
+    m_note->setNote(stored.revision.note);
+    m_furtherPrescriptions.clear();
+    m_prescription->setDraft(stored.prescriptions.isEmpty() ? PrescriptionDraft()
+                                                            : stored.prescriptions.first().content,
+                             !stored.prescriptions.isEmpty());
+    for (const Prescription &further : stored.prescriptions.mid(1))
+        m_furtherPrescriptions << further.content;
+    if (m_signed && !stored.prescriptions.isEmpty()) {
+        m_signedPrescription = stored.prescriptions.first().id;
+        m_number = stored.prescriptions.first().number;
+    }
+}
+
+void VisitPage::showState()
+{
+    const bool closed = isSigned();
+    m_note->setReadOnly(closed);
+    m_prescription->setReadOnly(closed);
+    m_check->setReadOnly(closed);
+    m_history->setCarryEnabled(!closed);
+    m_later->setVisible(!closed && !m_amending);
+    m_sign->setVisible(!closed);
+    m_sign->setText(m_amending ? tr("Sign the amendment") : tr("Sign"));
+    m_amend->setVisible(closed);
+    m_print->setVisible(closed && m_signedPrescription);
+    const bool unsaved = hasUnsaved();
+    m_state->setText(closed      ? tr("signed")
+                     : m_busy    ? tr("saving")
+                     : unsaved   ? tr("not saved yet")
+                     : m_basedOn ? tr("saved")
+                                 : QString());
+    emit headingChanged();
+}
+
+void VisitPage::showPrescription(bool prescription)
+{
+    m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
+    m_middle->setCurrentWidget(prescription ? static_cast<QWidget *>(m_prescription) : m_note);
+    m_history->setVisible(!prescription && width() >= 1000);
+    m_check->setLarge(prescription);
+    if (prescription)
+        m_prescription->sheet()->setFocus(Qt::ShortcutFocusReason);
+    emit headingChanged();
+}
+
+void VisitPage::edited()
+{
+    m_state->setText(tr("not saved yet"));
+}
+
+void VisitPage::check()
+{
+    m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
+    if (!m_facts)
+        return;
+    m_runner->ask(m_prescription->draft(), *m_facts);
+}
+
+void VisitPage::refreshFacts()
+{
+    if (!m_patient)
+        return;
+    const auto asked = m_clinic.read(
+        [patient = *m_patient](const store::Snapshot &view) { return consultation::factsFor(view, patient); });
+    onDone(asked, this, [this, question = m_question](const Result<consultation::PatientFacts> &facts) {
+        if (question != m_question || !facts)
+            return;
+        m_facts = *facts;
+        check();
+    });
+}
+
+void VisitPage::answerPregnancy(std::optional<bool> pregnant)
+{
+    if (!m_patient || !m_facts)
+        return;
+    const auto writing = m_clinic.write(
+        "patient.pregnancy", [patient = *m_patient, pregnant, lactating = m_facts->lactating](store::Transaction &tx) {
+            return patient::recordPregnancy(tx, patient, pregnant, lactating);
+        });
+    onDone(writing, this, [this](const Result<Done> &done) {
+        if (!done)
+            return refused(done.error());
+        refreshFacts();
+        m_prescription->sheet()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+bool VisitPage::finishTyping()
+{
+    m_note->finishTyping();
+    return m_prescription->finishTyping();
+}
+
+void VisitPage::save(bool quietly)
+{
+    if (!m_patient || isSigned() || m_amending)
+        return;
+    finishTyping();
+    if (m_busy) {
+        m_saveAgain = true;
+        return;
+    }
+    const consultation::Draft sent = draft();
+    if (quietly && sent == m_saved)
+        return;
+    m_busy = true;
+    showState();
+    const auto saving = m_clinic.write("consultation.save", [catalog = m_catalog, sent](store::Transaction &tx) {
+        return consultation::save(tx, *catalog, sent);
+    });
+    onDone(saving, this, [this, sent, question = m_question](const Result<consultation::Stored> &stored) {
+        m_busy = false;
+        if (question != m_question)
+            return; // read anew meanwhile
+        if (!stored) {
+            m_saveAgain = false;
+            m_then = nullptr;
+            showState();
+            return refused(stored.error());
+        }
+        savedAs(sent, *stored, false);
+    });
+}
+
+void VisitPage::savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned)
+{
+    m_visit = stored.revision.visit;
+    m_basedOn = stored.revision.id;
+    m_saved = sent;
+    m_saved.visit.visit = m_visit;
+    m_saved.visit.basedOn = m_basedOn;
+    m_strip->clear();
+    if (wasSigned) {
+        m_amending = false;
+        m_reason.clear();
+        showStored(stored);
+        m_saved = draft();
+        check();
+    }
+    showState();
+    emit saved(stored.revision.visit);
+    if (std::exchange(m_saveAgain, false))
+        save(true);
+    if (!m_busy && m_then)
+        std::exchange(m_then, nullptr)();
+}
+
+void VisitPage::afterSaving(std::function<void()> then)
+{
+    if (!hasUnsaved())
+        return then();
+    if (m_amending)
+        return m_strip->say(MessageStrip::Kind::Caution, tr("The amendment is not signed yet."));
+    m_then = std::move(then);
+    save(true);
+}
+
+void VisitPage::sign()
+{
+    if (!m_patient || isSigned() || m_busy)
+        return;
+    if (!finishTyping()) {
+        showPrescription(true);
+        return m_strip->say(MessageStrip::Kind::Stop, tr("A herb is still being written."));
+    }
+    if (!m_prescription->draft().lines.isEmpty()) {
+        if (m_prescription->goToMissingDose()) {
+            showPrescription(true);
+            m_prescription->goToMissingDose();
+            return m_strip->say(MessageStrip::Kind::Stop, tr("A herb has no dose yet."));
+        }
+        if (!m_prescription->settleNumbers()) {
+            showPrescription(true);
+            m_prescription->packetsStepper()->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    const consultation::Draft sent = draft();
+    m_busy = true;
+    m_sign->setBusy(true);
+    const auto signing = m_clinic.write("consultation.sign", [catalog = m_catalog, sent](store::Transaction &tx) {
+        return consultation::sign(tx, *catalog, sent);
+    });
+    onDone(signing, this, [this, sent, question = m_question](const Result<consultation::Stored> &stored) {
+        m_busy = false;
+        m_sign->setBusy(false);
+        if (question != m_question)
+            return;
+        if (!stored) {
+            showState();
+            return refused(stored.error());
+        }
+        savedAs(sent, *stored, true);
+        if (m_signedPrescription)
+            m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
+                         tr("Print"), QKeySequence(Qt::Key_F9));
+        else
+            m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
+    });
+}
+
+void VisitPage::refused(const Error &error)
+{
+    const QString sentence =
+        error.message.isEmpty() ? tr("This could not be done; nothing was changed.") : error.message;
+    m_strip->say(MessageStrip::Kind::Stop, sentence);
+    if (error.field.startsWith(u"prescriptions")) {
+        showPrescription(true);
+        if (error.field.endsWith(u"findings"))
+            m_check->focusFirst();
+        else if (error.field.endsWith(u"lines"))
+            m_prescription->goToMissingDose();
+        else
+            m_prescription->packetsStepper()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (error.field == u"complaint") {
+        showPrescription(false);
+        m_note->showProblem(error.field, sentence);
+    }
+}
+
+void VisitPage::amend()
+{
+    if (!isSigned())
+        return;
+    auto *ask = new AskDialog(tr("Why is the signed note amended?"),
+                              tr("The signed note stays as it was; the amendment stands beside it."), this);
+    ask->setObjectName(QStringLiteral("amendDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setVerb(tr("Amend"));
+    auto *reason = new QLineEdit;
+    reason->setObjectName(QStringLiteral("amendReason"));
+    reason->setAccessibleName(tr("Reason"));
+    ask->body()->addWidget(reason);
+    ask->verbButton()->setEnabled(false);
+    connect(reason, &QLineEdit::textChanged, ask,
+            [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
+    connect(ask, &QDialog::accepted, this, [this, reason] {
+        m_reason = reason->text().trimmed();
+        m_amending = true;
+        m_saved = draft();
+        m_strip->clear();
+        showState();
+        check();
+        m_note->focusComplaint();
+    });
+    ask->open();
+    reason->setFocus();
+}
+
+void VisitPage::print(bool preview)
+{
+    if (!m_signedPrescription || !isSigned()) {
+        m_strip->say(MessageStrip::Kind::Note, m_prescription->draft().lines.isEmpty()
+                                                   ? tr("There is no prescription to print.")
+                                                   : tr("Sign first; only signed prescriptions are printed."));
+        return;
+    }
+    if (preview)
+        m_printer->preview(*m_signedPrescription);
+    else
+        m_printer->print(*m_signedPrescription);
+}
+
+void VisitPage::leave()
+{
+    if (!m_patient)
+        return;
+    if (m_middle->currentWidget() == m_prescription)
+        return showPrescription(false);
+    afterSaving([this, patient = *m_patient] { emit finished(patient); });
+}
+
+void VisitPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && !isResting() && hasUnsaved())
+        save(true);
+    Page::hideEvent(event);
+}
+
+void VisitPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_history->setVisible(m_middle->currentWidget() == m_note && width() >= 1000);
+}
+
+} // namespace xinglin::ui

@@ -1,0 +1,168 @@
+#include "ui/visit/visitpage.h"
+
+#include "ui/kit/banner.h"
+#include "ui/kit/button.h"
+#include "ui/kit/emptystate.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/text.h"
+#include "ui/prescription/checkpanel.h"
+#include "ui/prescription/checkrunner.h"
+#include "ui/prescription/paperprinter.h"
+#include "ui/prescription/prescriptioneditor.h"
+#include "ui/visit/historypane.h"
+#include "ui/visit/noteeditor.h"
+
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+void VisitPage::build()
+{
+    m_runner = new CheckRunner(m_catalog, this);
+    m_printer = new PaperPrinter(m_clinic, this);
+    m_stack = new QStackedLayout(this);
+    m_empty = new EmptyState(QStringLiteral("visit"), tr("No visit is open"),
+                             tr("Open a patient's chart and begin a visit there; [Ctrl K] finds people."));
+    m_stack->addWidget(m_empty);
+    auto *work = new QWidget;
+    auto *box = new QVBoxLayout(work);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(buildBanner());
+    m_strip = new MessageStrip;
+    m_strip->setObjectName(QStringLiteral("visitStrip"));
+    connect(m_strip, &MessageStrip::acted, this, [this] { print(false); });
+    box->addWidget(m_strip);
+    buildPanes();
+    box->addWidget(m_panes, 1);
+    m_stack->addWidget(work);
+    buildKeys();
+    showState();
+}
+
+QWidget *VisitPage::buildBanner()
+{
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("visitBanner"));
+    m_state = new Label({}, TypeStyle::Caption, Token::Text2);
+    m_state->setObjectName(QStringLiteral("visitState"));
+    m_later = new Button(tr("Later"));
+    m_later->setObjectName(QStringLiteral("later"));
+    m_later->setKeyCap(QStringLiteral("F3"));
+    connect(m_later, &Button::clicked, this, [this] { save(false); });
+    m_sign = new Button(tr("Sign"), ButtonKind::Primary);
+    m_sign->setObjectName(QStringLiteral("sign"));
+    m_sign->setKeyCap(QStringLiteral("Ctrl ⏎"));
+    connect(m_sign, &Button::clicked, this, &VisitPage::sign);
+    m_amend = new Button(tr("Amend"));
+    m_amend->setObjectName(QStringLiteral("amend"));
+    connect(m_amend, &Button::clicked, this, &VisitPage::amend);
+    m_print = new Button(tr("Print"), ButtonKind::Primary);
+    m_print->setObjectName(QStringLiteral("print"));
+    m_print->setKeyCap(QStringLiteral("F9"));
+    connect(m_print, &Button::clicked, this, [this] { print(false); });
+    for (QWidget *action :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_amend),
+          static_cast<QWidget *>(m_sign), static_cast<QWidget *>(m_print)})
+        m_banner->addAction(action);
+    return m_banner;
+}
+
+void VisitPage::buildPanes()
+{
+    m_history = new HistoryPane;
+    m_note = new NoteEditor(m_catalog);
+    m_prescription = new PrescriptionEditor(m_catalog);
+    m_check = new CheckPanel(m_catalog);
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_note);
+    m_middle->addWidget(m_prescription);
+    m_panes = new QSplitter(Qt::Horizontal);
+    m_panes->setObjectName(QStringLiteral("visitPanes"));
+    m_panes->setHandleWidth(1);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_history);
+    m_panes->addWidget(m_middle);
+    m_panes->addWidget(m_check);
+    m_panes->setStretchFactor(1, 1);
+    m_history->setMinimumWidth(200);
+    m_check->setMinimumWidth(280);
+    m_panes->setSizes({224, 760, 316});
+    connect(m_history, &HistoryPane::carryWanted, m_note, &NoteEditor::carryOver);
+    connect(m_note, &NoteEditor::changed, this, &VisitPage::edited);
+    connect(m_note, &NoteEditor::prescriptionWanted, this, [this] { showPrescription(true); });
+    connect(m_prescription, &PrescriptionEditor::changed, this, [this] {
+        edited();
+        check();
+    });
+    connect(m_runner, &CheckRunner::checked, this,
+            [this](const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
+                   const safety::CheckResult &result) {
+                if (draft != m_prescription->draft())
+                    return; // a newer one is on its way
+                m_prescription->showResult(result);
+                m_check->showResult(draft, facts, result);
+            });
+    connect(m_check, &CheckPanel::remedyChosen, m_prescription, &PrescriptionEditor::apply);
+    connect(m_check, &CheckPanel::reasonGiven, m_prescription, &PrescriptionEditor::giveReason);
+    connect(m_check, &CheckPanel::pregnancyAnswered, this, &VisitPage::answerPregnancy);
+    connect(m_check, &CheckPanel::left, this, [this] {
+        if (m_middle->currentWidget() == m_prescription)
+            m_prescription->sheet()->setFocus(Qt::OtherFocusReason);
+        else
+            m_note->focusComplaint();
+    });
+    connect(m_printer, &PaperPrinter::printed, this,
+            [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
+    connect(m_printer, &PaperPrinter::failed, this, &VisitPage::refused);
+}
+
+void VisitPage::buildKeys()
+{
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(Qt::Key_F3, [this] { save(false); });
+    key(Qt::Key_F4, [this] {
+        if (!m_patient)
+            return;
+        if (m_middle->currentWidget() == m_prescription)
+            m_prescription->pickFormula();
+        else
+            showPrescription(true);
+    });
+    key(Qt::Key_F7, [this] { m_note->carryOver(); });
+    key(Qt::Key_F9, [this] { print(false); });
+    key(Qt::Key_F12, [this] { m_check->setVisible(!m_check->isVisible()); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(true); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+        if (!m_patient || isSigned())
+            return;
+        showPrescription(true);
+        m_prescription->takeLast();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { sign(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { sign(); });
+    key(QKeySequence(Qt::ALT | Qt::Key_F), [this] {
+        if (m_check->isVisible())
+            m_check->focusFirst();
+    });
+    key(QKeySequence::Undo, [this] {
+        if (m_middle->currentWidget() == m_prescription)
+            m_prescription->undo();
+    });
+    key(QKeySequence::Redo, [this] {
+        if (m_middle->currentWidget() == m_prescription)
+            m_prescription->redo();
+    });
+    key(Qt::Key_Escape, [this] { leave(); });
+}
+
+} // namespace xinglin::ui
