@@ -5,6 +5,7 @@
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
 #include "ui/shell/workspace.h"
+#include "ui/visit/visitpage.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ using namespace ui;
 
 const QString patients = QStringLiteral("patients");
 const QString chart = QStringLiteral("chart");
+const QString visit = QStringLiteral("visit");
 const QString editor = QStringLiteral("patientEditor");
 
 void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
@@ -46,6 +48,23 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
     workspace.box().setOpen(openChart);
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
+
+    if (who.may(Permission::WriteVisit)) {
+        auto *visitPage = new VisitPage(clinic, reference.catalog);
+        workspace.addPlace(visitPage, {Tr::tr("Visit"), QStringLiteral("visit"), 1});
+        const auto startVisit = [desk, visitPage](PatientId id) {
+            visitPage->startVisit(id);
+            desk->go(visit);
+        };
+        QObject::connect(patientsPage, &PatientsPage::visitWanted, desk, startVisit);
+        QObject::connect(chartPage, &ChartPage::visitWanted, desk, startVisit);
+        QObject::connect(chartPage, &ChartPage::visitOpened, desk, [desk, visitPage](VisitId id) {
+            visitPage->openVisit(id);
+            desk->go(visit);
+        });
+        QObject::connect(visitPage, &VisitPage::finished, desk, openChart);
+        workspace.box().addPatientCommand({QStringLiteral("visit"), Tr::tr("New visit for %1"), startVisit});
+    }
 
     if (who.may(Permission::RegisterPatient)) {
         auto *editorPage = new PatientEditorPage(clinic, who, reference.allergens);
