@@ -55,6 +55,14 @@
         <source>Edit %1</source>
         <translation>修改 %1</translation>
     </message>
+    <message>
+        <source>Visit</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>New visit for %1</source>
+        <translation>为 %1 新建就诊</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -647,7 +655,7 @@
     </message>
     <message>
         <source>The clinic %1 was made in %2; its owner is %3.</source>
-        <translation>已在 %2 创建诊所“%1”，负责人是%3。</translation>
+        <translation>已在 %2 创建诊所“%1”，负责人是 %3。</translation>
     </message>
     <message>
         <source>Make a new, empty clinic and its owner.</source>
@@ -3474,7 +3482,7 @@
     </message>
     <message>
         <source>You, its owner</source>
-        <translation>你，负责人</translation>
+        <translation>负责人（你）</translation>
     </message>
     <message>
         <source>All of it can be changed later.</source>
@@ -3482,7 +3490,7 @@
     </message>
     <message>
         <source>At least 10 characters, not a well-known one.</source>
-        <translation>至少 10 个字符，不要用常见的密码。</translation>
+        <translation>至少 10 位，勿用常见的。</translation>
     </message>
     <message>
         <source>The clinic&apos;s name is needed.</source>
