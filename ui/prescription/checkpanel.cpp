@@ -132,7 +132,7 @@ void CheckPanel::setReadOnly(bool readOnly)
 }
 
 void CheckPanel::showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
-                      const safety::CheckResult &result)
+                            const safety::CheckResult &result)
 {
     m_draft = draft;
     m_facts = facts;

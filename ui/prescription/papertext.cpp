@@ -22,6 +22,7 @@ QFont PaperText::font(Face face)
     font.setPixelSize(unitsPerEm);
     font.setWeight(face == Face::Hei ? QFont::Normal : QFont::Bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping); // other forms of digits cannot be found again in a PDF
     return font;
 }
 

@@ -25,10 +25,10 @@ public:
     static void draw(QPainter &painter, double x, double y, const QString &text, Face face, double points,
                      Qt::Alignment alignment = Qt::AlignLeft);
 
-    static constexpr double millimetresPerPoint = 25.4 / 72.0;
-
-private:
+    /// As it is painted, at a size that is scaled.
     static QFont font(Face face);
+
+    static constexpr double millimetresPerPoint = 25.4 / 72.0;
 };
 
 } // namespace xinglin::ui

@@ -2,6 +2,7 @@
 
 #include "ui/prescription/papertext.h"
 #include "ui/prescription/paperwords.h"
+#include "ui/prescription/pdftext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -356,7 +357,9 @@ Result<QByteArray> pdfOf(const consultation::Paper &paper, const QLocale &locale
     if (const Result<Done> printed = printPaper(writer, paper, locale); !printed)
         return printed.error();
     buffer.close();
-    return bytes;
+    static const QHash<char16_t, char16_t> ideographs =
+        ideographsOfRadicals({PaperText::font(Face::Hei), PaperText::font(Face::Song)});
+    return withSearchableText(bytes, ideographs);
 }
 
 Result<Done> writePdf(Files &files, const QString &path, const consultation::Paper &paper, const QLocale &locale)

@@ -423,7 +423,7 @@ void VisitPage::sign()
         savedAs(sent, *stored, true);
         if (m_signedPrescription)
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
-                         tr("Print"), QKeySequence(Qt::Key_F9));
+                         tr("Print"));
         else
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
     });

@@ -1,0 +1,277 @@
+#include "ui/prescription/herbsheet.h"
+#include "ui/prescription/prescriptioneditor.h"
+
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::ui;
+
+Q_DECLARE_METATYPE(std::optional<qint64>)
+
+class TestHerbSheet : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto loaded = Catalog::load();
+        QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().detail));
+        m_catalog = *loaded;
+    }
+    void init()
+    {
+        m_editor = std::make_unique<PrescriptionEditor>(m_catalog);
+        m_editor->resize(1000, 600);
+        m_editor->show();
+        m_editor->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+        m_editor->sheet()->setFocus();
+        QTRY_VERIFY(edit()->hasFocus());
+    }
+    void cleanup() { m_editor.reset(); }
+
+    void typedHerb_splits_data();
+    void typedHerb_splits();
+    void herb_byInitialsAndDose_isWrittenAndGoesOn();
+    void herb_withoutDose_waitsForIt();
+    void herb_unknownName_isKeptAndMarked();
+    void herb_severalPiecesShareTheName_isNotGuessed();
+    void herb_byInputMethod_enterWhileComposingDoesNothing();
+    void cell_digitsAlone_changeTheDose();
+    void cell_star_setsPreparation();
+    void cell_ctrlBackspace_removesAndUndoBringsBack();
+    void formula_daily_bringsDoses();
+    void formula_batch_leavesDosesToTheHand();
+    void numbers_days_follow();
+    void last_takenOver_comparesChanges();
+
+private:
+    QLineEdit *edit() const { return m_editor->sheet()->editor(); }
+    const QList<PrescriptionLine> &lines() const { return m_editor->draft().lines; }
+    void type(const char *text) { QTest::keyClicks(edit(), QString::fromLatin1(text)); }
+    void enter() { QTest::keyClick(edit(), Qt::Key_Return); }
+    void commitWords(const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QApplication::sendEvent(edit(), &event);
+    }
+    void insert(const char *formula)
+    {
+        m_editor->pickFormula();
+        auto *field = m_editor->findChild<QLineEdit *>(QStringLiteral("formulaEdit"));
+        QTest::keyClicks(field, QString::fromLatin1(formula));
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<PrescriptionEditor> m_editor;
+};
+
+void TestHerbSheet::typedHerb_splits_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("milligrams");
+    QTest::addColumn<QString>("preparation");
+    QTest::newRow("initials and dose") << "hq 30"
+                                       << "hq" << qint64(30000) << "";
+    QTest::newRow("pinyin with spaces") << "huang qi 30"
+                                        << "huang qi" << qint64(30000) << "";
+    QTest::newRow("name and dose") << QStringLiteral("党参15g") << QStringLiteral("党参") << qint64(15000) << "";
+    QTest::newRow("half a gram") << "yzs 0.5"
+                                 << "yzs" << qint64(500) << "";
+    QTest::newRow("with preparation") << QStringLiteral("木香 6 后下") << QStringLiteral("木香") << qint64(6000)
+                                      << QStringLiteral("后下");
+    QTest::newRow("dose only") << "12"
+                               << "" << qint64(12000) << "";
+    QTest::newRow("name only") << "hq"
+                               << "hq" << qint64(-1) << "";
+}
+
+void TestHerbSheet::typedHerb_splits()
+{
+    QFETCH(QString, text);
+    const TypedHerb typed = typedHerb(text);
+    QTEST(typed.name, "name");
+    QTEST(typed.dose ? qint64(typed.dose->milligrams()) : qint64(-1), "milligrams");
+    QTEST(typed.preparation, "preparation");
+    QVERIFY(!typed.askPreparation);
+    QVERIFY(typedHerb(QStringLiteral("*xj")).askPreparation);
+}
+
+void TestHerbSheet::herb_byInitialsAndDose_isWrittenAndGoesOn()
+{
+    type("huangqi 30");
+    enter();
+    type("dangshen 15");
+    enter();
+    QCOMPARE(lines().size(), 2);
+    QCOMPARE(lines().at(0).name, QStringLiteral("黄芪"));
+    QCOMPARE(lines().at(0).dose, Mass::grams(30));
+    QCOMPARE(lines().at(1).herb, QStringLiteral("dang-shen"));
+    QCOMPARE(m_editor->sheet()->current(), 2);
+    QCOMPARE(edit()->text(), QString());
+}
+
+void TestHerbSheet::herb_withoutDose_waitsForIt()
+{
+    type("huangqi");
+    enter();
+    QVERIFY(lines().isEmpty());
+    QCOMPARE(edit()->text(), QStringLiteral("黄芪 "));
+    type("20");
+    enter();
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().dose, Mass::grams(20));
+    QVERIFY(!lines().first().herb.isEmpty());
+}
+
+void TestHerbSheet::herb_unknownName_isKeptAndMarked()
+{
+    commitWords(QStringLiteral("天外飞仙草"));
+    type(" 9");
+    enter();
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().name, QStringLiteral("天外飞仙草"));
+    QCOMPARE(lines().first().herb, QString());
+    QVERIFY(m_editor->sheet()->cells().first().unknown);
+}
+
+void TestHerbSheet::herb_severalPiecesShareTheName_isNotGuessed()
+{
+    commitWords(QStringLiteral("贝母"));
+    type(" 9");
+    enter();
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().name, QStringLiteral("贝母"));
+    QCOMPARE(lines().first().herb, QString());
+}
+
+void TestHerbSheet::herb_byInputMethod_enterWhileComposingDoesNothing()
+{
+    QInputMethodEvent composing(QStringLiteral("huang"), {});
+    QApplication::sendEvent(edit(), &composing);
+    enter();
+    QVERIFY(lines().isEmpty());
+    QCOMPARE(m_editor->sheet()->current(), 0);
+    commitWords(QStringLiteral("黄芪"));
+    type("30");
+    enter();
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().herb, QStringLiteral("huang-qi"));
+}
+
+void TestHerbSheet::cell_digitsAlone_changeTheDose()
+{
+    type("huangqi 30");
+    enter();
+    QTest::keyClick(edit(), Qt::Key_Left);
+    QCOMPARE(m_editor->sheet()->current(), 0);
+    type("45");
+    enter();
+    QCOMPARE(lines().size(), 1);
+    QCOMPARE(lines().first().dose, Mass::grams(45));
+    QCOMPARE(m_editor->sheet()->current(), 1);
+}
+
+void TestHerbSheet::cell_star_setsPreparation()
+{
+    type("huangqi 30");
+    enter();
+    QTest::keyClick(edit(), Qt::Key_Left);
+    type("*hx");
+    enter();
+    QCOMPARE(lines().first().preparation, QStringLiteral("后下"));
+    QCOMPARE(edit()->text(), QString());
+}
+
+void TestHerbSheet::cell_ctrlBackspace_removesAndUndoBringsBack()
+{
+    for (const char *herb : {"huangqi 30", "ds 15", "dg 10"}) {
+        type(herb);
+        enter();
+    }
+    const QList<PrescriptionLine> three = lines();
+    QCOMPARE(three.size(), 3);
+    QTest::keyClick(edit(), Qt::Key_Home);
+    QTest::keyClick(edit(), Qt::Key_Right);
+    QTest::keyClick(edit(), Qt::Key_Backspace, Qt::ControlModifier);
+    QCOMPARE(lines(), (QList<PrescriptionLine>{three.at(0), three.at(2)}));
+    m_editor->undo();
+    QCOMPARE(lines(), three);
+    m_editor->redo();
+    QCOMPARE(lines().size(), 2);
+}
+
+void TestHerbSheet::formula_daily_bringsDoses()
+{
+    insert("mahuangtang");
+    QCOMPARE(lines().size(), 4);
+    QCOMPARE(m_editor->draft().formula, QStringLiteral("ma-huang-tang"));
+    QCOMPARE(m_editor->draft().name, QStringLiteral("麻黄汤"));
+    QCOMPARE(lines().first().dose, Mass::grams(9));
+    type("huangqi 30");
+    enter();
+    QCOMPARE(m_editor->draft().name, QStringLiteral("麻黄汤加减"));
+    m_editor->undo();
+    m_editor->undo();
+    QVERIFY(lines().isEmpty());
+}
+
+void TestHerbSheet::formula_batch_leavesDosesToTheHand()
+{
+    const auto &formulas = m_catalog->formulas.formulas();
+    const auto batch =
+        std::find_if(formulas.begin(), formulas.end(), [](const safety::Formula &one) { return !one.daily; });
+    QVERIFY(batch != formulas.end());
+    QString pinyin = batch->pinyin;
+    insert(pinyin.remove(u' ').toLatin1().constData());
+    QCOMPARE(m_editor->draft().formula, batch->id);
+    for (const PrescriptionLine &line : lines())
+        QCOMPARE(line.dose, Mass());
+    QVERIFY(m_editor->findChild<QWidget *>(QStringLiteral("prescriptionStrip"))->isVisible());
+    QCOMPARE(m_editor->sheet()->current(), 0);
+    type("9");
+    enter();
+    QCOMPARE(lines().first().dose, Mass::grams(9));
+}
+
+void TestHerbSheet::numbers_days_follow()
+{
+    type("huangqi 30");
+    enter();
+    enter(); // on the empty cell: the list is done
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("packets"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("14"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("packetsPerDay"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2"));
+    QCOMPARE(m_editor->draft().packets, 14);
+    QCOMPARE(m_editor->draft().packetsPerDay, 2);
+    QCOMPARE(m_editor->draft().days(), 7);
+    QVERIFY(m_editor->settleNumbers());
+}
+
+void TestHerbSheet::last_takenOver_comparesChanges()
+{
+    Prescription last;
+    last.content.lines = {{QStringLiteral("huang-qi"), QStringLiteral("黄芪"), Mass::grams(20), {}, true},
+                          {QStringLiteral("dang-shen"), QStringLiteral("党参"), Mass::grams(15), {}, false}};
+    last.content.overrides = {{QStringLiteral("x"), QStringLiteral("黄芪"), QStringLiteral("why")}};
+    m_editor->setLast(last);
+    m_editor->takeLast();
+    QCOMPARE(lines().size(), 2);
+    QVERIFY(!lines().first().signedAgain);
+    QVERIFY(m_editor->draft().overrides.isEmpty());
+    QTest::keyClick(edit(), Qt::Key_Home);
+    type("30");
+    enter();
+    QCOMPARE(m_editor->sheet()->cells().first().change, QStringLiteral("20 → 30"));
+}
+
+QTEST_MAIN(TestHerbSheet)
+#include "tst_herbsheet.moc"

@@ -1,0 +1,224 @@
+#include "ui/kit/chipbar.h"
+#include "ui/visit/desk.h"
+
+#include <QFile>
+#include <QLabel>
+
+using namespace xinglin;
+using namespace xinglin::test;
+using namespace xinglin::ui;
+
+class TestPrescription : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void prescription_byKeys_isSignedAndStored();
+    void check_severePair_refusesUntilReasonIsGiven();
+    void check_remedy_setsDoseToTheLimit();
+    void check_pregnancyUnknown_isAskedAndStored();
+    void check_exactAllergy_stops();
+    void sign_missingDose_goesToTheLine();
+    void scope_unknownName_isNeverCountedAsChecked();
+    void print_signed_writesThePdf();
+
+private:
+    static void prescribe(Desk &desk, const QList<const char *> &herbs)
+    {
+        desk.words(QStringLiteral("头痛"));
+        desk.key(Qt::Key_F4);
+        for (const char *herb : herbs) {
+            desk.keys(herb);
+            desk.key(Qt::Key_Return);
+        }
+    }
+    /// Signs; the first time the numbers are asked for.
+    static void sign(Desk &desk)
+    {
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(50);
+        if (!desk.page->isSigned())
+            desk.key(Qt::Key_Return, Qt::ControlModifier);
+    }
+    static void answer(Desk &desk, const char *letter)
+    {
+        auto *chips = desk.find<ChipBar>("pregnancyAnswers");
+        QTRY_VERIFY(chips->isVisible());
+        desk.key(Qt::Key_F, Qt::AltModifier);
+        QVERIFY(chips->hasFocus());
+        desk.keys(letter);
+        QTRY_VERIFY(!chips->isVisible());
+    }
+};
+
+void TestPrescription::prescription_byKeys_isSignedAndStored()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"huangqi 30", "ds 15", "dg 10"});
+    QTRY_COMPARE(desk.checks()->result().scope.checked, 3);
+    desk.key(Qt::Key_Return); // done with herbs
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("packets"));
+    desk.keys("14");
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.page->isSigned() || desk.find("prescriptionStrip")->isVisible());
+    if (!desk.page->isSigned())
+        desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.page->isSigned());
+    const auto stored = desk.stored(desk.saved.last());
+    QCOMPARE(stored->revision.status, RevisionStatus::Final);
+    QCOMPARE(stored->prescriptions.size(), 1);
+    const Prescription &one = stored->prescriptions.first();
+    QCOMPARE(one.content.packets, 14);
+    QCOMPARE(one.content.lines.size(), 3);
+    QCOMPARE(one.content.lines.first().dose, Mass::grams(30));
+    QCOMPARE(one.checked, 3);
+    QVERIFY(!one.number.isEmpty());
+}
+
+void TestPrescription::check_severePair_refusesUntilReasonIsGiven()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"gancao 6", "gansui 1"});
+    answer(desk, "n");
+    QTRY_VERIFY(desk.checks()->openStops() >= 1);
+    sign(desk);
+    QTRY_VERIFY(desk.find("visitStrip")->isVisible());
+    QVERIFY(!desk.page->isSigned());
+    for (int round = 0; round < 4 && desk.checks()->openStops() > 0; ++round) {
+        const int open = desk.checks()->openStops();
+        const QList<QPushButton *> buttons = desk.checks()->findChildren<QPushButton *>();
+        const auto reason = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->text() == PrescriptionWords::tr("Give a reason") && button->isVisible();
+        });
+        QVERIFY(reason != buttons.end());
+        (*reason)->setFocus();
+        desk.key(Qt::Key_Space);
+        QTRY_VERIFY(desk.find("usualReasons"));
+        QVERIFY(desk.find("usualReasons")->hasFocus());
+        desk.keys("1");
+        desk.key(Qt::Key_Return);
+        QTRY_VERIFY(desk.checks()->openStops() < open);
+    }
+    QCOMPARE(desk.checks()->openStops(), 0);
+    desk.prescription()->sheet()->setFocus();
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    const auto stored = desk.stored(desk.saved.last());
+    QVERIFY(stored->prescriptions.first().severe >= 1);
+    QVERIFY(stored->prescriptions.first().content.lines.last().signedAgain);
+}
+
+void TestPrescription::check_remedy_setsDoseToTheLimit()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"dahuang 60"});
+    answer(desk, "n");
+    const safety::Herb *herb = desk.catalog->herbs().find(u"da-huang");
+    QVERIFY(herb && herb->doseMax);
+    QTRY_VERIFY(!desk.checks()->result().findings.isEmpty());
+    desk.key(Qt::Key_F, Qt::AltModifier);
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("remedy0"));
+    desk.keys("1");
+    QCOMPARE(desk.lines().first().dose, *herb->doseMax);
+    QTRY_VERIFY(desk.checks()->result().findings.isEmpty());
+    desk.prescription()->undo();
+    QCOMPARE(desk.lines().first().dose, Mass::grams(60));
+}
+
+void TestPrescription::check_pregnancyUnknown_isAskedAndStored()
+{
+    Desk desk;
+    PatientDraft draft;
+    draft.name = QStringLiteral("赵一鸣");
+    draft.phone = QStringLiteral("13900139001");
+    draft.sex = Sex::Female;
+    draft.birthDate = QStringLiteral("1996-02-03");
+    const auto woman = desk.base.write(desk.base.receptionist(), "patient.register",
+                                       [&](store::Transaction &tx) { return patient::register_(tx, draft); });
+    QVERIFY(woman.ok());
+    desk.woman = *woman;
+    desk.begin();
+    prescribe(desk, {"niuxi 10"});
+    QTRY_VERIFY(desk.checks()->result().scope.pregnancyUnknown);
+    answer(desk, "y");
+    QTRY_VERIFY(!desk.checks()->result().findings.isEmpty());
+    QCOMPARE(desk.checks()->result().findings.first().kind, QStringLiteral("pregnancy"));
+    const auto facts =
+        desk.read([id = desk.woman.id](const store::Snapshot &view) { return consultation::factsFor(view, id); });
+    QCOMPARE(facts->pregnant, std::optional<bool>(true));
+}
+
+void TestPrescription::check_exactAllergy_stops()
+{
+    Desk desk;
+    const auto allergy = desk.base.write(desk.base.receptionist(), "patient.allergy", [&](store::Transaction &tx) {
+        return patient::recordAllergy(tx, desk.woman.id, {{}, QStringLiteral("黄芪"), {}});
+    });
+    QVERIFY(allergy.ok());
+    desk.begin();
+    prescribe(desk, {"huangqi 30"});
+    QTRY_VERIFY(!desk.checks()->result().findings.isEmpty());
+    QCOMPARE(desk.checks()->result().findings.first().kind, QStringLiteral("allergy"));
+    QCOMPARE(desk.checks()->openStops(), 1);
+}
+
+void TestPrescription::sign_missingDose_goesToTheLine()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"huangqi 30", "ds"});
+    desk.key(Qt::Key_Return); // the herb alone, without a dose
+    desk.keys("dg 10");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.lines().size(), 3);
+    QCOMPARE(desk.lines().at(1).dose, Mass());
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find("visitStrip")->isVisible());
+    QCOMPARE(desk.prescription()->sheet()->current(), 1);
+    QVERIFY(!desk.page->isSigned());
+    desk.keys("15");
+    desk.key(Qt::Key_Return);
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+}
+
+void TestPrescription::scope_unknownName_isNeverCountedAsChecked()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"huangqi 30"});
+    desk.words(QStringLiteral("天外飞仙草"));
+    desk.keys(" 9");
+    desk.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.checks()->result().scope.unknown, QStringList{QStringLiteral("天外飞仙草")});
+    QCOMPARE(desk.checks()->result().scope.checked, 1);
+    QVERIFY(desk.find<QLabel>("checkScope")->text().contains(QStringLiteral("天外飞仙草")));
+    QVERIFY(desk.find<QLabel>("checkScope")->isVisible());
+}
+
+void TestPrescription::print_signed_writesThePdf()
+{
+    QTemporaryDir folder;
+    Desk desk;
+    desk.begin();
+    desk.page->printer()->setFolder(folder.path());
+    desk.page->printer()->setAlwaysPdf(true);
+    QSignalSpy printed(desk.page->printer(), &PaperPrinter::printed);
+    prescribe(desk, {"huangqi 30", "ds 15"});
+    desk.key(Qt::Key_F9);
+    QTRY_VERIFY(desk.find("visitStrip")->isVisible());
+    QVERIFY(printed.isEmpty());
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    desk.key(Qt::Key_F9);
+    QTRY_COMPARE(printed.size(), 1);
+    QFile pdf(printed.first().at(1).toString());
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF"));
+}
+
+QTEST_MAIN(TestPrescription)
+#include "tst_prescription.moc"

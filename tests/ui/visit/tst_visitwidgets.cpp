@@ -1,0 +1,155 @@
+#include "ui/visit/diagnosisfields.h"
+#include "ui/visit/pulsecell.h"
+#include "ui/visit/pulsepad.h"
+#include "ui/visit/tonguepicker.h"
+#include "ui/visit/visitwords.h"
+
+#include <QLineEdit>
+#include <QSet>
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::ui;
+
+class TestVisitWidgets : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto loaded = Catalog::load();
+        QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().detail));
+        m_catalog = *loaded;
+    }
+    void typingKeys_ofAllTongueTerms_areDifferent();
+    void tongue_exclusiveGroup_keepsOneColour();
+    void tongue_unknownLetters_remain();
+    void tongue_answers_comeBackAsTheyWere();
+    void pulse_excludedPulse_isNotOffered();
+    void pulse_spaceKeepsLastTime();
+    void pulse_answers_comeBackAsTheyWere();
+    void diagnosis_byCodeOrFreeWords();
+
+private:
+    static Answer answer(const char *item, const char *code, const char *site = "", int rank = 0)
+    {
+        Answer one;
+        one.item = QString::fromLatin1(item);
+        one.code = QString::fromLatin1(code);
+        one.site = QString::fromLatin1(site);
+        one.rank = rank;
+        return one;
+    }
+    std::shared_ptr<const Catalog> m_catalog;
+};
+
+void TestVisitWidgets::typingKeys_ofAllTongueTerms_areDifferent()
+{
+    const QHash<QString, QString> keys = typingKeys(m_catalog->tongue.terms());
+    const QSet<QString> different(keys.cbegin(), keys.cend());
+    QCOMPARE(different.size(), keys.size());
+    QVERIFY(keys.size() > m_catalog->tongue.terms().size() - 3);
+    QCOMPARE(keys.value(QStringLiteral("t_pale_red")), QStringLiteral("dh"));
+}
+
+void TestVisitWidgets::tongue_exclusiveGroup_keepsOneColour()
+{
+    TonguePicker picker(m_catalog);
+    QVERIFY(picker.choose(QStringLiteral("dh ch lw")).isEmpty());
+    QVERIFY(picker.choose(QStringLiteral("h")).isEmpty());
+    QStringList codes;
+    for (const Answer &one : picker.answers())
+        codes << one.code;
+    QVERIFY(codes.contains(QStringLiteral("t_red")));
+    QVERIFY(!codes.contains(QStringLiteral("t_pale_red")));
+    QVERIFY(codes.contains(QStringLiteral("t_tooth_marks")));
+    QVERIFY(codes.contains(QStringLiteral("t_fissures")));
+}
+
+void TestVisitWidgets::tongue_unknownLetters_remain()
+{
+    TonguePicker picker(m_catalog);
+    QCOMPARE(picker.choose(QStringLiteral("dh qqq")), QStringList{QStringLiteral("qqq")});
+    QCOMPARE(picker.answers().size(), 1);
+}
+
+void TestVisitWidgets::tongue_answers_comeBackAsTheyWere()
+{
+    TonguePicker picker(m_catalog);
+    const QList<Answer> given = {
+        answer("tongue.body_colour", "t_dark_red"), answer("tongue.coat_thickness", "t_thick_coat"),
+        answer("tongue.coat_colour", "t_yellow_coat"), answer("tongue.region", "t_red", "r_tip")};
+    picker.setAnswers(given);
+    QCOMPARE(picker.answers(), given);
+}
+
+void TestVisitWidgets::pulse_excludedPulse_isNotOffered()
+{
+    PulsePad pad(m_catalog);
+    pad.show();
+    pad.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pad));
+    PulseCell *cell = pad.cell(0);
+    cell->setFocus();
+    QTest::keyClicks(cell, QStringLiteral("fu"));
+    QTest::keyClick(cell, Qt::Key_Return);
+    QCOMPARE(cell->codes(), QStringList{QStringLiteral("p_floating")});
+    QTest::keyClicks(cell, QStringLiteral("chen"));
+    QTest::keyClick(cell, Qt::Key_Return);
+    QCOMPARE(cell->codes(), QStringList{QStringLiteral("p_floating")});
+}
+
+void TestVisitWidgets::pulse_spaceKeepsLastTime()
+{
+    PulsePad pad(m_catalog);
+    pad.setLast(
+        {answer("pulse.quality", "p_wiry", "pos_left_guan"), answer("pulse.quality", "p_thready", "pos_left_guan", 1)});
+    QVERIFY(pad.answers().isEmpty());
+    QTest::keyClick(pad.cell(1), Qt::Key_Space);
+    QCOMPARE(pad.answers().size(), 2);
+    QTest::keyClick(pad.cell(1), Qt::Key_Backspace);
+    QCOMPARE(pad.cell(1)->codes(), QStringList{QStringLiteral("p_wiry")});
+}
+
+void TestVisitWidgets::pulse_answers_comeBackAsTheyWere()
+{
+    PulsePad pad(m_catalog);
+    Answer rate = answer("pulse.rate", "");
+    rate.number = 72;
+    rate.unit = QStringLiteral("/min");
+    const QList<Answer> given = {answer("pulse.quality", "p_wiry", "pos_left_guan"),
+                                 answer("pulse.quality", "p_thready", "pos_left_guan", 1),
+                                 answer("pulse.overall", "p_thready"), rate};
+    pad.setAnswers(given);
+    QCOMPARE(pad.answers(), given);
+}
+
+void TestVisitWidgets::diagnosis_byCodeOrFreeWords()
+{
+    DiagnosisFields fields(m_catalog);
+    fields.show();
+    fields.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fields));
+    auto *disease = fields.findChild<QLineEdit *>(QStringLiteral("disease"));
+    disease->setFocus();
+    QTest::keyClicks(disease, QStringLiteral("A04.01.13"));
+    QTest::keyClick(disease, Qt::Key_Return);
+    QCOMPARE(fields.entries().size(), 1);
+    QCOMPARE(fields.entries().first().display, QStringLiteral("不寐病"));
+    QCOMPARE(fields.entries().first().codeSystem, QStringLiteral("GBT15657-2021"));
+    auto *pattern = fields.findChild<QLineEdit *>(QStringLiteral("pattern"));
+    pattern->setFocus();
+    QInputMethodEvent words;
+    words.setCommitString(QStringLiteral("自己的说法"));
+    QApplication::sendEvent(pattern, &words);
+    QCOMPARE(fields.entries().last().display, QStringLiteral("自己的说法"));
+    QCOMPARE(fields.entries().last().code, QString());
+    disease->setFocus();
+    QTest::keyClick(disease, Qt::Key_End);
+    QTest::keyClick(disease, Qt::Key_Backspace);
+    QCOMPARE(fields.entries().first().code, QString());
+}
+
+QTEST_MAIN(TestVisitWidgets)
+#include "tst_visitwidgets.moc"
