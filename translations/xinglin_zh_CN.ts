@@ -3550,11 +3550,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>左边</translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>右边</translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>centre</source>
