@@ -30,6 +30,7 @@ constexpr Named names[] = {
     {Permission::EditAlert, "alert.edit"},
     {Permission::ReadAllergies, "allergy.read"},
     {Permission::RecordAllergies, "allergy.record"},
+    {Permission::RetractAllergies, "allergy.retract"},
     {Permission::ReadCare, "care.read"},
     {Permission::RecordCare, "care.record"},
     {Permission::ReadVisits, "visit.list"},

@@ -17,6 +17,7 @@ enum class Permission {
     EditAlert,
     ReadAllergies,
     RecordAllergies,
+    RetractAllergies, ///< Marking a wrong one as entered in error.
     ReadCare, ///< Pregnancy, current medicines, constitution.
     RecordCare,
     ReadVisits,    ///< That a visit took place, when and with whom.

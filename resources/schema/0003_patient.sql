@@ -60,6 +60,7 @@ CREATE TABLE patient_phone(
 ) STRICT;
 CREATE INDEX patient_phone_patient ON patient_phone(patient_id);
 CREATE INDEX patient_phone_number ON patient_phone(phone);
+CREATE INDEX patient_phone_batch ON patient_phone(batch_id) WHERE batch_id IS NOT NULL;
 
 -- Allergies and intolerances. Never deleted: a wrong one is marked as entered in error.
 CREATE TABLE allergy(
@@ -126,6 +127,8 @@ CREATE TABLE patient_rank(
     initials_key TEXT NOT NULL,
     pinyin_key TEXT NOT NULL,
     given_key TEXT NOT NULL,
-    phone_key TEXT NOT NULL
+    phone_key TEXT NOT NULL,
+    number_key TEXT NOT NULL                     -- the clinic's and older numbers, in every form that is a key
 ) STRICT;
-CREATE INDEX patient_recent ON patient_rank(last_visit DESC, pid, name_key, initials_key, pinyin_key, given_key, phone_key);
+CREATE INDEX patient_recent ON patient_rank(last_visit DESC, pid, name_key, initials_key, pinyin_key, given_key, phone_key,
+                                            number_key);

@@ -13,6 +13,7 @@ CREATE TABLE visit(
 ) STRICT;
 CREATE INDEX visit_patient ON visit(patient_id, day DESC, started_ms DESC);
 CREATE INDEX visit_day ON visit(day, practitioner_id);
+CREATE INDEX visit_unfinished ON visit(practitioner_id, day DESC, started_ms DESC) WHERE status = 'in-progress';
 CREATE INDEX visit_batch ON visit(batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE visit_revision(

@@ -210,6 +210,8 @@ QStringList searchKeys(const SearchSubject &subject)
     keys.addIdNumber(subject.idNumber);
     keys.addNumber(subject.number);
     keys.addNumber(subject.oldNumber);
+    for (const QString &number : subject.mergedNumbers)
+        keys.addNumber(number);
     return keys.take();
 }
 

@@ -14,6 +14,8 @@ struct SearchSubject
     QString idNumber;
     QString number;    ///< The clinic's number, "A0012846".
     QString oldNumber; ///< As it was in the program before, in any form.
+    /// Of records that were merged into this one, numbers and old numbers.
+    QStringList mergedNumbers = {};
 };
 
 /// All search keys of a patient, sorted, each once. The first character says the kind:

@@ -38,7 +38,7 @@ Result<Allergy> recordAllergy(store::Transaction &tx, PatientId id, const Allerg
 
 Result<Done> retractAllergy(store::Transaction &tx, AllergyId id, const QString &reason)
 {
-    if (auto refused = access::require(tx, Permission::RecordAllergies))
+    if (auto refused = access::require(tx, Permission::RetractAllergies))
         return *refused;
     if (reason.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("Say why the entry was wrong."), QStringLiteral("reason"), {}};
@@ -59,8 +59,11 @@ Result<QList<Allergy>> allergies(const store::Snapshot &view, PatientId id)
     static const QByteArray sql =
         "SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE " + where("a") +
         " AND a.verification <> 'entered-in-error' ORDER BY a.n";
+    const auto kept = canonical(view, id);
+    if (!kept)
+        return kept.error();
     store::Query rows = view.sql(sql.constData());
-    rows.bind(id);
+    rows.bind(*kept);
     QList<Allergy> found;
     while (rows.next())
         found << Allergy{rows.get<AllergyId>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<QString>(3),

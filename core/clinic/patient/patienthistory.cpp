@@ -26,6 +26,12 @@ QList<Uuid> rowsOf(const store::Snapshot &view, const char *sql, PatientId id)
     return found;
 }
 
+bool isThere(const store::Snapshot &view, PatientId id)
+{
+    static const QByteArray sql = "SELECT 1 FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
+    return view.sql(sql.constData()).bind(id).next();
+}
+
 QString textOf(const QHash<QByteArray, store::Value> &state, const char *column)
 {
     const store::Value value = state.value(column);
@@ -46,7 +52,7 @@ Result<QList<store::ColumnChange>> history(const store::Snapshot &view, PatientI
         return *refused;
     access::allows(view, Permission::ReadIdentifiers);
     access::allows(view, Permission::ReadAlert);
-    if (!view.sql("SELECT 1 FROM patient WHERE id = ?1").bind(id).next())
+    if (!isThere(view, id))
         return Error{Code::NotFound, Tr::tr("There is no such patient."), {}, id.toString()};
     QList<store::ColumnChange> changes = store::history(view, "patient", id.uuid());
     for (const Uuid &row : rowsOf(view, "SELECT id FROM patient_phone WHERE patient_id = ?1 ORDER BY n", id))
@@ -67,7 +73,7 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
         return *refused;
     const bool identifiers = access::allows(view, Permission::ReadIdentifiers);
     const bool alert = access::allows(view, Permission::ReadAlert);
-    const auto state = store::asItStood(view, "patient", id.uuid(), at);
+    const auto state = isThere(view, id) ? store::asItStood(view, "patient", id.uuid(), at) : std::nullopt;
     if (!state)
         return Error{Code::NotFound, Tr::tr("There was no such patient then."), {}, id.toString()};
     Patient patient;

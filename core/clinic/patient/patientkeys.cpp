@@ -3,6 +3,7 @@
 #include "base/text/phone.h"
 #include "base/text/pinyin.h"
 #include "base/text/searchkeys.h"
+#include "clinic/patient/patients.h"
 
 #include <QSet>
 
@@ -16,6 +17,23 @@ struct Findable
     SearchSubject subject;
     QString phone;
 };
+
+/// Numbers and old numbers of the records merged into this one: they still find the person.
+QStringList numbersOfAliases(store::Connection &connection, const Uuid &id)
+{
+    store::Query aliases = connection.internal(
+        "WITH RECURSIVE same(id) AS (SELECT id FROM patient WHERE merged_into_id = ?1 UNION"
+        " SELECT m.id FROM patient m JOIN same ON m.merged_into_id = same.id)"
+        " SELECT p.number, p.old_number FROM same JOIN patient p ON p.id = same.id WHERE p.id <> ?1");
+    aliases.bind(id);
+    QStringList numbers;
+    while (aliases.next()) {
+        numbers << aliases.get<QString>(0);
+        if (!aliases.isNull(1))
+            numbers << aliases.get<QString>(1);
+    }
+    return numbers;
+}
 
 std::optional<Findable> findable(store::Connection &connection, qint64 n)
 {
@@ -31,16 +49,13 @@ std::optional<Findable> findable(store::Connection &connection, qint64 n)
     if (!found.phone.isEmpty())
         found.subject.phones << found.phone;
     const Uuid id = row.get<Uuid>(0);
-    store::Query phones = connection.internal("SELECT phone FROM patient_phone WHERE patient_id = ?1 AND ended = 0");
+    static const QByteArray further =
+        "SELECT t.phone FROM patient_phone t WHERE t.patient_id = ?1 AND t.ended = 0 AND " + inClosedBatch("t");
+    store::Query phones = connection.internal(further.constData());
     phones.bind(id);
     while (phones.next())
         found.subject.phones << phones.get<QString>(0);
-    // A merged record's number, and what it was called, still find the person.
-    store::Query aliases = connection.internal("SELECT number FROM patient WHERE merged_into_id = ?1");
-    aliases.bind(id);
-    while (aliases.next())
-        found.subject.oldNumber +=
-            (found.subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" ")) + aliases.get<QString>(0);
+    found.subject.mergedNumbers = numbersOfAliases(connection, id);
     return found;
 }
 
@@ -51,7 +66,7 @@ void dropKeys(store::Connection &connection, const SearchSubject &subject, qint6
         drop.bind(key, n).run();
 }
 
-void writeRank(store::Connection &connection, const Findable &found, qint64 n)
+void writeRank(store::Connection &connection, const Findable &found, const QStringList &keys, qint64 n)
 {
     QString shown = QStringLiteral("");
     QString initials = QStringLiteral("");
@@ -66,29 +81,65 @@ void writeRank(store::Connection &connection, const Findable &found, qint64 n)
     QString phones = QStringLiteral("");
     for (const QString &phone : found.subject.phones)
         phones += u' ' + phoneDigits(phone);
+    QString numbers = QStringLiteral("");
+    for (const QString &key : keys) {
+        if (key.startsWith(u'c'))
+            numbers += u' ' + key.mid(1);
+    }
     connection
         .internal("INSERT INTO patient_rank(pid, last_visit, number, name, phone, pinyin, name_key, initials_key,"
-                  " pinyin_key, given_key, phone_key) VALUES(?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+                  " pinyin_key, given_key, phone_key, number_key)"
+                  " VALUES(?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
                   " ON CONFLICT(pid) DO UPDATE SET number = excluded.number, name = excluded.name,"
                   " phone = excluded.phone, pinyin = excluded.pinyin, name_key = excluded.name_key,"
                   " initials_key = excluded.initials_key, pinyin_key = excluded.pinyin_key,"
-                  " given_key = excluded.given_key, phone_key = excluded.phone_key")
+                  " given_key = excluded.given_key, phone_key = excluded.phone_key, number_key = excluded.number_key")
         .bind(n, found.subject.number, found.subject.name, found.phone.isNull() ? QStringLiteral("") : found.phone,
-              shown, normaliseName(found.subject.name), initials, pinyin, given, phones)
+              shown, normaliseName(found.subject.name), initials, pinyin, given, phones, numbers)
         .run();
 }
 
 void writeKeys(store::Connection &connection, const Findable &found, qint64 n)
 {
     store::Query add = connection.internal("INSERT OR IGNORE INTO search_key(k, pid) VALUES(?1, ?2)");
-    for (const QString &key : searchKeys(found.subject))
+    const QStringList keys = searchKeys(found.subject);
+    for (const QString &key : keys)
         add.bind(key, n).run();
-    writeRank(connection, found, n);
+    writeRank(connection, found, keys, n);
 }
 
-/// What the patient's keys were made of before this commit: today's fields with the old values put back.
+/// The old value of a changed column that holds text.
+std::optional<QString> oldText(const store::RowChange &change, const char *column)
+{
+    const auto found = change.old.constFind(change.table->column(column)->wire);
+    if (found == change.old.constEnd())
+        return std::nullopt;
+    return std::holds_alternative<QString>(*found) ? std::get<QString>(*found) : QString();
+}
+
+/// Numbers that may have been keys of another record before this commit: of records that were merged, taken out of a
+/// merge or numbered anew.
+QStringList movedNumbers(store::Connection &connection, const QHash<qint64, const store::RowChange *> &patients)
+{
+    QStringList numbers;
+    for (const store::RowChange *change : patients) {
+        if (change->value("merged_into_id") == nullptr && change->value("number") == nullptr &&
+            change->value("old_number") == nullptr)
+            continue;
+        if (change->kind == store::RowChange::Kind::Insert)
+            continue;
+        store::Query row = connection.internal("SELECT number, old_number FROM patient WHERE n = ?1");
+        row.bind(change->n).next();
+        numbers << row.get<QString>(0) << row.get<QString>(1) << oldText(*change, "number").value_or(QString())
+                << oldText(*change, "old_number").value_or(QString()) << numbersOfAliases(connection, change->id);
+    }
+    return numbers;
+}
+
+/// What the patient's keys were made of before this commit, and perhaps more: today's fields with the old values put
+/// back.
 SearchSubject before(store::Connection &connection, qint64 n, const QHash<qint64, const store::RowChange *> &patients,
-                     const QMultiHash<qint64, const store::RowChange *> &phones)
+                     const QMultiHash<qint64, const store::RowChange *> &phones, const QStringList &moved)
 {
     store::Query row =
         connection.internal("SELECT id, name, phone, document_number, number, old_number FROM patient WHERE n = ?1");
@@ -97,12 +148,7 @@ SearchSubject before(store::Connection &connection, qint64 n, const QHash<qint64
     QString phone = row.get<QString>(2);
     const Uuid id = row.get<Uuid>(0);
     if (const store::RowChange *change = patients.value(n)) {
-        const auto old = [&](const char *column, QString &field) {
-            const store::ColumnInfo *info = change->table->column(column);
-            const auto found = change->old.constFind(info->wire);
-            if (found != change->old.constEnd())
-                field = std::holds_alternative<QString>(*found) ? std::get<QString>(*found) : QString();
-        };
+        const auto old = [&](const char *column, QString &field) { field = oldText(*change, column).value_or(field); };
         old("name", subject.name);
         old("phone", phone);
         old("document_number", subject.idNumber);
@@ -120,10 +166,7 @@ SearchSubject before(store::Connection &connection, qint64 n, const QHash<qint64
         if (old != change->old.constEnd() && std::holds_alternative<QString>(*old))
             subject.phones << std::get<QString>(*old);
     }
-    store::Query aliases = connection.internal("SELECT number FROM patient WHERE merged_into_id = ?1");
-    aliases.bind(id);
-    while (aliases.next())
-        subject.oldNumber += (subject.oldNumber.isEmpty() ? QString() : QStringLiteral(" ")) + aliases.get<QString>(0);
+    subject.mergedNumbers = numbersOfAliases(connection, id) + moved;
     return subject;
 }
 
@@ -137,6 +180,18 @@ bool touchesKeys(const store::RowChange &change)
             return true;
     }
     return false;
+}
+
+/// The record itself and those it was merged into, one above the other.
+void addAbove(store::Connection &connection, QByteArray id, QSet<qint64> &numbers)
+{
+    for (int hops = 0; hops < 32 && !id.isEmpty(); ++hops) {
+        store::Query row = connection.internal("SELECT n, merged_into_id FROM patient WHERE id = ?1");
+        if (!row.bind(id).next())
+            return;
+        numbers.insert(row.get<qint64>(0));
+        id = row.isNull(1) ? QByteArray() : row.get<QByteArray>(1);
+    }
 }
 
 void refresh(store::Connection &connection, qint64 n, const SearchSubject &old)
@@ -164,15 +219,11 @@ void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows)
             dirty.insert(row.n);
             if (row.kind == store::RowChange::Kind::Insert)
                 fresh.insert(row.n);
-            // The record it was merged into, or is no longer, gains or loses an old number.
-            for (const auto *values : {&row.values, &row.old}) {
-                const auto target = values->constFind(row.table->column("merged_into_id")->wire);
-                if (target == values->constEnd() || !std::holds_alternative<QByteArray>(*target))
-                    continue;
-                store::Query other = connection.internal("SELECT n FROM patient WHERE id = ?1");
-                if (other.bind(std::get<QByteArray>(*target)).next())
-                    dirty.insert(other.get<qint64>(0));
-            }
+            // The records it was merged into, or is no longer, gain or lose its numbers.
+            addAbove(connection, row.id.toBytes(), dirty);
+            const auto left = row.old.constFind(row.table->column("merged_into_id")->wire);
+            if (left != row.old.constEnd() && std::holds_alternative<QByteArray>(*left))
+                addAbove(connection, std::get<QByteArray>(*left), dirty);
         } else if (row.table->name == "patient_phone" && touchesKeys(row)) {
             store::Query owner = connection.internal(
                 "SELECT p.n FROM patient p JOIN patient_phone t ON t.patient_id = p.id WHERE t.n = ?1");
@@ -185,14 +236,20 @@ void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows)
             members.bind(row.id);
             while (members.next())
                 dirty.insert(members.get<qint64>(0));
+            store::Query owners = connection.internal(
+                "SELECT p.n FROM patient_phone t JOIN patient p ON p.id = t.patient_id WHERE t.batch_id = ?1");
+            owners.bind(row.id);
+            while (owners.next())
+                dirty.insert(owners.get<qint64>(0));
         }
     }
+    const QStringList moved = movedNumbers(connection, patients);
     for (const qint64 n : std::as_const(dirty)) {
         if (fresh.contains(n)) {
             if (const auto found = findable(connection, n))
                 writeKeys(connection, *found, n);
         } else {
-            refresh(connection, n, before(connection, n, patients, phones));
+            refresh(connection, n, before(connection, n, patients, phones, moved));
         }
     }
 }
@@ -210,8 +267,9 @@ void rebuildKeys(store::Transaction &tx)
         const auto found = findable(connection, n);
         if (!found)
             continue;
-        writeRank(connection, *found, n);
-        for (const QString &key : searchKeys(found->subject))
+        const QStringList own = searchKeys(found->subject);
+        writeRank(connection, *found, own, n);
+        for (const QString &key : own)
             keys.append({key, n});
     }
     std::sort(keys.begin(), keys.end());

@@ -87,8 +87,10 @@ Patient patientFrom(const store::Query &row)
 
 void addParts(const store::Snapshot &view, Patient &patient)
 {
-    store::Query phones =
-        view.sql("SELECT phone, whose FROM patient_phone WHERE patient_id = ?1 AND ended = 0 ORDER BY n");
+    static const QByteArray sql = "SELECT t.phone, t.whose FROM patient_phone t WHERE t.patient_id = ?1"
+                                  " AND t.ended = 0 AND " +
+                                  inClosedBatch("t") + " ORDER BY t.n";
+    store::Query phones = view.sql(sql.constData());
     phones.bind(patient.id);
     while (phones.next())
         patient.otherPhones << PatientPhone{phones.get<QString>(0), phones.get<QString>(1)};

@@ -186,7 +186,8 @@ Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &d
         return *refused;
     if (const auto wrong = problems(draft, tx.today()); !wrong.isEmpty())
         return wrong.first();
-    if (!tx.sql("SELECT 1 FROM patient WHERE id = ?1").bind(id).next())
+    static const QByteArray known = "SELECT 1 FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
+    if (!tx.sql(known.constData()).bind(id).next())
         return missing(id);
     const Clean clean = cleaned(draft, tx.today());
     const QString kind =
@@ -239,10 +240,13 @@ Result<Patient> findByReference(const store::Snapshot &view, const QString &refe
     const QString whole = digits && text.size() <= 7
                               ? view.store().identity().letter + QString::number(number).rightJustified(7, u'0')
                               : text.toUpper();
-    store::Query byNumber = view.sql("SELECT id FROM patient WHERE number = ?1");
+    // One of an open import must not stand in the way of who has the number.
+    static const QByteArray numbered = "SELECT p.id FROM patient p WHERE p.number = ?1 AND " + inClosedBatch("p");
+    store::Query byNumber = view.sql(numbered.constData());
     if (byNumber.bind(whole).next())
         return find(view, byNumber.get<PatientId>(0));
-    store::Query byOldNumber = view.sql("SELECT id FROM patient WHERE old_number = ?1");
+    static const QByteArray called = "SELECT p.id FROM patient p WHERE p.old_number = ?1 AND " + inClosedBatch("p");
+    store::Query byOldNumber = view.sql(called.constData());
     if (byOldNumber.bind(text).next())
         return find(view, byOldNumber.get<PatientId>(0));
     return Error{Code::NotFound, Tr::tr("There is no patient %1.").arg(text), {}, {}};
@@ -317,9 +321,10 @@ QByteArray where(const char *alias)
 
 Result<PatientId> canonical(const store::Snapshot &view, PatientId id)
 {
+    static const QByteArray sql = "SELECT p.merged_into_id FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
     PatientId at = id;
     for (int hops = 0; hops < 32; ++hops) {
-        store::Query row = view.sql("SELECT merged_into_id FROM patient WHERE id = ?1");
+        store::Query row = view.sql(sql.constData());
         if (!row.bind(at).next())
             return missing(id);
         const auto into = row.get<std::optional<PatientId>>(0);

@@ -45,7 +45,7 @@ Result<Done> recordMedicine(store::Transaction &tx, PatientId id, const QString 
 QByteArray where(const char *alias);
 /// Condition on an alias that hides rows of open imports, for tables without patient_id.
 QByteArray inClosedBatch(const char *alias);
-/// The record that stays after merges.
+/// The record that stays after merges; NotFound for one of an open import.
 Result<PatientId> canonical(const store::Snapshot &view, PatientId id);
 
 } // namespace xinglin::patient

@@ -4,12 +4,14 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace xinglin::patient {
 
 namespace {
 
 /// More candidates than this are not sorted: the list of the latest seen is walked instead.
-constexpr int Many = 2000;
+constexpr qsizetype Many = 2000;
 
 constexpr char HitColumns[] =
     " p.id, r.number, r.name, r.pinyin, p.sex, p.birth_date, r.phone, r.last_visit, r.visits, r.pid"
@@ -57,80 +59,123 @@ private:
     QSet<qint64> m_seen;
 };
 
-/// True for "every key that begins so"; an exact key is a range too.
-bool isPrefix(const SearchRange &range)
-{
-    return range.to == next(range.from);
-}
+/// Keys as long as this may be cut, so that a longer text is not asked of the rank row.
+constexpr qsizetype LongestWalk = 50;
 
-/// The same condition as a range of keys, asked of the rank row: for walking the latest seen. Null where a kind of key
-/// has no column there.
-const char *walkFor(QChar kind)
+/// A range of keys as a condition on the rank row, for walking the latest seen; @ stands for the text.
+struct Walk
 {
-    switch (kind.unicode()) {
+    const char *condition;
+    QString text;
+};
+
+/// Nullopt where a kind of key has no column there, or the column does not say quite the same.
+std::optional<Walk> walkFor(const SearchRange &range)
+{
+    QString text = range.from.mid(1);
+    if (text.isEmpty() || text.size() > LongestWalk)
+        return std::nullopt;
+    const bool whole = range.to == range.from + QChar(1);
+    switch (range.from.at(0).unicode()) {
     case u'N':
-        return "substr(r.name_key, 1, length(?1)) = ?1";
+        return Walk{whole ? "r.name_key = @" : "substr(r.name_key, 1, length(@)) = @", text};
     case u'n':
-        return "instr(substr(r.name_key, 2), ?1) > 0";
+        // In words of letters only their first one begins a key.
+        if (whole || text.at(0).unicode() < 0x80)
+            return std::nullopt;
+        return Walk{"instr(substr(r.name_key, 2), @) > 0", text};
     case u'I':
-        return "instr(r.initials_key, ' ' || ?1) > 0";
+        return Walk{whole ? "instr(r.initials_key || ' ', ' ' || @ || ' ') > 0" : "instr(r.initials_key, ' ' || @) > 0",
+                    text};
     case u'Q':
-        return "instr(r.pinyin_key, ' ' || ?1) > 0";
+        return Walk{whole ? "instr(r.pinyin_key || ' ', ' ' || @ || ' ') > 0" : "instr(r.pinyin_key, ' ' || @) > 0",
+                    text};
     case u'q':
-        return "instr(r.given_key, ' ' || ?1) > 0";
+        return Walk{whole ? "instr(r.given_key || ' ', ' ' || @ || ' ') > 0" : "instr(r.given_key, ' ' || @) > 0",
+                    text};
     case u'D':
-        return "instr(r.phone_key, ?1) > 0";
+        if (text.size() < 3)
+            return std::nullopt;
+        return Walk{whole ? "instr(r.phone_key || ' ', @ || ' ') > 0" : "instr(r.phone_key, @) > 0", text};
+    case u'T':
+        std::reverse(text.begin(), text.end());
+        return Walk{"instr(r.phone_key || ' ', @ || ' ') > 0", text};
+    case u'c':
+        return Walk{whole ? "instr(r.number_key || ' ', ' ' || @ || ' ') > 0" : "instr(r.number_key, ' ' || @) > 0",
+                    text};
     default:
-        return nullptr;
+        return std::nullopt;
     }
 }
 
-void walkLatest(const store::Snapshot &view, const SearchRange &range, const char *condition, Hits &hits)
+/// Asks the conditions of the latest seen, one after the other, until there are enough.
+void walkLatest(const store::Snapshot &view, const QList<Walk> &walks, Hits &hits)
 {
-    const QByteArray sql =
-        QByteArray("SELECT") + HitColumns + " WHERE " + condition + " ORDER BY r.last_visit DESC, r.pid LIMIT ?2";
+    QByteArrayList conditions;
+    for (qsizetype i = 0; i < walks.size(); ++i)
+        conditions << QByteArray(walks[i].condition).replace('@', '?' + QByteArray::number(i + 2));
+    const QByteArray sql = QByteArray("SELECT") + HitColumns + " WHERE " + conditions.join(" OR ") +
+                           " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
     store::Query rows = view.sql(sql.constData());
-    rows.bind(range.from.mid(1), hits.room() + static_cast<int>(hits.seen()));
+    rows.bind(hits.room() + static_cast<int>(hits.seen()));
+    for (qsizetype i = 0; i < walks.size(); ++i)
+        rows.bindAt(static_cast<int>(i) + 2, walks[i].text);
     hits.take(rows);
 }
 
-void searchRange(const store::Snapshot &view, const SearchRange &range, Hits &hits)
+/// The patients whose keys lie in the ranges; stops where there are more than @p most.
+QSet<qint64> matching(const store::Snapshot &view, const QList<SearchRange> &ranges, qsizetype most)
 {
-    QList<qint64> candidates;
-    {
-        store::Query keys = view.sql("SELECT pid FROM search_key WHERE k >= ?1 AND k < ?2 LIMIT ?3");
-        keys.bind(range.from, range.to, Many + 1);
-        while (keys.next())
-            candidates << keys.get<qint64>(0);
+    QSet<qint64> found;
+    store::Query keys = view.sql("SELECT pid FROM search_key WHERE k >= ?1 AND k < ?2");
+    for (const SearchRange &range : ranges) {
+        keys.bind(range.from, range.to);
+        while (found.size() <= most && keys.next())
+            found.insert(keys.get<qint64>(0));
     }
-    if (candidates.isEmpty())
+    return found;
+}
+
+/// A tier as a whole: the latest seen of all its ranges first.
+void searchTier(const store::Snapshot &view, const QList<SearchRange> &tier, Hits &hits)
+{
+    QList<Walk> walks;
+    for (const SearchRange &range : tier) {
+        if (auto walk = walkFor(range))
+            walks << *std::move(walk);
+    }
+    const bool walkable = walks.size() == tier.size();
+    const QSet<qint64> candidates = matching(view, tier, walkable ? Many : std::numeric_limits<qsizetype>::max());
+    if (walkable && candidates.size() > Many) {
+        walkLatest(view, walks, hits);
         return;
-    if (candidates.size() > Many) {
-        if (const char *condition = walkFor(range.from.at(0)); condition != nullptr && isPrefix(range)) {
-            walkLatest(view, range, condition, hits);
-            return;
-        }
-        candidates.resize(Many);
     }
-    // Sorted in memory: the latest seen first.
+    static const QByteArray sql = QByteArray("SELECT") + HitColumns + " WHERE r.pid = ?1";
+    store::Query row = view.sql(sql.constData());
+    const auto take = [&](qint64 n) {
+        row.bind(n);
+        hits.take(row);
+        return !hits.enough();
+    };
+    if (candidates.size() > Many) {
+        store::Query latest = view.sql("SELECT r.pid FROM patient_rank r ORDER BY r.last_visit DESC, r.pid LIMIT -1");
+        while (latest.next()) {
+            const qint64 n = latest.get<qint64>(0);
+            if (candidates.contains(n) && !take(n))
+                return;
+        }
+        return;
+    }
     QList<QPair<qint64, qint64>> ranked;
     store::Query rank = view.sql("SELECT last_visit FROM patient_rank WHERE pid = ?1");
-    QSet<qint64> once;
-    for (const qint64 n : std::as_const(candidates)) {
-        if (once.contains(n))
-            continue;
-        once.insert(n);
+    for (const qint64 n : candidates) {
         if (rank.bind(n).next())
             ranked.append({-rank.get<qint64>(0), n});
     }
     std::sort(ranked.begin(), ranked.end());
-    static const QByteArray sql = QByteArray("SELECT") + HitColumns + " WHERE r.pid = ?1";
-    store::Query row = view.sql(sql.constData());
     for (const auto &[visit, n] : std::as_const(ranked)) {
-        if (hits.enough())
+        if (!take(n))
             return;
-        row.bind(n);
-        hits.take(row);
     }
 }
 
@@ -152,12 +197,8 @@ Result<QList<PatientHit>> search(const store::Snapshot &view, const QString &typ
         return std::move(hits).found();
     }
     for (const QList<SearchRange> *tier : {&query.exact, &query.prefix, &query.inner}) {
-        for (const SearchRange &range : *tier) {
-            if (!hits.enough())
-                searchRange(view, range, hits);
-        }
-        if (hits.enough())
-            break;
+        if (!tier->isEmpty() && !hits.enough())
+            searchTier(view, *tier, hits);
     }
     return std::move(hits).found();
 }
@@ -178,7 +219,8 @@ Result<QList<PatientHit>> household(const store::Snapshot &view, const QString &
                                     " WHERE p.phone = ?1 AND p.id IS NOT ?2 ORDER BY r.last_visit DESC LIMIT 20";
     static const QByteArray others =
         QByteArray("SELECT") + HitColumns +
-        " JOIN patient_phone t ON t.patient_id = p.id WHERE t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 LIMIT 20";
+        " JOIN patient_phone t ON t.patient_id = p.id WHERE t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 AND " +
+        inClosedBatch("t") + " LIMIT 20";
     for (const QByteArray *sql : {&first, &others}) {
         store::Query rows = view.sql(sql->constData());
         rows.bind(phone, but);

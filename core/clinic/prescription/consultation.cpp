@@ -233,14 +233,18 @@ Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view
         return *refused;
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    // The newest signed revision of the latest visit that has a prescription.
+    // Of the latest visit whose newest revision is signed and has a prescription: what was amended away is not offered.
     static const QByteArray sql = "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " +
                                   patient::where("v") +
                                   " AND r.signed_ms IS NOT NULL AND v.status = 'finished'"
+                                  " AND r.number = (SELECT max(number) FROM visit_revision WHERE visit_id = v.id)"
                                   " AND EXISTS (SELECT 1 FROM prescription p WHERE p.revision_id = r.id)"
-                                  " ORDER BY v.day DESC, v.started_ms DESC, r.number DESC LIMIT 1";
+                                  " ORDER BY v.day DESC, v.started_ms DESC LIMIT 1";
+    const auto kept = patient::canonical(view, patient);
+    if (!kept)
+        return kept.error();
     store::Query row = view.sql(sql.constData());
-    if (!row.bind(patient).next())
+    if (!row.bind(*kept).next())
         return std::optional<Prescription>();
     return std::optional(readPrescriptions(view, row.get<RevisionId>(0)).value(0));
 }

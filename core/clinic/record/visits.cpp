@@ -158,6 +158,9 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
     if (auto refused = access::require(view, Permission::ReadVisits))
         return *refused;
     access::allows(view, Permission::ReadPeople);
+    const auto kept = patient::canonical(view, patient);
+    if (!kept)
+        return kept.error();
     static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v") +
                                       " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
     static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name FROM visit v"
@@ -168,11 +171,11 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
     const qint64 day = before ? dayNumber(before->day) : std::numeric_limits<qint64>::max();
     const qint64 started = before ? toMs(before->started) : std::numeric_limits<qint64>::max();
     store::Query number = view.sql(counted.constData());
-    number.bind(patient, day, started).next();
+    number.bind(*kept, day, started).next();
     int ordinal = number.get<int>(0);
     QList<VisitSummary> found;
     store::Query rows = view.sql(sql.constData());
-    rows.bind(patient, day, started, limit);
+    rows.bind(*kept, day, started, limit);
     while (rows.next()) {
         VisitSummary summary;
         summary.id = rows.get<VisitId>(0);
@@ -193,8 +196,10 @@ Result<QList<VisitSummary>> unfinished(const store::Snapshot &view)
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    store::Query rows = view.sql("SELECT v.id, v.day, v.started_ms FROM visit v WHERE v.practitioner_id = ?1"
-                                 " AND v.status = 'in-progress' ORDER BY v.day DESC, v.started_ms DESC LIMIT 200");
+    static const QByteArray sql = "SELECT v.id, v.day, v.started_ms FROM visit v WHERE v.practitioner_id = ?1"
+                                  " AND v.status = 'in-progress' AND " +
+                                  patient::inClosedBatch("v") + " ORDER BY v.day DESC, v.started_ms DESC LIMIT 200";
+    store::Query rows = view.sql(sql.constData());
     rows.bind(view.actor().user);
     QList<VisitSummary> found;
     while (rows.next()) {

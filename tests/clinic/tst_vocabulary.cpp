@@ -1,0 +1,121 @@
+#include "clinic/catalog/catalog.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace xinglin;
+
+class TestVocabulary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto loaded = Catalog::load();
+        QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().detail));
+        m_catalog = *loaded;
+    }
+    void load_withOneFileMissing_isRefused();
+    void load_everything_hasItsSize();
+    void diagnosis_holdsNoIcd11Titles();
+    void complete_findsByEveryWay_data();
+    void complete_findsByEveryWay();
+    void fit_excludedAndExclusiveTerms_doNotStandTogether();
+    void form_vocabularies_areKnown();
+
+private:
+    std::shared_ptr<const Catalog> m_catalog;
+};
+
+void TestVocabulary::load_withOneFileMissing_isRefused()
+{
+    for (const char *missing : {"catalog/tongue.json", "catalog/pulse.json", "catalog/diagnosis.json",
+                                "catalog/herbs.json", "forms/visit.json"}) {
+        const auto loaded = Catalog::load([&](const QString &name) {
+            QFile file(QStringLiteral(":/") + name);
+            const bool there = name != QLatin1String(missing) && file.open(QIODevice::ReadOnly);
+            return there ? file.readAll() : QByteArray();
+        });
+        QVERIFY2(!loaded.ok(), missing);
+    }
+}
+
+void TestVocabulary::load_everything_hasItsSize()
+{
+    QCOMPARE(m_catalog->pulse.terms().size(), 30);
+    QCOMPARE(m_catalog->pulsePositions.size(), 6);
+    QCOMPARE(m_catalog->pulsePositions.first().id, QStringLiteral("pos_left_cun"));
+    QCOMPARE(m_catalog->tongue.groups().size(), 16);
+    QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("disease")).size() > 400);
+    QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("pattern")).size() > 400);
+    QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("method")).size() > 200);
+    QCOMPARE(m_catalog->rulesVersion.size(), 8);
+}
+
+void TestVocabulary::diagnosis_holdsNoIcd11Titles()
+{
+    for (const Term &term : m_catalog->diagnosis.terms())
+        QVERIFY2(term.codeSystem != u"ICD-11", qPrintable(term.id));
+}
+
+void TestVocabulary::complete_findsByEveryWay_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("code") << "A04.01.13"
+                          << "disease" << QStringLiteral("不寐病");
+    QTest::newRow("initials") << "bmb"
+                              << "disease" << QStringLiteral("不寐病");
+    QTest::newRow("pinyin") << "bumei"
+                            << "disease" << QStringLiteral("不寐病");
+    QTest::newRow("pinyin with spaces") << "bu mei"
+                                        << "disease" << QStringLiteral("不寐病");
+    QTest::newRow("name") << QStringLiteral("不寐") << "disease" << QStringLiteral("不寐病");
+    QTest::newRow("beginning of initials") << "xplx"
+                                           << "pattern" << QStringLiteral("心脾两虚证");
+}
+
+void TestVocabulary::complete_findsByEveryWay()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, group);
+    QFETCH(QString, first);
+    const QList<Term> found = m_catalog->diagnosis.complete(typed, group, 8);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.first().zh, first);
+    for (const Term &term : found)
+        QCOMPARE(term.group, group);
+    QVERIFY(m_catalog->diagnosis.complete(QStringLiteral("  "), group, 8).isEmpty());
+}
+
+void TestVocabulary::fit_excludedAndExclusiveTerms_doNotStandTogether()
+{
+    const auto term = [this](const char *id) {
+        const QString wanted = QString::fromLatin1(id);
+        const Term *found = wanted.startsWith(u"p_") ? m_catalog->pulse.find(wanted) : m_catalog->tongue.find(wanted);
+        return found ? *found : Term();
+    };
+    QVERIFY(!m_catalog->pulse.fit(term("p_floating"), term("p_deep")));
+    QVERIFY(m_catalog->pulse.fit(term("p_wiry"), term("p_thready")));
+    QVERIFY(!m_catalog->tongue.fit(term("t_red"), term("t_pale")));
+    QVERIFY(!m_catalog->tongue.fit(term("t_white_coat"), term("t_absent_coat")));
+    QVERIFY(m_catalog->tongue.fit(term("t_tooth_marks"), term("t_fissures")));
+}
+
+void TestVocabulary::form_vocabularies_areKnown()
+{
+    for (const forms::Section &section : m_catalog->visitForm.sections) {
+        for (const forms::Item &item : section.items) {
+            if (item.vocabulary == u"tongue" && !item.group.isEmpty())
+                QVERIFY2(m_catalog->tongue.group(item.group), qPrintable(item.code));
+        }
+    }
+    QVERIFY(m_catalog->knows(QStringLiteral("pulse"), QStringLiteral("p_wiry")));
+    QVERIFY(!m_catalog->knows(QStringLiteral("tongue"), QStringLiteral("p_wiry")));
+    QVERIFY(!m_catalog->knows(QStringLiteral("nothing"), QStringLiteral("p_wiry")));
+}
+
+QTEST_GUILESS_MAIN(TestVocabulary)
+#include "tst_vocabulary.moc"
