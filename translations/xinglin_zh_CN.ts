@@ -1939,10 +1939,6 @@
         <translation>味已核</translation>
     </message>
     <message>
-        <source>Is she pregnant? Please ask.</source>
-        <translation>是否怀孕？请问一声。</translation>
-    </message>
-    <message>
         <source>Pregnant</source>
         <translation>妊娠</translation>
     </message>
@@ -1987,6 +1983,10 @@
     <message>
         <source>Signed again: %1</source>
         <translation>已双签：%1</translation>
+    </message>
+    <message>
+        <source>Is the patient pregnant? Please ask.</source>
+        <translation>患者是否怀孕？请问一声。</translation>
     </message>
 </context>
 <context>
@@ -2081,10 +2081,6 @@
         <translation>hq 30 ⏎</translation>
     </message>
     <message>
-        <source>already there</source>
-        <translation>已有</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2095,6 +2091,10 @@
     <message>
         <source>not known</source>
         <translation>不识</translation>
+    </message>
+    <message>
+        <source>already there: %1</source>
+        <translation>已有 %1</translation>
     </message>
 </context>
 <context>
@@ -3550,11 +3550,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>左</translation>
+        <translation>左边</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>右</translation>
+        <translation>右边</translation>
     </message>
     <message>
         <source>centre</source>
@@ -3567,6 +3567,16 @@
     <message>
         <source>whole tongue; %1 under the hand</source>
         <translation>全舌；当前在%1</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left side of the tongue, short</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right side of the tongue, short</comment>
+        <translation>右</translation>
     </message>
 </context>
 <context>
