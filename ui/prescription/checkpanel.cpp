@@ -63,7 +63,7 @@ CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     auto *asked = new QVBoxLayout(m_question);
     asked->setContentsMargins(0, 0, 0, 0);
     asked->setSpacing(2);
-    asked->addWidget(new Label(tr("Is she pregnant? Please ask."), TypeStyle::Heading, Token::GambogeText));
+    asked->addWidget(new Label(tr("Is the patient pregnant? Please ask."), TypeStyle::Heading, Token::GambogeText));
     m_answers = new ChipBar(tr("Pregnant"));
     m_answers->setObjectName(QStringLiteral("pregnancyAnswers"));
     m_answers->setMultiple(false);
@@ -83,6 +83,10 @@ CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_question->hide();
     box->addWidget(m_question);
 
+    m_scope = new Label({}, TypeStyle::Caption, Token::Text2);
+    m_scope->setObjectName(QStringLiteral("checkScope"));
+    m_scope->setWordWrap(true);
+    box->addWidget(m_scope);
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("findingScroll"));
     m_scroll->setAccessibleName(tr("Findings"));
@@ -96,10 +100,6 @@ CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_cardBox = new QVBoxLayout(ground);
     m_cardBox->setContentsMargins(0, 0, 0, 0);
     m_cardBox->setSpacing(gapControls);
-    m_scope = new Label({}, TypeStyle::Caption, Token::Text2);
-    m_scope->setObjectName(QStringLiteral("checkScope"));
-    m_scope->setWordWrap(true);
-    m_cardBox->addWidget(m_scope);
     m_cardBox->addStretch(1);
     m_scroll->setWidget(ground);
     box->addWidget(m_scroll, 1);

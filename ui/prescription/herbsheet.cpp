@@ -195,8 +195,8 @@ void HerbSheet::ask(const QString &text)
         if (herb && (herb->banned || herb->toxicity != safety::Toxicity::None))
             row.trailingColor = Token::CinnabarText;
         for (qsizetype i = 0; i < m_cells.size(); ++i) {
-            if (m_cells.at(i).name == found.write && i != m_current) {
-                row.trailing = tr("already there");
+            if (i != m_current && (m_cells.at(i).name == found.write || m_cells.at(i).herb == found.herb)) {
+                row.trailing = tr("already there: %1").arg(m_cells.at(i).name);
                 row.trailingColor = Token::GambogeText;
             }
         }
@@ -318,7 +318,10 @@ bool HerbSheet::finishTyping()
 {
     if (m_edit->text().trimmed().isEmpty())
         return true;
-    m_completion->close();
+    const TypedHerb typed = typedHerb(m_edit->text());
+    const bool spelt = std::all_of(typed.name.begin(), typed.name.end(), [](QChar c) { return c.unicode() < 128; });
+    if (!typed.name.isEmpty() && spelt && !safety::resolve(m_catalog->herbs(), typed.name).herb)
+        return false; // letters nobody has chosen a herb for
     enter();
     return m_edit->text().trimmed().isEmpty();
 }

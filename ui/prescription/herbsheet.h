@@ -21,6 +21,7 @@ struct CompletionRow;
 /// What the sheet paints of one line.
 struct HerbCell
 {
+    QString herb; ///< Id; empty: not known.
     QString name;
     QString dose;        ///< "30"; empty: not written yet.
     QString detail;      ///< Role in the formula, or pinyin.

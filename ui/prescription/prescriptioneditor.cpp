@@ -155,6 +155,7 @@ HerbCell PrescriptionEditor::cellOf(int index) const
 {
     const PrescriptionLine &line = m_draft.lines.at(index);
     HerbCell cell;
+    cell.herb = line.herb;
     cell.name = line.name;
     cell.dose = line.dose.milligrams() > 0 ? line.dose.gramText() : QString();
     cell.preparation = line.preparation;

@@ -8,6 +8,7 @@
 #include "ui/visit/pulsepad.h"
 #include "ui/visit/tonguepicker.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -75,6 +76,10 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_advice = addText(tr("Advice"), QStringLiteral("advice"), 1);
     m_grid->setRowStretch(m_rows, 1);
     setFocusProxy(m_complaint);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && now != this && m_scroll->widget()->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, Theme::of(this).scaled(40));
+    });
 }
 
 void NoteEditor::addSection(const QString &mark, QWidget *editor)

@@ -111,7 +111,10 @@ void TongueMap::paintEvent(QPaintEvent *)
         }
         painter.setFont(theme.font(TypeStyle::Caption, m_marked.contains(zone) ? QFont::Bold : QFont::Normal));
         painter.setPen(theme.color(Token::Text));
-        painter.drawText(path.boundingRect(), Qt::AlignCenter, zoneName(zone));
+        const QString name = zone == u"r_left_side"    ? tr("L", "left side of the tongue, short")
+                             : zone == u"r_right_side" ? tr("R", "right side of the tongue, short")
+                                                       : zoneName(zone);
+        painter.drawText(path.boundingRect(), Qt::AlignCenter, name);
     }
 }
 

@@ -287,7 +287,7 @@ void VisitPage::check()
 
 void VisitPage::refreshFacts()
 {
-    if (!m_patient)
+    if (!m_patient || isResting())
         return;
     const auto asked = m_clinic.read(
         [patient = *m_patient](const store::Snapshot &view) { return consultation::factsFor(view, patient); });
@@ -323,7 +323,7 @@ bool VisitPage::finishTyping()
 
 void VisitPage::save(bool quietly)
 {
-    if (!m_patient || isSigned() || m_amending)
+    if (!m_patient || isSigned() || m_amending || isResting())
         return;
     finishTyping();
     if (m_busy) {

@@ -45,6 +45,7 @@ private slots:
     void cell_ctrlBackspace_removesAndUndoBringsBack();
     void formula_daily_bringsDoses();
     void formula_batch_leavesDosesToTheHand();
+    void finishTyping_lettersWithoutHerb_areNotMadeALine();
     void numbers_days_follow();
     void last_takenOver_comparesChanges();
 
@@ -238,6 +239,17 @@ void TestHerbSheet::formula_batch_leavesDosesToTheHand()
     type("9");
     enter();
     QCOMPARE(lines().first().dose, Mass::grams(9));
+}
+
+void TestHerbSheet::finishTyping_lettersWithoutHerb_areNotMadeALine()
+{
+    type("hq 30");
+    QVERIFY(!m_editor->finishTyping());
+    QVERIFY(lines().isEmpty());
+    m_editor->sheet()->setCurrent(0);
+    commitWords(QStringLiteral("黄芪30"));
+    QVERIFY(m_editor->finishTyping());
+    QCOMPARE(lines().size(), 1);
 }
 
 void TestHerbSheet::numbers_days_follow()

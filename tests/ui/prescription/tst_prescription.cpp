@@ -1,4 +1,5 @@
 #include "ui/kit/chipbar.h"
+#include "ui/prescription/paperpreview.h"
 #include "ui/visit/desk.h"
 
 #include <QFile>
@@ -21,6 +22,7 @@ private slots:
     void sign_missingDose_goesToTheLine();
     void scope_unknownName_isNeverCountedAsChecked();
     void print_signed_writesThePdf();
+    void preview_signed_showsThePageAndSaves();
 
 private:
     static void prescribe(Desk &desk, const QList<const char *> &herbs)
@@ -218,6 +220,25 @@ void TestPrescription::print_signed_writesThePdf()
     QFile pdf(printed.first().at(1).toString());
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().startsWith("%PDF"));
+}
+
+void TestPrescription::preview_signed_showsThePageAndSaves()
+{
+    QTemporaryDir folder;
+    Desk desk;
+    desk.begin();
+    QSignalSpy printed(desk.page->printer(), &PaperPrinter::printed);
+    prescribe(desk, {"huangqi 30", "ds 15"});
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    desk.key(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(desk.page->findChild<PaperPreview *>());
+    auto *preview = desk.page->findChild<PaperPreview *>();
+    QVERIFY(preview->isVisible());
+    emit preview->saveWanted(folder.filePath(QStringLiteral("saved.pdf")));
+    preview->accept();
+    QTRY_COMPARE(printed.size(), 1);
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("saved.pdf"))));
 }
 
 QTEST_MAIN(TestPrescription)
