@@ -16,6 +16,8 @@
 
 #include <sqlite3.h>
 
+#include <numeric>
+
 using namespace xinglin;
 using namespace xinglin::bench;
 
@@ -30,6 +32,7 @@ struct Options
     QString cache;
     qsizetype keystrokes = 4000;
     int rounds = 2;
+    int slowest = 0;
     bool fresh = false;
     bool json = false;
 };
@@ -155,6 +158,37 @@ void refuseWithoutRoom(const Options &options)
         wrong(QStringLiteral("There is not enough room for the databases."));
 }
 
+/// The slowest keystrokes of the product with what they ran, to find out why.
+QStringList slowestOf(const Product &product, qsizetype count)
+{
+    QList<qsizetype> order(product.warm.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return product.warm[a] > product.warm[b]; });
+    QStringList lines;
+    QSet<QString> once;
+    for (const qsizetype i : std::as_const(order)) {
+        if (lines.size() >= count)
+            break;
+        if (once.contains(product.tape.typed[i]))
+            continue;
+        once.insert(product.tape.typed[i]);
+        QMap<qint32, QPair<int, int>> ran;
+        for (const Run &run : product.tape.runs[i]) {
+            ++ran[run.statement].first;
+            ran[run.statement].second += run.rows;
+        }
+        QString line =
+            QStringLiteral("%1 ms “%2”").arg(double(product.warm[i]) / 1e6, 0, 'f', 2).arg(product.tape.typed[i]);
+        for (auto it = ran.cbegin(); it != ran.cend(); ++it)
+            line += QStringLiteral("\n      %1 times, %2 rows: %3")
+                        .arg(it->first)
+                        .arg(it->second)
+                        .arg(QString::fromUtf8(product.tape.statements[it.key()]));
+        lines << line;
+    }
+    return lines;
+}
+
 QStringList definition(const Options &options)
 {
     return {
@@ -222,6 +256,8 @@ Report measure(const Options &options)
         }
     }
 
+    for (const QString &line : slowestOf(product, options.slowest))
+        say(line);
     const bool timed = options.tier != u"S";
     const auto row = [&](const QString &what, const QList<qint64> &times, const QString &target = {}) {
         report.rows.append({what, spreadOf(times), {}, {}, target});
@@ -270,6 +306,7 @@ std::optional<Options> optionsFrom(const QCommandLineParser &parser)
     read("seed", options.growth.seed);
     read("keystrokes", options.keystrokes);
     read("rounds", options.rounds);
+    read("slowest", options.slowest);
     options.cache = parser.value(QStringLiteral("cache"));
     options.fresh = parser.isSet(QStringLiteral("fresh"));
     options.json = parser.isSet(QStringLiteral("json"));
@@ -292,6 +329,7 @@ int main(int argc, char **argv)
         {QStringLiteral("seed"), QStringLiteral("Other people."), QStringLiteral("n")},
         {QStringLiteral("keystrokes"), QStringLiteral("How many; 4000."), QStringLiteral("n")},
         {QStringLiteral("rounds"), QStringLiteral("Replays of each copy; 2."), QStringLiteral("n")},
+        {QStringLiteral("slowest"), QStringLiteral("Say what the slowest keystrokes ran."), QStringLiteral("n")},
         {QStringLiteral("cache"), QStringLiteral("Where grown clinics are kept."), QStringLiteral("folder"),
          QStringLiteral(XINGLIN_BENCH_CACHE)},
         {QStringLiteral("fresh"), QStringLiteral("Grow the clinic anew.")},
