@@ -28,13 +28,30 @@ void insertUser(store::Transaction &tx, const User &user, const QByteArray &publ
 
 std::optional<Error> firstProblem(const User &user)
 {
-    if (user.login.trimmed().isEmpty() || user.login.contains(u' '))
+    if (user.login.isEmpty() ||
+        std::any_of(user.login.cbegin(), user.login.cend(), [](QChar c) { return c.isSpace(); }))
         return Error{Code::Invalid, Tr::tr("A sign-in name without spaces is needed."), QStringLiteral("login"), {}};
     if (user.name.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("The person's name is needed."), QStringLiteral("name"), {}};
     if (!user.roles)
         return Error{Code::Invalid, Tr::tr("At least one role is needed."), QStringLiteral("roles"), {}};
     return std::nullopt;
+}
+
+/// As the keyring compares logins: width and case do not tell two people apart.
+QString folded(const QString &login)
+{
+    return login.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+bool isTaken(const store::Snapshot &view, const QString &login)
+{
+    store::Query rows = view.sql("SELECT id, login, name, title, licence, active FROM user");
+    while (rows.next()) {
+        if (folded(rows.get<QString>(1)) == folded(login))
+            return true;
+    }
+    return false;
 }
 
 User userFrom(const store::Snapshot &view, const store::Query &row)
@@ -74,7 +91,7 @@ Result<Done> found(store::Transaction &tx, const Founding &founding)
               founding.recoveryKey)
         .run();
     tx.sql("INSERT INTO device(id, name, letter) VALUES(?1, ?2, ?3)")
-        .bind(identity.device, founding.deviceName, identity.letter)
+        .bind(identity.device, founding.deviceName + QStringLiteral(""), identity.letter)
         .run();
     insertUser(tx, founding.owner, founding.ownerKey);
     return Done{};
@@ -88,7 +105,7 @@ Result<User> addUser(store::Transaction &tx, const User &user, const QByteArray 
         return *problem;
     if (user.roles & Role::Owner && !(rolesOf(tx) & Role::Owner))
         return Error{Code::NoPermission, Tr::tr("Only an owner can make another owner."), QStringLiteral("roles"), {}};
-    if (tx.sql("SELECT 1 FROM user WHERE login = ?1").bind(user.login).next())
+    if (isTaken(tx, user.login))
         return Error{
             Code::Conflict, Tr::tr("The sign-in name %1 is taken.").arg(user.login), QStringLiteral("login"), {}};
     insertUser(tx, user, publicKey);
@@ -136,6 +153,8 @@ Result<Done> editClinicProfile(store::Transaction &tx, const ClinicProfile &prof
         return *refused;
     if (profile.name.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("The clinic's name is needed."), QStringLiteral("name"), {}};
+    if (!tx.sql("SELECT 1 FROM clinic WHERE id = ?1").bind(profile.id).next())
+        return Error{Code::NotFound, Tr::tr("The clinic has not been founded."), {}, profile.id.toString()};
     tx.sql("UPDATE clinic SET name = ?2, address = ?3, phone = ?4, licence = ?5 WHERE id = ?1")
         .bind(profile.id, profile.name.trimmed(), profile.address, profile.phone, profile.licence)
         .run();

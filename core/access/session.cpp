@@ -170,8 +170,10 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
         return parent.error();
     const Surroundings staging = stagingFor(around);
     removeStaging(staging);
-    if (auto folder = around.files->makeFolder(staging.folder); !folder)
+    if (auto folder = around.files->makeFolder(staging.folder); !folder) {
+        removeStaging(staging);
         return folder.error();
+    }
     auto founded = foundIn(staging, wishes);
     if (!founded) {
         removeStaging(staging);
@@ -180,12 +182,16 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
     founded->session.store.reset();
     static_cast<void>(around.files->remove(staging.folder + QStringLiteral("/store.lock")));
     if (auto moved = around.files->rename(staging.folder, QDir::cleanPath(around.folder)); !moved) {
+        // It may have been moved all the same. Nobody has seen its recovery sheet, so it must not stay.
         removeStaging(staging);
+        removeStaging(around);
         return moved.error();
     }
     auto opened = store::Store::open(optionsFor(around), *founded->session.databaseKey);
-    if (!opened)
+    if (!opened) {
+        removeStaging(around);
         return opened.error();
+    }
     founded->session.store = *std::move(opened);
     return founded;
 }
