@@ -16,7 +16,6 @@
 
 #include <sqlite3.h>
 
-#include <ctime>
 #include <numeric>
 
 using namespace xinglin;
@@ -54,14 +53,6 @@ void say(const QString &line)
 [[noreturn]] void wrong(const QString &what)
 {
     throw store::Failure(Code::Broken, what, {});
-}
-
-/// What this thread has had of the processor, in nanoseconds; unlike the clock it does not run on while others work.
-qint64 processorTime()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
 struct Spent
@@ -222,7 +213,7 @@ QStringList definition(const Options &options)
             .arg(ColdKeystrokes),
         QStringLiteral(
             "\"statements\" are those that the searches ran, recorded by SQLite's trace and run again with the"
-            " same values, prepared once."),
+            " same values, prepared once; their times are processor time."),
         QStringLiteral("The baseline: the same library, schema, rows, page layout, cache (64 MiB) and statements in a"
                        " database without a key,"),
         QStringLiteral("both copies written by sqlcipher_export from the store, each replayed in a process of its own"

@@ -3,10 +3,11 @@
 #include "store/failure.h"
 
 #include <QDataStream>
-#include <QElapsedTimer>
 #include <QIODevice>
 
 #include <sqlite3.h>
+
+#include <ctime>
 
 namespace xinglin::bench {
 
@@ -60,14 +61,13 @@ public:
     /// Plays one keystroke; @p sum, where given, takes in every value.
     qint64 play(qsizetype keystroke, quint64 *sum = nullptr)
     {
-        QElapsedTimer timer;
-        timer.start();
+        const qint64 before = processorTime();
         once(m_begin);
         once(m_view);
         for (const Run &run : m_tape.runs[keystroke])
             play(run, sum);
         once(m_commit);
-        return timer.nsecsElapsed();
+        return processorTime() - before;
     }
 
 private:
@@ -114,16 +114,22 @@ qint64 playLike(Database &database, const QString &typed)
         database.prepare("SELECT n FROM patient WHERE name LIKE ?1 OR phone LIKE ?1 OR number LIKE ?1 OR"
                          " document_number LIKE ?1 LIMIT 50");
     const QByteArray pattern = '%' + typed.toUtf8() + '%';
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 before = processorTime();
     sqlite3_bind_text(statement, 1, pattern.constData(), int(pattern.size()), SQLITE_STATIC);
     while (sqlite3_step(statement) == SQLITE_ROW) {
     }
     sqlite3_reset(statement);
-    return timer.nsecsElapsed();
+    return processorTime() - before;
 }
 
 } // namespace
+
+qint64 processorTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
 
 QByteArray Timings::toBytes() const
 {
