@@ -18,7 +18,7 @@ enum class Permission {
     ReadAllergies,
     RecordAllergies,
     RetractAllergies, ///< Marking a wrong one as entered in error.
-    ReadCare, ///< Pregnancy, current medicines, constitution.
+    ReadCare,         ///< Pregnancy, current medicines, constitution.
     RecordCare,
     ReadVisits,    ///< That a visit took place, when and with whom.
     ReadNarrative, ///< Complaint, four examinations, diagnosis, plan, notes.

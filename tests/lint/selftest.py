@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import accesstable
 import format as layout
 import layers
 import length
@@ -133,6 +134,15 @@ class Lints(unittest.TestCase):
     def test_patientDoor_insertAndComment_pass(self):
         self.put('core/clinic/record/x.cpp', '// patient_id = ?\nauto a = "INSERT INTO visit(patient_id) VALUES(?)";\n')
         self.assertEqual(patientdoor.check(self.root), [])
+
+    def test_accessTable_functionWithoutRow_isNamed(self):
+        self.put('core/clinic/bed/beds.h', 'namespace xinglin::bed {\n\n'
+                 'Result<Done> take(store::Transaction &tx, BedId id);\n'
+                 'Result<int> count(\n    const store::Snapshot &view);\n'
+                 '// Result<int> old(const store::Snapshot &view);\n\n}\n')
+        self.put('tests/access/tst_permissions.cpp', 'const Row rows[] = {{"bed::take", "R"}, {"bed::lost", "R"}};\n')
+        problems = self.found(accesstable, 'bed::count has no row', 'bed::lost is no function')
+        self.assertFalse(any('bed::take' in problem or 'bed::old' in problem for problem in problems))
 
     def test_marks_unfinishedAndSkipped_areNamed(self):
         self.put('core/base/x.cpp', '// TO' 'DO later\n')
