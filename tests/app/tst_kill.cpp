@@ -151,7 +151,7 @@ QStringList TestKill::killedRun(qint64 firstAct, quint64 seed)
         return {QStringLiteral("fail the child did not start")};
     // One round in four is killed at any moment of signing in; the others at work.
     QByteArray output;
-    unsigned long delayMs = static_cast<unsigned long>(m_choice.below(120));
+    unsigned long delayMs = static_cast<unsigned long>(m_choice.below(90));
     if (m_choice.below(4) != 0) {
         while (!output.contains("ready") && child.waitForReadyRead(20000))
             output += child.readAllStandardOutput();
