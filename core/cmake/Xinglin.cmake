@@ -28,6 +28,10 @@ endif()
 add_library(xinglin_flags INTERFACE)
 target_compile_options(xinglin_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                        -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 sees uninitialised members in moves of std::variant and std::optional when it optimises.
+    target_compile_options(xinglin_flags INTERFACE -Wno-maybe-uninitialized)
+endif()
 target_compile_definitions(xinglin_flags INTERFACE QT_NO_FOREACH QT_NO_CAST_TO_ASCII
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 

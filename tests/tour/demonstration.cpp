@@ -1,0 +1,91 @@
+#include "tour/mainjob.h"
+#include "tour/tourlint.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QPixmap>
+#include <QTextStream>
+
+using namespace xinglin;
+
+namespace {
+
+struct Wishes
+{
+    QString out;
+    QString language;
+    ui::ThemeName theme;
+    double scale;
+    QSize size;
+    bool lint;
+};
+
+/// Where to put the pictures and how they should look; ends the program where that is not said.
+Wishes wishesFrom(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Goes through the main job in the real window and leaves pictures of it."));
+    parser.addHelpOption();
+    parser.addOptions(
+        {{QStringLiteral("out"), QStringLiteral("Folder of the pictures."), QStringLiteral("folder")},
+         {QStringLiteral("lang"), QStringLiteral("zh_CN or en."), QStringLiteral("language"), QStringLiteral("zh_CN")},
+         {QStringLiteral("theme"), QStringLiteral("paper or ink."), QStringLiteral("theme"), QStringLiteral("paper")},
+         {QStringLiteral("scale"), QStringLiteral("Text size."), QStringLiteral("factor"), QStringLiteral("1.0")},
+         {QStringLiteral("size"), QStringLiteral("Window."), QStringLiteral("WxH"), QStringLiteral("1366x768")},
+         {QStringLiteral("lint"), QStringLiteral("Fail on flaws in the pictures.")}});
+    parser.process(app);
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    if (parser.value(QStringLiteral("out")).isEmpty() || size.size() != 2)
+        parser.showHelp(2);
+    return {parser.value(QStringLiteral("out")),
+            parser.value(QStringLiteral("lang")),
+            parser.value(QStringLiteral("theme")) == u"ink" ? ui::ThemeName::Ink : ui::ThemeName::Paper,
+            parser.value(QStringLiteral("scale")).toDouble(),
+            QSize(size[0].toInt(), size[1].toInt()),
+            parser.isSet(QStringLiteral("lint"))};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const Wishes wishes = wishesFrom(app);
+    if (!QDir().mkpath(wishes.out))
+        qFatal("%s cannot be made", qPrintable(wishes.out));
+    dressProgram(app, wishes.language, wishes.theme, wishes.scale);
+
+    QTextStream words(stdout);
+    int number = 0;
+    int flaws = 0;
+    tour::MainJob job(wishes.size, [&](const QString &name, QWidget &window) {
+        const QString path =
+            QStringLiteral("%1/%2-%3.png").arg(wishes.out).arg(++number, 2, 10, QLatin1Char('0')).arg(name);
+        if (!window.grab().save(path))
+            qFatal("%s cannot be written", qPrintable(path));
+        words << path << Qt::endl;
+        if (!wishes.lint)
+            return;
+        for (const tour::Flaw &flaw : tour::lint(&window)) {
+            words << "  " << tour::describe(flaw) << Qt::endl;
+            ++flaws;
+        }
+    });
+    job.found();
+    job.registerPatient();
+    job.consult();
+    job.comeBack();
+    const QString pdf = wishes.out + QStringLiteral("/prescription.pdf");
+    QFile::remove(pdf);
+    if (!QFile::copy(job.pdf(), pdf))
+        qFatal("the prescription's PDF is missing");
+    words << pdf << Qt::endl;
+    if (flaws > 0)
+        words << flaws << " flaws" << Qt::endl;
+    return flaws > 0 ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/desktop/desktop.h"
+#include "support/guidriver.h"
+#include "support/testclinic.h"
+
+#include <functional>
+
+namespace xinglin::tour {
+
+/// The main job of the program in its real window, by keyboard alone: a clinic is founded, a receptionist registers a
+/// patient, a practitioner writes a visit with a prescription that is checked, answers its finding, signs and prints.
+/// Used by the demonstration, the screenshot tour and the test that looks at the store afterwards.
+class MainJob
+{
+public:
+    /// Called at each stop with its name; the window is as a person sees it then.
+    using Stop = std::function<void(const QString &name, QWidget &window)>;
+
+    MainJob(QSize size, Stop stop);
+    ~MainJob();
+
+    /// First run in an empty folder: founding, recovery sheet, the empty list of patients.
+    void found();
+    /// Sign-in, registration, chart: as the receptionist.
+    void registerPatient();
+    /// Change of the user, visit, prescription, finding, signature, paper: as the practitioner.
+    void consult();
+    /// Ends the window as a power cut would not, and opens it again: everything is there.
+    void comeBack();
+
+    test::TestClinic &clinic() { return m_clinic; }
+    /// The printed prescription.
+    QString pdf() const { return m_pdf; }
+    ui::MainWindow &window() { return *m_window; }
+
+    static QString patientName() { return QStringLiteral("陈淑芬"); }
+    static QString complaint() { return QStringLiteral("入睡困难、多梦易醒 4 月，近 2 周渐安。"); }
+
+private:
+    void open(const access::Surroundings &around);
+    void close();
+    void signIn(const QString &login);
+    void stop(const char *name);
+    /// Presses Tab until the widget of this name has the focus; ends the program where the keyboard never gets there.
+    void tabTo(const char *name);
+    /// Takes a last picture and ends the program where @p truth is false.
+    void expect(bool truth, const char *what);
+    void words(const QString &text) { m_drive->commit(text); }
+    void settle();
+
+    QTemporaryDir m_folder;
+    test::TestClinic m_clinic;
+    ui::Preferences m_preferences;
+    QSize m_size;
+    Stop m_stop;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::optional<test::GuiDriver> m_drive;
+    QString m_pdf;
+};
+
+} // namespace xinglin::tour
