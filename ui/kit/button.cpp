@@ -3,6 +3,7 @@
 #include "ui/kit/paint.h"
 
 #include <QEvent>
+#include <QShortcutEvent>
 #include <QStyle>
 #include <QStyleOption>
 #include <QTimer>
@@ -76,6 +77,12 @@ QSize Button::sizeHint() const
 
 bool Button::event(QEvent *event)
 {
+    // Qt lets a key press the button for 100 ms before anything happens; what is typed meanwhile would go astray.
+    if (event->type() == QEvent::Shortcut && !isBusy() && isEnabled() &&
+        !static_cast<QShortcutEvent *>(event)->isAmbiguous()) {
+        click();
+        return true;
+    }
     if (isBusy()) {
         switch (event->type()) {
         case QEvent::MouseButtonPress:

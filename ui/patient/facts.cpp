@@ -35,6 +35,8 @@ void Facts::add(const QString &label, const QString &value)
     auto *words = new Label(value, TypeStyle::Small, Token::Text, this);
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words->setObjectName(QStringLiteral("fact"));
+    words->setAccessibleName(QStringLiteral("%1: %2").arg(label, value));
     m_grid->addWidget(what, row, 0, Qt::AlignTop);
     m_grid->addWidget(words, row, 1, Qt::AlignTop);
 }

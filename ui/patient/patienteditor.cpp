@@ -112,7 +112,12 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     m_noPhone = new QCheckBox(tr("Has no phone"));
     m_noPhone->setObjectName(QStringLiteral("patientWithoutPhone"));
     connect(m_noPhone, &QCheckBox::toggled, this, &PatientEditor::edited);
-    addRow(column, {{m_fields[QStringLiteral("sex")], 0}, {m_fields[QStringLiteral("birthDate")], 1}});
+    if (Theme::of(this).scale() > 1.1) { // in large text they do not fit beside each other
+        addRow(column, {{m_fields[QStringLiteral("sex")], 1}});
+        addRow(column, {{m_fields[QStringLiteral("birthDate")], 1}});
+    } else {
+        addRow(column, {{m_fields[QStringLiteral("sex")], 0}, {m_fields[QStringLiteral("birthDate")], 1}});
+    }
     auto *ticks = new QHBoxLayout;
     ticks->setSpacing(gapGroups);
     ticks->addWidget(m_noPhone, 1);

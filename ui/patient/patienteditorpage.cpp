@@ -127,6 +127,7 @@ void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &a
     m_editor->setEnabled(true);
     m_editor->setDraft(draft, allergies, today(m_clinic));
     m_save->setText(m_editing ? tr("Save") : tr("Register"));
+    m_save->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return)); // a new text takes the keys away
     emit headingChanged();
     emit patientChanged();
     m_editor->focusFirst();

@@ -88,7 +88,7 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
     column->addSpacing(gapControls);
     column->addWidget(m_facts);
     column->addSpacing(gapControls);
-    column->addWidget(buildActions());
+    column->addLayout(buildActions());
     column->addSpacing(gapGroups);
     column->addWidget(m_householdTitle);
     column->addWidget(m_household, 1);
@@ -103,16 +103,15 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
     setHit(std::nullopt);
 }
 
-QWidget *PatientPanel::buildActions()
+QLayout *PatientPanel::buildActions()
 {
-    auto *actions = new QWidget;
-    auto *grid = new QGridLayout(actions);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout;
+    const int columns = Theme::of(this).scale() > 1.1 ? 1 : 2; // long words need the whole width
     const auto add = [&](const QString &text, ButtonKind kind, const char *name) {
         auto *button = new Button(text, kind);
         button->setObjectName(QLatin1String(name));
         const int at = grid->count();
-        grid->addWidget(button, at / 2, at % 2);
+        grid->addWidget(button, at / columns, at % columns);
         return button;
     };
     Button *chart = add(tr("Open chart"), ButtonKind::Primary, "openChart");
@@ -128,7 +127,7 @@ QWidget *PatientPanel::buildActions()
         edit->setKeys(QKeySequence(Qt::CTRL | Qt::Key_E));
         connect(edit, &Button::clicked, this, [this] { emit editWanted(m_hit->id); });
     }
-    return actions;
+    return grid;
 }
 
 std::optional<PatientId> PatientPanel::patient() const

@@ -40,7 +40,7 @@ signals:
     void editWanted(xinglin::PatientId id);
 
 private:
-    QWidget *buildActions();
+    QLayout *buildActions();
     void open();
     void showStrip(const PatientStrip &strip);
     void showHousehold(const QList<PatientHit> &hits);

@@ -70,6 +70,8 @@ void VisitDetails::addSection(const QString &mark, const QString &text)
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     words->setFocusPolicy(Qt::ClickFocus);
+    words->setObjectName(QStringLiteral("section"));
+    words->setAccessibleName(mark);
     m_grid->addWidget(new SectionMark(mark), m_row, 0, Qt::AlignTop | Qt::AlignRight);
     m_grid->addWidget(words, m_row++, 1);
 }

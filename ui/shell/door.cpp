@@ -39,7 +39,11 @@ Door::Door(const Clock &clock, const QTimeZone &zone, QWidget *content, QWidget 
     auto *centre = new QVBoxLayout(middle);
     centre->setContentsMargins(margin, 24, margin, 24);
     centre->addStretch(1);
-    centre->addWidget(content, 0, Qt::AlignHCenter);
+    auto *across = new QHBoxLayout; // no alignment: it would forget that words wrap
+    across->addStretch(1);
+    across->addWidget(content);
+    across->addStretch(1);
+    centre->addLayout(across);
     centre->addStretch(1);
     scroll->setWidget(middle);
     auto *all = new QHBoxLayout(this);

@@ -19,7 +19,7 @@ namespace xinglin::ui {
 
 namespace {
 constexpr int formWidth = 560;
-constexpr int ringRoom = 6; // buttons reach beyond their place by their focus ring
+constexpr int ringRoom = 3; // buttons reach beyond their place by their focus ring
 } // namespace
 
 RecoveryForm::RecoveryForm(const access::Surroundings &around, const RecoveryPaper &paper, int line, QWidget *parent)
@@ -57,7 +57,7 @@ QWidget *RecoveryForm::buildSheet()
 {
     auto *sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 0, ringRoom);
+    column->setContentsMargins(ringRoom, ringRoom, ringRoom, ringRoom);
     column->setSpacing(gapControls);
     for (qsizetype i = 0; i < m_paper.lines.size(); ++i) {
         auto *line = new Label(QStringLiteral("%1   %2").arg(i + 1).arg(m_paper.lines[i]), TypeStyle::Figure);
@@ -105,7 +105,7 @@ QWidget *RecoveryForm::buildProof()
     row->addWidget(back);
     row->addStretch(1);
     auto *column = new QVBoxLayout(proof);
-    column->setContentsMargins(0, 0, 0, ringRoom);
+    column->setContentsMargins(ringRoom, ringRoom, ringRoom, ringRoom);
     column->addWidget(words);
     column->addWidget(m_field);
     column->addLayout(row);

@@ -24,7 +24,7 @@ SetUpForm::SetUpForm(QWidget *parent)
     , m_found(new Button(tr("Found the clinic"), ButtonKind::Primary))
 {
     setObjectName(QStringLiteral("setUp"));
-    setMaximumWidth(Theme::of(this).scaled(formWidth));
+    setFixedWidth(formWidth);
     m_clinic = line(QStringLiteral("clinic"), tr("Name of the clinic"), QStringLiteral("setUpClinic"));
     m_address = line(QStringLiteral("address"), tr("Address"), QStringLiteral("setUpAddress"));
     m_phone = line(QStringLiteral("phone"), tr("Phone"), QStringLiteral("setUpPhone"));

@@ -1,6 +1,6 @@
 #include "ui/shell/workspace.h"
 
-#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
 #include "ui/kit/rail.h"
 #include "ui/kit/statusbar.h"
 #include "ui/kit/toast.h"
@@ -24,13 +24,12 @@ Workspace::Workspace(Clinic &clinic, const Who &who, const QKeySequence &lockKey
     , m_top(new TopBar(m_box, who.label(), lockKeys))
     , m_pages(new QStackedWidget)
     , m_status(new StatusBar)
-    , m_warning(new Button(QString(), ButtonKind::Ghost))
+    , m_warning(new Chip(Tone::Cinnabar, QStringLiteral("dialog-warning"), QString()))
     , m_toast(nullptr)
 {
     setObjectName(QStringLiteral("workspace"));
     m_warning->setObjectName(QStringLiteral("warning"));
-    m_warning->setControlSize(ButtonSize::Small);
-    m_warning->setProperty("tone", int(Tone::Cinnabar));
+    m_warning->setCursor(Qt::PointingHandCursor);
     m_warning->hide();
     m_status->addRight(m_warning);
     auto *column = new QVBoxLayout;
@@ -48,7 +47,7 @@ Workspace::Workspace(Clinic &clinic, const Who &who, const QKeySequence &lockKey
 
     connect(m_rail, &Rail::chosen, this, &Workspace::goIndex);
     connect(m_top, &TopBar::lockWanted, this, &Workspace::lockWanted);
-    connect(m_warning, &Button::clicked, this, &Workspace::warningPressed);
+    connect(m_warning, &Chip::clicked, this, &Workspace::warningPressed);
     connect(m_box, &GlobalBox::left, this, [this] {
         if (current())
             current()->activate();
@@ -167,6 +166,7 @@ void Workspace::tell(const QString &sentence)
 void Workspace::setWarning(const QString &sentence)
 {
     m_warning->setText(sentence);
+    m_warning->setAccessibleName(sentence);
     m_warning->setVisible(!sentence.isEmpty());
 }
 

@@ -8,7 +8,7 @@ class QStackedWidget;
 
 namespace xinglin::ui {
 
-class Button;
+class Chip;
 class Rail;
 class StatusBar;
 class Toast;
@@ -68,7 +68,7 @@ private:
     TopBar *m_top;
     QStackedWidget *m_pages;
     StatusBar *m_status;
-    Button *m_warning;
+    Chip *m_warning;
     Toast *m_toast;
     QList<Page *> m_places;
     QHash<QString, QString> m_placeOf; ///< Page by page: the place it belongs to.

@@ -49,7 +49,7 @@ QList<PatientHit> all(Desk &desk)
 qint64 lines(Desk &desk, const char *action)
 {
     return desk.ask(desk.clinic.owner(), [action](const store::Snapshot &view) {
-        store::Query count = view.connection().internal("SELECT count(*) FROM audit WHERE action = ?1");
+        store::Query count = view.connection().internal("SELECT count(*) FROM audit WHERE n > 0 AND action = ?1");
         count.bind(action);
         count.next();
         return count.get<qint64>(0);

@@ -155,7 +155,11 @@ private slots:
         run.drive->click("warning");
         run.drive->fill("recoverySheetTyped", sheet.join(u'\n'));
         run.drive->click("askVerb");
-        QTRY_VERIFY(!run.drive->find("warning"));
+        const auto problem = [&run] {
+            const auto *label = run.window->findChild<QLabel *>(QStringLiteral("askProblem"));
+            return label ? label->text().toUtf8() : QByteArray();
+        };
+        QTRY_VERIFY2(!run.drive->find("warning"), problem().constData());
     }
 
     void recoverySheet_savedAsPdf_isAFile()
