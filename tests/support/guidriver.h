@@ -67,7 +67,11 @@ public:
     /// Goes into a field, puts what it holds away and types.
     void fill(const char *name, const QString &text) const
     {
-        get(name).setFocus();
+        QWidget &field = get(name);
+        field.window()->activateWindow(); // a dialog may be younger than its activation
+        if (!QTest::qWaitForWindowActive(field.window()))
+            qFatal("the window of %s does not become active", name);
+        field.setFocus();
         key(Qt::Key_A, Qt::ControlModifier);
         commit(text);
     }

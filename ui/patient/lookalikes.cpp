@@ -72,6 +72,8 @@ LookAlikes::Section LookAlikes::addSection(const QString &title, const QString &
     dressRows(section.view)->setPadding(8, 4);
     for (const int column : {PatientModel::Pinyin, PatientModel::Number, PatientModel::LastVisit, PatientModel::Visits})
         section.view->setColumnHidden(column, true);
+    // One phone is everybody's in its section; in large text the name needs the room.
+    section.view->setColumnHidden(PatientModel::Phone, name == u"samePhone" || Theme::of(this).scale() > 1.1);
     QHeaderView *header = section.view->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PatientModel::Name, QHeaderView::Stretch);

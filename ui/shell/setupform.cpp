@@ -61,7 +61,7 @@ SetUpForm::SetUpForm(QWidget *parent)
     pair("address", "login");
     pair("phone", "password");
     pair("licence", "again");
-    grid->addWidget(m_treats, row, 1);
+    grid->addWidget(m_treats, row, 1, Qt::AlignLeft);
     grid->addWidget(new Label(tr("All of it can be changed later."), TypeStyle::Small, Token::Text3), row++, 0);
     pair("title", "practice");
     grid->addWidget(m_found, row, 0, Qt::AlignLeft);

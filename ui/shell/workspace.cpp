@@ -108,8 +108,10 @@ void Workspace::goIndex(int place)
     const QString id = page->placeId();
     if (current() && m_placeOf.value(current()->placeId()) == id)
         bring(page); // a place chosen once more shows its first page
+    else if (Page *last = m_lastOf.value(id, page); last->hasUnsaved())
+        bring(last); // what was begun there waits
     else
-        bring(m_lastOf.value(id, page));
+        bring(page);
 }
 
 void Workspace::go(const QString &pageId)

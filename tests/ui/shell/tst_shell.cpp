@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -153,7 +154,7 @@ private slots:
         run.drive->click("laterRecovery");
         run.drive->get("patientSearch");
         run.drive->click("warning");
-        run.drive->fill("recoverySheetTyped", sheet.join(u'\n'));
+        run.drive->get<QTextEdit>("recoverySheetTyped").setPlainText(sheet.join(u'\n'));
         run.drive->click("askVerb");
         const auto problem = [&run] {
             const auto *label = run.window->findChild<QLabel *>(QStringLiteral("askProblem"));
