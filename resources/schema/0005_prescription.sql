@@ -6,7 +6,7 @@ CREATE TABLE prescription(
     revision_id BLOB NOT NULL REFERENCES visit_revision(id),
     patient_id BLOB NOT NULL REFERENCES patient(id),
     rank INTEGER NOT NULL,
-    number TEXT NOT NULL,                        -- printed: day and running number, such as 20260312-A013
+    number TEXT NOT NULL,                        -- printed: day and running number, such as 20260312-A0013
     name TEXT,                                   -- of the formula, as shown
     formula TEXT,                                -- id of the classic formula it started from
     route TEXT NOT NULL CHECK(route IN ('decoction', 'granule', 'pill', 'powder', 'external')),

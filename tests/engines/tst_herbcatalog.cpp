@@ -83,7 +83,7 @@ void TestHerbCatalog::complete_typed_firstIsTheCommonHerb_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("write");
-    for (const auto &[typed, write] : QList<std::pair<QString, QString>>{{u"hq"_qs, u"黄芩"_qs},
+    for (const auto &[typed, write] : QList<std::pair<QString, QString>>{{u"hq"_qs, u"黄芪"_qs},
                                                                          {u"huangqi"_qs, u"黄芪"_qs},
                                                                          {u"huang qi"_qs, u"黄芪"_qs},
                                                                          {u"dg"_qs, u"当归"_qs},

@@ -299,7 +299,7 @@ void MainJob::consult()
     auto *page = m_window->findChild<ui::VisitPage *>();
     expect(editor != nullptr && !editor->draft().lines.isEmpty(), "the formula was not inserted");
     tabTo("herbEdit");
-    for (const char *typed : {"syt 15", "wwz 6"}) {
+    for (const char *typed : {"swt 15", "wwz 6"}) {
         m_drive->type(typed);
         settle();
         m_drive->key(Qt::Key_Return);

@@ -29,6 +29,9 @@ public:
     /// Ends the window as a power cut would not, and opens it again: everything is there.
     void comeBack();
 
+    /// Closes the window, so that the clinic can be opened by others.
+    void end() { close(); }
+
     test::TestClinic &clinic() { return m_clinic; }
     /// The printed prescription.
     QString pdf() const { return m_pdf; }

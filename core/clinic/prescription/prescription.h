@@ -61,7 +61,7 @@ struct PrescriptionDraft
 struct Prescription
 {
     PrescriptionId id{Uuid(Uuid::Bytes{})};
-    QString number; ///< 20260312-A013
+    QString number; ///< 20260312-A0013
     PrescriptionDraft content;
     int checked = 0;    ///< Lines the check knew.
     QString checkRules; ///< Version of the rule data.

@@ -20,7 +20,7 @@ PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, Pa
                                  const QString &rules, const QList<StoredFinding> &findings);
 /// The prescriptions of a revision in their order; the prescription group is open.
 QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId revision);
-/// The next printed number of the day on this device: 20260312-A013.
+/// The next printed number of the day on this device: 20260312-A0013.
 QString nextNumber(store::Transaction &tx);
 
 } // namespace xinglin::consultation

@@ -14,15 +14,16 @@ namespace xinglin::forms {
 enum class ItemKind { Text, LongText, Number, Choice, MultipleChoice };
 
 /// One thing that is asked. Labels stand in both languages in the definition.
-struct Item {
-    QString code;                   ///< Stable; answers name it: "tongue.body_colour".
+struct Item
+{
+    QString code; ///< Stable; answers name it: "tongue.body_colour".
     ItemKind kind = ItemKind::Text;
     QString zh;
     QString en;
-    QString vocabulary;             ///< Of a choice: "tongue", "pulse".
-    QString group;                  ///< Group within the vocabulary.
-    QStringList sites;              ///< Where it can be asked several times: the six pulse positions.
-    QString unit;                   ///< UCUM, of a number.
+    QString vocabulary; ///< Of a choice: "tongue", "pulse".
+    QString group;      ///< Group within the vocabulary.
+    QStringList sites;  ///< Where it can be asked several times: the six pulse positions.
+    QString unit;       ///< UCUM, of a number.
     std::optional<double> minimum;
     std::optional<double> maximum;
     int decimals = 0;
@@ -30,7 +31,8 @@ struct Item {
     bool operator==(const Item &) const = default;
 };
 
-struct Section {
+struct Section
+{
     QString code;
     QString zh;
     QString en;
@@ -39,7 +41,8 @@ struct Section {
 };
 
 /// A published version of a form; never changed, only followed by another.
-struct Form {
+struct Form
+{
     QString id;
     int version = 0;
     QString zh;
@@ -52,7 +55,8 @@ struct Form {
 };
 
 /// An answer as far as a form judges it.
-struct GivenAnswer {
+struct GivenAnswer
+{
     QString item;
     QString site;
     std::optional<double> number;

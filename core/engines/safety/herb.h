@@ -58,7 +58,8 @@ struct Herb
     bool banned = false;       ///< No longer a lawful or accepted drug.
     bool inPharmacopoeia = false;
     QString notes;
-    int uses = 0; ///< In how many classical formulas it stands: a measure of how common it is.
+    int uses = 0; ///< How common it is: in how many classical formulas it stands, and above that its place among the
+                  ///< commonest.
 };
 
 /// 煎服, 入丸散 …; empty for None.

@@ -104,6 +104,9 @@ private:
     QHash<QChar, QString> m_syllables;
 };
 
+/// Weighs more than any count of uses in formulas: the list of common pieces goes first.
+constexpr int commonest = 10'000;
+
 std::optional<Error> HerbCatalogReader::readHerbs(const QByteArray &bytes)
 {
     JsonTrouble trouble(u"herbs.json"_qs);
@@ -170,6 +173,14 @@ std::optional<Error> HerbCatalogReader::readNames(const QByteArray &bytes)
         if (m_catalog.m_byName.contains(key))
             file.fault(u"unresolved"_qs, tr("%1 is also the name of a herb.").arg(name));
         m_catalog.m_leftOpen.insert(key);
+    }
+    const QStringList common = file.texts(u"common"_qs);
+    for (qsizetype i = 0; i < common.size(); ++i) {
+        const auto herb = m_catalog.m_byId.constFind(common.at(i));
+        if (herb == m_catalog.m_byId.constEnd())
+            file.fault(u"common"_qs, tr("There is no herb with this id."));
+        else
+            m_catalog.m_herbs[*herb].uses += commonest * static_cast<int>(common.size() - i);
     }
     const QStringList prepared = file.texts(u"prepared"_qs);
     m_catalog.m_prepared = QSet<QString>(prepared.begin(), prepared.end());
