@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 
 #include "ui/kit/compositionguard.h"
+#include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
@@ -35,8 +36,9 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
     const Who &who = workspace.who();
     if (!who.may(Permission::SearchPatients))
         return;
+    const QList<AllergenChoice> allergens = allergenChoices(*reference.catalog, reference.allergenWords);
     auto *patientsPage = new PatientsPage(clinic, who);
-    auto *chartPage = new ChartPage(clinic, who, reference.catalog, reference.allergens);
+    auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens);
     workspace.addPlace(patientsPage, {Tr::tr("Patients"), QStringLiteral("system-users"), 0});
     workspace.addPlace(chartPage, {Tr::tr("Chart"), QStringLiteral("chart360"), 1});
 
@@ -67,7 +69,7 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
     }
 
     if (who.may(Permission::RegisterPatient)) {
-        auto *editorPage = new PatientEditorPage(clinic, who, reference.allergens);
+        auto *editorPage = new PatientEditorPage(clinic, who, allergens);
         workspace.addPage(editorPage, patients);
         const auto registerPatient = [desk, editorPage](const QString &typed) {
             editorPage->startRegistration(typed);

@@ -1,12 +1,10 @@
 #include "ui/patient/allergenchoices.h"
 
-#include "base/text/pinyin.h"
-
 #include <QLocale>
 
 namespace xinglin::ui {
 
-QList<AllergenChoice> allergenChoices(const Catalog &catalog)
+QList<AllergenChoice> allergenChoices(const Catalog &catalog, const QHash<QString, QStringList> &words)
 {
     const bool chinese = QLocale().language() == QLocale::Chinese;
     QList<AllergenChoice> choices;
@@ -14,7 +12,7 @@ QList<AllergenChoice> allergenChoices(const Catalog &catalog)
         AllergenChoice choice{allergen.id, chinese ? allergen.nameZh : allergen.nameEn, {}};
         for (const QString &name : QStringList{allergen.nameZh, allergen.nameEn} + allergen.aliases)
             choice.words << name.toLower();
-        choice.words << termPinyin(allergen.nameZh).remove(u' ') << termInitials(allergen.nameZh);
+        choice.words << words.value(allergen.id);
         choices << choice;
     }
     return choices;

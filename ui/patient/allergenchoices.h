@@ -5,7 +5,7 @@
 
 namespace xinglin::ui {
 
-/// The catalogue's allergens as they are offered. Reads pinyin: not on the GUI thread.
-QList<AllergenChoice> allergenChoices(const Catalog &catalog);
+/// The catalogue's allergens as they are offered. @p words: pinyin and initials by id; reading them takes its time.
+QList<AllergenChoice> allergenChoices(const Catalog &catalog, const QHash<QString, QStringList> &words);
 
 } // namespace xinglin::ui

@@ -8,7 +8,7 @@
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
 #include "ui/patient/patientbanner.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

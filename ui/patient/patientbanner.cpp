@@ -2,7 +2,7 @@
 
 #include "ui/kit/banner.h"
 #include "ui/kit/chip.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QCoreApplication>
 

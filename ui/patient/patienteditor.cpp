@@ -5,8 +5,8 @@
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
-#include "ui/patient/patientwords.h"
 #include "ui/patient/phoneseditor.h"
+#include "ui/shell/patientwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -7,7 +7,7 @@
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"
 #include "ui/patient/lookalikes.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

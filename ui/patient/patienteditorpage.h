@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/patient/patienteditor.h"
-#include "ui/patient/patientsearch.h"
 #include "ui/shell/page.h"
+#include "ui/shell/patientsearch.h"
 
 namespace xinglin::ui {
 

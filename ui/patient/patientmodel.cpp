@@ -2,7 +2,7 @@
 
 #include "base/text/searchkeys.h"
 #include "ui/kit/rowdelegate.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QLocale>
 

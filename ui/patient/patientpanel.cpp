@@ -9,7 +9,7 @@
 #include "ui/patient/notice.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/patient/patientmodel.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/patient/patientsearch.h"
 #include "ui/shell/page.h"
+#include "ui/shell/patientsearch.h"
 #include "ui/shell/who.h"
 
 class QStackedLayout;

@@ -3,7 +3,7 @@
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
 #include "ui/patient/patientbanner.h"
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QGridLayout>
 #include <QLocale>

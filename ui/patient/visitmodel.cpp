@@ -1,6 +1,6 @@
 #include "ui/patient/visitmodel.h"
 
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QLocale>
 

@@ -6,8 +6,8 @@
 #include "ui/kit/paint.h"
 #include "ui/kit/popuplist.h"
 #include "ui/kit/text.h"
-#include "ui/patient/patientwords.h"
 #include "ui/shell/aside.h"
+#include "ui/shell/patientwords.h"
 #include "ui/shell/who.h"
 
 #include <QKeyEvent>

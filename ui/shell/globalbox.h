@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/patient/patientsearch.h"
+#include "ui/shell/patientsearch.h"
 
 #include <QLineEdit>
 

@@ -1,6 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
-#include "ui/kit/askdialog.h"
+#include "base/text/pinyin.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagestrip.h"
@@ -76,7 +76,11 @@ void MainWindow::start()
         const Result<std::shared_ptr<const Catalog>> catalog = Catalog::load();
         if (!catalog)
             return catalog.error();
-        return Reference{*catalog, allergenChoices(**catalog)};
+        Reference reference{*catalog, {}};
+        for (const safety::Allergen &allergen : (*catalog)->allergens())
+            reference.allergenWords.insert(allergen.id,
+                                           {termPinyin(allergen.nameZh).remove(u' '), termInitials(allergen.nameZh)});
+        return reference;
     });
     onDone(loaded, this, [this](const Result<Reference> &reference) {
         if (!reference)

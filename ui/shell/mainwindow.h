@@ -1,7 +1,7 @@
 #pragma once
 
 #include "access/session.h"
-#include "ui/patient/allergenchoices.h"
+#include "clinic/catalog/catalog.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/who.h"
 
@@ -26,7 +26,7 @@ class Workspace;
 struct Reference
 {
     std::shared_ptr<const Catalog> catalog;
-    QList<AllergenChoice> allergens;
+    QHash<QString, QStringList> allergenWords; ///< Pinyin and initials of the catalogue's allergens, by id.
 };
 
 /// Puts pages into a person's workspace: places, commands, what leads from one page to another.

@@ -1,7 +1,7 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/patient/patientmodel.h"
-#include "ui/patient/patientwords.h"
 #include "ui/patient/visitmodel.h"
+#include "ui/shell/patientwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "ui/patient/patientwords.h"
+#include "ui/shell/patientwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "ui/patient/patientsearch.h"
+#include "ui/shell/patientsearch.h"
 
 #include "ui/kit/ondone.h"
 
