@@ -403,6 +403,5 @@ void TestReplay::replay_searchKeys_areTheSame()
     QCOMPARE(keys(*copy), here);
 }
 
-Q_DECLARE_METATYPE(std::function<void(QList<xinglin::store::StoredRecord> &)>)
 QTEST_GUILESS_MAIN(TestReplay)
 #include "tst_replay.moc"

@@ -174,9 +174,6 @@ void MainJob::registerPatient()
     m_drive->type("ml");
     settle();
     stop("registration-allergy");
-    m_drive->key(Qt::Key_Down);
-    m_drive->key(Qt::Key_Return);
-    settle();
     m_drive->key(Qt::Key_Return);
     settle();
     stop("registration");
@@ -348,6 +345,8 @@ void MainJob::consult()
     expect(printed.wait(patienceMs), "it was not printed");
     m_pdf = printed.constFirst().at(1).toString();
     stop("printed");
+    m_drive->key(Qt::Key_Escape); // from the prescription to the note
+    stop("signed-note");
     m_drive->key(Qt::Key_Escape);
     m_drive->get("visits");
     stop("chart-after");

@@ -50,8 +50,16 @@ AllergyEditor::AllergyEditor(const QList<AllergenChoice> &choices, QWidget *pare
         emit changed();
     });
     connect(m_substance, &QLineEdit::returnPressed, this, [this] {
-        if (!m_completion->isComposing())
-            take();
+        if (m_completion->isComposing())
+            return;
+        // Letters stand for a name: "ml" is the oyster, not a word of its own.
+        const QString typed = m_substance->text().trimmed();
+        const bool letters = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c.unicode() < 0x80; });
+        if (m_chosen.isEmpty() && letters && !typed.isEmpty() && !m_proposed.isEmpty()) {
+            m_substance->setText(m_proposed.first().primary);
+            m_chosen = m_proposed.first().data.toString();
+        }
+        take();
     });
     connect(m_reaction, &QLineEdit::returnPressed, this, &AllergyEditor::take);
     connect(add, &Button::clicked, this, &AllergyEditor::take);
@@ -108,6 +116,7 @@ void AllergyEditor::propose(const QString &typed)
         if (holds)
             (begins ? first : inner) << CompletionRow{choice.name, {}, {}, choice.id};
     }
+    m_proposed = first;
     m_completion->setRows((first + inner).mid(0, 8));
 }
 
@@ -116,6 +125,8 @@ void AllergyEditor::take()
     if (m_substance->text().trimmed().isEmpty())
         return;
     m_added = added();
+    m_proposed.clear();
+    m_completion->setRows({});
     m_substance->clear();
     m_reaction->clear();
     m_chosen.clear();
@@ -144,13 +155,22 @@ void AllergyEditor::rebuild()
         button->setObjectName(name);
         button->setAccessibleName(tr("%1: %2", "verb and what it is done to").arg(verb, substance));
         auto *layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, 2, 0, 2);
+        layout->setContentsMargins(0, 3, 0, 3); // room for the button's focus ring
         layout->addWidget(words, 1);
         layout->addWidget(button);
         m_rows->addWidget(line);
         return button;
     };
     for (const Allergy &allergy : std::as_const(m_known)) {
+        if (!m_mayRetract) {
+            auto *words =
+                new Label(allergy.reaction.isEmpty()
+                              ? allergy.substance
+                              : tr("%1: %2", "allergy and reaction").arg(allergy.substance, allergy.reaction));
+            words->setWordWrap(true);
+            m_rows->addWidget(words);
+            continue;
+        }
         Button *retract = row(allergy.substance, allergy.reaction, tr("Not true"),
                               QStringLiteral("retract-%1").arg(allergy.substance));
         connect(retract, &Button::clicked, this, [this, allergy] { askReason(allergy); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/patient/patient.h"
+#include "ui/kit/popuplist.h"
 
 #include <QWidget>
 
@@ -34,6 +35,8 @@ class AllergyEditor : public QWidget
 public:
     explicit AllergyEditor(const QList<AllergenChoice> &choices, QWidget *parent = nullptr);
 
+    /// Whether the person may say that a known allergy was never true; not by default.
+    void setMayRetract(bool may) { m_mayRetract = may; }
     void setKnown(const QList<Allergy> &known);
     void clear();
     /// What was added, with the words that still stand in the field.
@@ -51,6 +54,8 @@ private:
     void askReason(const Allergy &allergy);
 
     QList<AllergenChoice> m_choices;
+    QList<CompletionRow> m_proposed; ///< Names that begin with what stands in the field.
+    bool m_mayRetract = false;
     QList<Allergy> m_known;
     QList<AllergyDraft> m_added;
     QList<Retraction> m_retractions;

@@ -73,6 +73,7 @@ QWidget *CarePanel::buildAllergies(const QList<AllergenChoice> &allergens)
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, gapControls, 0, 0);
     m_allergies = new AllergyEditor(allergens);
+    m_allergies->setMayRetract(m_who.may(access::Permission::RetractAllergies));
     m_saveAllergies = new Button(tr("Save allergies"));
     m_saveAllergies->setObjectName(QStringLiteral("saveAllergies"));
     m_saveAllergies->setControlSize(ButtonSize::Small);

@@ -65,6 +65,7 @@ PatientEditor::PatientEditor(const Who &who, const QList<AllergenChoice> &allerg
     if (m_who.may(access::Permission::RecordAllergies)) {
         addHeading(left, tr("Allergies"));
         m_allergies = new AllergyEditor(allergens);
+        m_allergies->setMayRetract(m_who.may(access::Permission::RetractAllergies));
         left->addWidget(m_allergies);
         connect(m_allergies, &AllergyEditor::changed, this, &PatientEditor::changed);
     }

@@ -105,7 +105,7 @@ void NoteEditor::buildPrescription()
 {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 3, 3, 3); // room for the button's focus ring
     m_prescription = new Label({}, TypeStyle::Heading);
     m_prescription->setObjectName(QStringLiteral("prescriptionSummary"));
     m_prescription->setMayElide(true);

@@ -18,7 +18,6 @@
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QStackedLayout>
@@ -253,9 +252,6 @@ void VisitPage::showState()
     m_sign->setText(m_amending ? tr("Sign the amendment") : tr("Sign"));
     m_amend->setVisible(closed);
     m_print->setVisible(closed && m_signedPrescription);
-    // The field that was written in is closed now: the hand stays on this page, where its keys work.
-    if (closed && isVisible() && !isAncestorOf(QApplication::focusWidget()))
-        (m_signedPrescription ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
     const bool unsaved = hasUnsaved();
     m_state->setText(closed      ? tr("signed")
                      : m_busy    ? tr("saving")
@@ -430,6 +426,8 @@ void VisitPage::sign()
                          tr("Print"));
         else
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
+        // The field that was written in is closed now: the hand stays on this page, where its keys work.
+        (m_signedPrescription ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
     });
 }
 
