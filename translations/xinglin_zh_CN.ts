@@ -3606,7 +3606,7 @@
         <translation>用字母写舌象</translation>
     </message>
     <message>
-        <source>All in one line, such as dh ch b ba ⏎</source>
+        <source>One line: dh ch b ba ⏎</source>
         <translation>一行写完，如 dh ch b ba ⏎</translation>
     </message>
     <message>

@@ -63,7 +63,9 @@ CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     auto *asked = new QVBoxLayout(m_question);
     asked->setContentsMargins(0, 0, 0, 0);
     asked->setSpacing(2);
-    asked->addWidget(new Label(tr("Is the patient pregnant? Please ask."), TypeStyle::Heading, Token::GambogeText));
+    auto *question = new Label(tr("Is the patient pregnant? Please ask."), TypeStyle::Heading, Token::GambogeText);
+    question->setWordWrap(true);
+    asked->addWidget(question);
     m_answers = new ChipBar(tr("Pregnant"));
     m_answers->setObjectName(QStringLiteral("pregnancyAnswers"));
     m_answers->setMultiple(false);
