@@ -12,6 +12,7 @@ import layers
 import length
 import marks
 import patientdoor
+import schema
 import screens
 import scripts
 import toplevel
@@ -61,6 +62,11 @@ class Lints(unittest.TestCase):
         for lint in (layers, layout, length, marks, patientdoor, screens, scripts, toplevel, translations):
             with self.subTest(lint=lint.__name__):
                 self.assertEqual(lint.check(self.root), [])
+
+    def test_schema_releasedFileChangedOrGone_isNamed(self):
+        self.put('tests/data/golden/schema.sha256', '0' * 64 + '  0001_a.sql\n' + '0' * 64 + '  0002_b.sql\n')
+        self.put('resources/schema/0001_a.sql', 'CREATE TABLE a(n);')
+        self.found(schema, '0001_a.sql: a released schema file was changed', '0002_b.sql: a released schema file is gone')
 
     def test_layers_includePointsUp_isNamed(self):
         self.put('core/store/up.h', '#include "clinic/patient/patient.cpp"\n')

@@ -1,0 +1,79 @@
+#include "access/session.h"
+#include "clinic/followers.h"
+#include "clinic/patient/patients.h"
+#include "clinic/prescription/consultation.h"
+#include "store/migrator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xinglin;
+
+/// A small store of every released state opens with this program, whole, and can be worked with. Each folder of
+/// tests/data/golden is named after the newest schema file of its time.
+class TestGolden : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void open_releasedStore_isWholeAndWorks_data();
+    void open_releasedStore_isWholeAndWorks();
+};
+
+void TestGolden::open_releasedStore_isWholeAndWorks_data()
+{
+    QTest::addColumn<QString>("folder");
+    const QDir golden(QStringLiteral(XINGLIN_TEST_DATA "/golden"));
+    for (const QString &name : golden.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        QTest::newRow(qPrintable(name)) << golden.filePath(name);
+}
+
+void TestGolden::open_releasedStore_isWholeAndWorks()
+{
+    QFETCH(QString, folder);
+    QTemporaryDir copy;
+    for (const char *file : {"keyring", "clinic.db"}) {
+        const QString there = copy.filePath(QLatin1String(file));
+        QVERIFY(QFile::copy(folder + u'/' + QLatin1String(file), there));
+        QVERIFY(QFile::setPermissions(there, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    }
+    const SystemClock clock;
+    SystemRandom random;
+    DiskFiles files;
+    access::Surroundings around;
+    around.folder = copy.path();
+    around.clock = &clock;
+    around.random = &random;
+    around.files = &files;
+    auto session = access::signIn(around, QStringLiteral("owner"), QStringLiteral("Apricot-Grove-7"));
+    QVERIFY2(session.ok(), session ? "" : qPrintable(session.error().message + session.error().detail));
+    store::Store &store = *session->store;
+    QCOMPARE(store.schema(), store::newestSchema());
+    addFollowers(store);
+    QCOMPARE(store.verify().problems, QStringList());
+
+    const auto view = store.snapshot(session->actor);
+    const auto patients = patient::search(*view, QString());
+    QVERIFY(patients.ok());
+    QVERIFY(patients->size() >= 8);
+    int visits = 0;
+    for (const PatientHit &hit : *patients) {
+        QVERIFY(patient::open(*view, hit.id).ok());
+        visits += hit.visits;
+    }
+    QVERIFY(visits > 0);
+
+    const auto tx = store.begin(session->actor, "patient.register");
+    PatientDraft draft;
+    draft.name = QStringLiteral("新来者");
+    draft.phone = QStringLiteral("13900139000");
+    const auto made = patient::register_(*tx, draft);
+    QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
+    tx->commit();
+    QCOMPARE(store.verify().problems, QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestGolden)
+#include "tst_golden.moc"
