@@ -96,6 +96,7 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     }
     m_noVisits->setObjectName(QStringLiteral("noVisits"));
     m_noVisits->setWordWrap(true);
+    m_noVisits->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_noVisits->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
     auto *list = new Pane(Token::Window, Qt::RightEdge);
     auto *listColumn = new QVBoxLayout(list);

@@ -168,6 +168,22 @@ void PatientsPage::buildTable()
     connect(m_table, &QTableView::doubleClicked, this, &PatientsPage::openSelected);
 }
 
+void PatientsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
+}
+
+void PatientsPage::fitColumns()
+{
+    // In a narrow list the number of visits goes, and the name gets what it needs: the pinyin must stay readable.
+    const Theme &theme = Theme::of(this);
+    const bool narrow = width() - m_panel->width() < theme.scaled(830);
+    m_table->setColumnHidden(PatientModel::Visits, narrow);
+    m_table->horizontalHeader()->resizeSection(PatientModel::Name, theme.scaled(narrow ? 124 : 176));
+    m_table->horizontalHeader()->resizeSection(PatientModel::LastVisit, theme.scaled(narrow ? 104 : 120));
+}
+
 QString PatientsPage::title() const
 {
     return tr("Patients");

@@ -36,9 +36,13 @@ signals:
     /// @param typed what stands in the search field: a name or a phone to begin with.
     void registrationWanted(const QString &typed);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildList();
     void buildTable();
+    void fitColumns();
     void ask();
     void count();
     void showHits(const QString &typed, const QList<PatientHit> &hits, qint64 ms);

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,8 +79,13 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     setFocusProxy(m_complaint);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && now != this && m_scroll->widget()->isAncestorOf(now))
-            m_scroll->ensureWidgetVisible(now, 0, Theme::of(this).scaled(40));
+            showWhole(now);
     });
+}
+
+void NoteEditor::showWhole(QWidget *field)
+{
+    m_scroll->ensureWidgetVisible(field, 0, Theme::of(this).scaled(40));
 }
 
 void NoteEditor::addSection(const QString &mark, QWidget *editor)
@@ -241,6 +247,11 @@ void NoteEditor::fieldEdited()
         return;
     if (m_problem->isVisibleTo(this) && !m_complaint->text().trimmed().isEmpty())
         clearProblem();
+    // What is written may have grown below the edge.
+    QTimer::singleShot(0, this, [this] {
+        if (QWidget *now = QApplication::focusWidget(); now && now != this && m_scroll->widget()->isAncestorOf(now))
+            showWhole(now);
+    });
     emit changed();
 }
 

@@ -53,6 +53,7 @@ private:
     void addSection(const QString &mark, QWidget *editor);
     void buildPrescription();
     void fieldEdited();
+    void showWhole(QWidget *field);
 
     std::shared_ptr<const Catalog> m_catalog;
     VisitNote m_kept;
