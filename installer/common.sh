@@ -14,7 +14,7 @@ build_packages=(
 # What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge.
 run_packages=(libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6)
 # What only the tests need.
-test_packages=(clang-format poppler-utils)
+test_packages=(clang-format poppler-utils unzip)
 
 # The language of these scripts' own words: that of --lang, else that of the locale.
 spoken=en
