@@ -156,14 +156,16 @@ void refuseWithoutRoom(const Options &options)
 {
     constexpr double gigabyte = 1e9;
     const double needed = double(GrownClinic::bytesOf(options.growth)) / gigabyte;
-    const double room = double(QStorageInfo(options.cache).bytesAvailable()) / gigabyte;
+    const QStorageInfo disk(options.cache);
+    // A file system that is not in the list of mounts tells nothing, as in a changed root.
+    const bool known = disk.isValid() && disk.bytesAvailable() >= 0;
+    const double room = double(disk.bytesAvailable()) / gigabyte;
     say(QStringLiteral("%1 patients, %2 visits: up to %3 GB in %4 (%5 GB free)")
             .arg(options.growth.patients)
             .arg(options.growth.visits)
             .arg(needed, 0, 'f', 1)
-            .arg(options.cache)
-            .arg(room, 0, 'f', 1));
-    if (room < needed)
+            .arg(options.cache, known ? QString::number(room, 'f', 1) : QStringLiteral("?")));
+    if (known && room < needed)
         wrong(QStringLiteral("There is not enough room for the databases."));
 }
 
