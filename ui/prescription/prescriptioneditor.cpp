@@ -53,7 +53,11 @@ private:
     int m_mergeId;
 };
 
-PrescriptionEditor::~PrescriptionEditor() = default;
+PrescriptionEditor::~PrescriptionEditor()
+{
+    // A field that has the focus tells of leaving it; that must reach an editor that is still whole.
+    hide();
+}
 
 void PrescriptionEditor::setDraft(const PrescriptionDraft &draft, bool stored)
 {
