@@ -4,7 +4,8 @@
 
 namespace xinglin::ui {
 
-/// A line of words with the code they stand for, small at the right end.
+/// A line of words with the code they stand for, small at the right end. Where both have no room, the words keep
+/// theirs; the tooltip says both.
 class CodeEdit : public QLineEdit
 {
     Q_OBJECT
@@ -17,8 +18,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
+    bool m_codeShown = false;
     QString m_code;
 };
 
