@@ -43,7 +43,7 @@ void showWords(const Call &call, const safety::CheckResult &result)
     for (const safety::Finding &finding : result.findings) {
         call.output.line(QStringLiteral("%1  %2").arg(inWords(finding.severity), finding.herbs.join(comma)));
         call.output.line(QStringLiteral("    ") + (chinese ? finding.messageZh : finding.messageEn));
-        call.output.line(QStringLiteral("    ") + finding.source);
+        call.output.line(QStringLiteral("    ") + (chinese ? finding.sourceZh : finding.sourceEn));
     }
     if (result.findings.isEmpty())
         Output::say(Tr::tr("No findings."));

@@ -77,7 +77,8 @@ void TestPairs::check_pairByEveryName_isFoundOnce()
                     QCOMPARE(found.first().lines, (QList<int>{0, 1}));
                     QVERIFY(found.first().messageZh.contains(both.first()));
                     QVERIFY(found.first().messageEn.contains(both.last()));
-                    QVERIFY(!found.first().source.isEmpty());
+                    QVERIFY(!found.first().sourceZh.isEmpty());
+                    QVERIFY(!found.first().sourceEn.isEmpty());
                     ++tried;
                 }
             }

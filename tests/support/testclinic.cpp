@@ -9,10 +9,17 @@ namespace xinglin::test {
 
 namespace {
 
-constexpr std::pair<access::Role, const char *> people[] = {
-    {access::Role::Receptionist, "reception"}, {access::Role::Practitioner, "practitioner"},
-    {access::Role::Dispenser, "dispenser"},    {access::Role::Administrator, "admin"},
-    {access::Role::Auditor, "auditor"},
+struct Person
+{
+    access::Role role;
+    const char *login;
+    const char *name;
+};
+
+constexpr Person people[] = {
+    {access::Role::Receptionist, "reception", "林小满"}, {access::Role::Practitioner, "practitioner", "沈怀仁"},
+    {access::Role::Dispenser, "dispenser", "何药生"},    {access::Role::Administrator, "admin", "顾维"},
+    {access::Role::Auditor, "auditor", "纪明察"},
 };
 
 template <class T>
@@ -37,10 +44,10 @@ TestClinic::TestClinic(quint64 seed) : random(seed)
     m_session = expect(access::setUp(around(), wishes)).session;
     addFollowers(store());
     m_people.insert(static_cast<int>(access::Role::Owner), m_session.user.uuid());
-    for (const auto &[role, login] : people) {
+    for (const auto &[role, login, name] : people) {
         access::User user;
         user.login = QLatin1String(login);
-        user.name = access::nameOf(role);
+        user.name = QString::fromUtf8(name);
         user.roles = role;
         user.title = role == access::Role::Practitioner ? QStringLiteral("主任医师") : QString();
         m_people.insert(static_cast<int>(role),

@@ -219,7 +219,7 @@ void CheckPanel::rebuildCards()
         text.kind = PrescriptionWords::kindName(finding.kind);
         text.subject = finding.herbs.join(QStringLiteral("、"));
         text.why = PrescriptionWords::message(finding);
-        text.source = finding.source;
+        text.source = PrescriptionWords::source(finding);
         if (const FindingOverride *given = PrescriptionWords::overrideOf(finding, m_draft))
             text.source = tr("Signed again: %1").arg(given->reason);
         for (const Remedy &remedy : remedies)

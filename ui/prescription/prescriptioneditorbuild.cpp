@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -40,9 +41,12 @@ PrescriptionEditor::PrescriptionEditor(std::shared_ptr<const Catalog> catalog, Q
         change(next, tr("Change preparation"));
     });
     connect(m_sheet, &HerbSheet::done, this, [this] { m_packets->setFocus(Qt::TabFocusReason); });
-    connect(m_sheet, &HerbSheet::currentChanged, this, [this](int index) {
-        const QRect cell = m_sheet->cellRect(index);
-        m_scroll->ensureVisible(cell.center().x(), cell.center().y(), 0, cell.height());
+    connect(m_sheet, &HerbSheet::currentChanged, this, [this] {
+        // A new herb may begin a line that the sheet has yet to grow by.
+        QTimer::singleShot(0, m_sheet, [this] {
+            const QRect cell = m_sheet->cellRect(m_sheet->current());
+            m_scroll->ensureVisible(cell.center().x(), cell.center().y(), 0, cell.height());
+        });
     });
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("sheetScroll"));

@@ -90,6 +90,11 @@ QString PrescriptionWords::message(const safety::Finding &finding)
     return chineseScreen() ? finding.messageZh : finding.messageEn;
 }
 
+QString PrescriptionWords::source(const safety::Finding &finding)
+{
+    return chineseScreen() ? finding.sourceZh : finding.sourceEn;
+}
+
 QString PrescriptionWords::herbsKey(const safety::Finding &finding)
 {
     return finding.herbs.join(u'、');

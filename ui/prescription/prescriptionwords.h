@@ -38,6 +38,7 @@ public:
     /// "Pair", "Dose" …
     static QString kindName(const QString &kind);
     static QString message(const safety::Finding &finding);
+    static QString source(const safety::Finding &finding);
     /// Names as the override names them: joined by 、.
     static QString herbsKey(const safety::Finding &finding);
     static const FindingOverride *overrideOf(const safety::Finding &finding, const PrescriptionDraft &draft);

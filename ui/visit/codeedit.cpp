@@ -2,7 +2,10 @@
 
 #include "ui/kit/theme.h"
 
+#include <QLinearGradient>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace xinglin::ui {
 
@@ -19,15 +22,26 @@ void CodeEdit::setCode(const QString &code)
     fit();
 }
 
-void CodeEdit::fit()
+QSize CodeEdit::sizeHint() const
+{
+    return {std::max(minimumWidth(), wordsWidth()), QLineEdit::sizeHint().height()};
+}
+
+int CodeEdit::wordsWidth() const
 {
     constexpr int frame = 24; // padding of the field on both sides
+    return fontMetrics().horizontalAdvance(text()) + frame;
+}
+
+void CodeEdit::fit()
+{
     const int wide = QFontMetrics(Theme::of(this).font(TypeStyle::Caption)).horizontalAdvance(m_code) + 8;
-    m_codeShown = !m_code.isEmpty() && fontMetrics().horizontalAdvance(text()) + wide + frame <= width();
+    m_codeShown = !m_code.isEmpty() && wordsWidth() + wide <= width();
     setTextMargins(0, 0, m_codeShown ? wide : 0, 0);
     setToolTip(m_code.isEmpty() ? QString() : text() + u' ' + m_code);
     if (!hasFocus())
         setCursorPosition(0);
+    updateGeometry();
     update();
 }
 
@@ -40,9 +54,25 @@ void CodeEdit::resizeEvent(QResizeEvent *event)
 void CodeEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    const Theme &theme = Theme::of(this);
+    if (!hasFocus() && wordsWidth() > width()) {
+        constexpr int padding = 9;
+        const QString dots(QChar(0x2026));
+        const int dotsWide = fontMetrics().horizontalAdvance(dots);
+        const QRect end(width() - padding - 2 * dotsWide, 3, 2 * dotsWide, height() - 6);
+        const QColor base = palette().color(QPalette::Base);
+        QColor clear = base;
+        clear.setAlpha(0);
+        QLinearGradient fade(end.topLeft(), end.topRight());
+        fade.setColorAt(0, clear);
+        fade.setColorAt(0.45, base);
+        QPainter painter(this);
+        painter.fillRect(end, fade);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(end, Qt::AlignRight | Qt::AlignVCenter, dots);
+    }
     if (!m_codeShown)
         return;
-    const Theme &theme = Theme::of(this);
     QPainter painter(this);
     painter.setFont(theme.font(TypeStyle::Caption));
     painter.setPen(theme.color(Token::Text3));

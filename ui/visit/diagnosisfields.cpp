@@ -49,9 +49,15 @@ DiagnosisFields::DiagnosisFields(std::shared_ptr<const Catalog> catalog, QWidget
             if (place.edit->text().trimmed().isEmpty())
                 place.chosen = {place.kind, {}, {}, {}};
         });
-        row->addWidget(place.edit, 1);
+        row->addWidget(place.edit);
     }
     setFocusProxy(m_places.front().edit);
+}
+
+DiagnosisFields::~DiagnosisFields()
+{
+    // A field that has the focus tells of leaving it; that must reach a widget that is still whole.
+    hide();
 }
 
 void DiagnosisFields::ask(Place &place, const QString &typed)

@@ -21,6 +21,7 @@ class DiagnosisFields : public QWidget
 
 public:
     explicit DiagnosisFields(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~DiagnosisFields() override;
 
     void setEntries(const QList<DiagnosisEntry> &entries);
     QList<DiagnosisEntry> entries() const;

@@ -85,7 +85,12 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
 
 void NoteEditor::showWhole(QWidget *field)
 {
-    m_scroll->ensureWidgetVisible(field, 0, Theme::of(this).scaled(40));
+    // Not ensureWidgetVisible(): for a text field that shows the line of the cursor only.
+    QWidget *ground = m_scroll->widget();
+    ground->layout()->activate();
+    const QPoint middle = field->mapTo(ground, field->rect().center());
+    const int half = std::min(field->height(), m_scroll->viewport()->height()) / 2;
+    m_scroll->ensureVisible(middle.x(), middle.y(), 0, half + pageMargin);
 }
 
 void NoteEditor::addSection(const QString &mark, QWidget *editor)

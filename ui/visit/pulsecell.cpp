@@ -185,12 +185,14 @@ void PulseCell::paintEvent(QPaintEvent *event)
         paintFrame(&painter, rect(), 6, theme.color(isReadOnly() ? Token::Sunken : Token::Surface),
                    theme.color(Token::Hairline));
         const QRect top = rect().adjusted(10, 5, -8, 0);
+        const int cap = m_key.isEmpty() ? 0 : keyCapWidth(theme, m_key);
+        const int room = top.width() - cap - (cap > 0 ? 4 : 0);
         painter.setFont(theme.font(TypeStyle::Caption));
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(QRect(top.left(), top.top(), top.width(), theme.line(TypeStyle::Caption)),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+        painter.drawText(QRect(top.left(), top.top(), room, theme.line(TypeStyle::Caption)),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_caption, Qt::ElideRight, room));
         if (!m_key.isEmpty()) {
-            const int cap = keyCapWidth(theme, m_key);
             paintKeyCap(&painter, QRect(top.right() - cap, top.top() - 1, cap, theme.size(Size::KeyCap)), m_key, theme,
                         theme.color(Token::Text2), theme.color(Token::Border));
         }

@@ -27,9 +27,9 @@ PulsePad::PulsePad(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     grid->addWidget(new Label(tr("Right"), TypeStyle::Caption, Token::Text2), 1, 0);
     for (int i = 0; i < 6; ++i) {
         const Term &position = m_catalog->pulsePositions.at(i);
-        const QString caption = chineseScreen()
-                                    ? position.zh.right(1) + u' ' + position.group
-                                    : position.en.section(u' ', 1) + u' ' + position.aliases.value(0).toLower();
+        const QString caption = chineseScreen() ? position.zh.right(1) + u' ' + position.group
+                                                : position.en.section(u' ', 1) + u' ' +
+                                                      position.aliases.value(0).section(u" ("_qs, 0, 0).toLower();
         auto *cell = new PulseCell(m_catalog->pulse, caption, letters.mid(i, 1));
         cell->setObjectName(QStringLiteral("pulse%1").arg(i));
         grid->addWidget(cell, i / 3, 1 + i % 3);

@@ -101,6 +101,12 @@ TonguePicker::TonguePicker(std::shared_ptr<const Catalog> catalog, QWidget *pare
     refresh();
 }
 
+TonguePicker::~TonguePicker()
+{
+    // A field that has the focus tells of leaving it; that must reach a widget that is still whole.
+    hide();
+}
+
 QString TonguePicker::itemOf(const Term &term) const
 {
     const QString code = QStringLiteral("tongue.") + term.group;

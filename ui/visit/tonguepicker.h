@@ -24,6 +24,7 @@ class TonguePicker : public QWidget
 
 public:
     explicit TonguePicker(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~TonguePicker() override;
 
     /// Answers whose item begins with "tongue."; others are left alone.
     void setAnswers(const QList<Answer> &answers);

@@ -53,6 +53,20 @@ bool isHan(char32_t character)
     return QChar::script(character) == QChar::Script_Han;
 }
 
+QString spaced(QStringView chinese)
+{
+    const auto latin = [](char32_t c) { return (c >= U'0' && c <= U'9') || (c | 0x20U) - U'a' < 26U; };
+    QString text;
+    char32_t before = 0;
+    for (const char32_t c : chinese.toUcs4()) {
+        if ((isHan(before) && latin(c)) || (latin(before) && isHan(c)))
+            text += u' ';
+        text += QString::fromUcs4(&c, 1);
+        before = c;
+    }
+    return text;
+}
+
 QString withoutTones(QStringView latin)
 {
     QString plain;

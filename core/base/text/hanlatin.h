@@ -17,6 +17,9 @@ QString latinReading(QStringView word);
 /// True for Han characters, those outside the basic plane included.
 bool isHan(char32_t character);
 
+/// @p chinese with a space wherever a Han character and an ASCII letter or digit touch: "每日 18 g".
+QString spaced(QStringView chinese);
+
 /// Lower case ASCII letters, digits and single spaces of @p latin: tone marks go, ü becomes v.
 QString withoutTones(QStringView latin);
 

@@ -137,7 +137,7 @@ QJsonObject toJson(const CheckResult &result, const QStringList &ignored)
                                 {u"herbs"_qs, texts(finding.herbs)},
                                 {u"message_zh"_qs, finding.messageZh},
                                 {u"message_en"_qs, finding.messageEn},
-                                {u"source"_qs, finding.source}};
+                                {u"source"_qs, finding.sourceZh + u" ("_qs + finding.sourceEn + u')'}};
     QJsonArray resolved;
     for (const ResolvedName &name : result.resolved)
         resolved << toJson(name);

@@ -173,13 +173,13 @@ Sentence notDecoctedSentence(const Named &piece, const Herb &herb, Route route)
             piece.en, wayEn, granule ? u"granule prescription"_qs : u"decoction"_qs)};
 }
 
-Sentence allergySentence(const Named &piece, const QString &allergy, bool exact)
+Sentence allergySentence(const Named &piece, const Sentence &allergy, bool exact)
 {
     if (exact)
-        return {u"患者对%1过敏，处方中有%2。"_qs.arg(allergy, piece.zh),
-                u"The patient is allergic to %1, and %2 is prescribed."_qs.arg(allergy, piece.en)};
-    return {u"患者对%1过敏，%2与之同类或同源。"_qs.arg(allergy, piece.zh),
-            u"The patient is allergic to %1; %2 is of the same class or origin."_qs.arg(allergy, piece.en)};
+        return {u"患者对%1过敏，处方中有%2。"_qs.arg(allergy.zh, piece.zh),
+                u"The patient is allergic to %1, and %2 is prescribed."_qs.arg(allergy.en, piece.en)};
+    return {u"患者对%1过敏，%2与之同类或同源。"_qs.arg(allergy.zh, piece.zh),
+            u"The patient is allergic to %1; %2 is of the same class or origin."_qs.arg(allergy.en, piece.en)};
 }
 
 Sentence coatingSentence(const Named &piece)
@@ -195,28 +195,31 @@ Sentence duplicateSentence(const Named &piece, int lines)
             u"%1 stands on %2 lines; their amounts were added up."_qs.arg(piece.en, QString::number(lines))};
 }
 
-QString sourceText(Basis basis)
+Sentence sourceText(Basis basis)
 {
     switch (basis) {
     case Basis::Pharmacopoeia:
-        return u"《中国药典》2020年版一部 (Chinese Pharmacopoeia 2020, volume 1)"_qs;
+        return {u"《中国药典》2020年版一部"_qs, u"Chinese Pharmacopoeia 2020, volume 1"_qs};
     case Basis::Textbook:
-        return u"中药学教材 (textbook of Chinese materia medica)"_qs;
+        return {u"中药学教材"_qs, u"textbook of Chinese materia medica"_qs};
     case Basis::None:
         break;
     }
     return catalogueSource();
 }
 
-QString pairSource(const Incompatibility &group)
+Sentence pairSource(const Incompatibility &group)
 {
     const QString verse = group.verse.isEmpty() ? group.tradition : group.tradition + u"「"_qs + group.verse + u"」"_qs;
-    return group.pharmacopoeia ? verse + u"; "_qs + sourceText(Basis::Pharmacopoeia) : verse;
+    if (!group.pharmacopoeia)
+        return {verse, verse};
+    const Sentence book = sourceText(Basis::Pharmacopoeia);
+    return {verse + u"；"_qs + book.zh, verse + u"; "_qs + book.en};
 }
 
-QString catalogueSource()
+Sentence catalogueSource()
 {
-    return u"杏林药味目录 (Xinglin herb catalogue)"_qs;
+    return {u"杏林药味目录"_qs, u"Xinglin herb catalogue"_qs};
 }
 
 } // namespace xinglin::safety

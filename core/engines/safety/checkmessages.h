@@ -8,7 +8,7 @@
 
 namespace xinglin::safety {
 
-/// One sentence in both languages; both are shown, whatever language the program speaks.
+/// One sentence in both languages; a screen shows the one of its language.
 struct Sentence
 {
     QString zh;
@@ -45,13 +45,13 @@ Sentence noDoseSentence(const Named &piece, const Herb &herb);
 Sentence externalSentence(const Named &piece);
 Sentence bannedSentence(const Named &piece, bool byMouth);
 Sentence notDecoctedSentence(const Named &piece, const Herb &herb, Route route);
-Sentence allergySentence(const Named &piece, const QString &allergy, bool exact);
+Sentence allergySentence(const Named &piece, const Sentence &allergy, bool exact);
 Sentence coatingSentence(const Named &piece);
 Sentence duplicateSentence(const Named &piece, int lines);
 
 /// The book a dose range or rule comes from.
-QString sourceText(Basis basis);
-QString pairSource(const Incompatibility &group);
-QString catalogueSource();
+Sentence sourceText(Basis basis);
+Sentence pairSource(const Incompatibility &group);
+Sentence catalogueSource();
 
 } // namespace xinglin::safety

@@ -1,5 +1,6 @@
 #include "engines/safety/prescriptioncheck.h"
 
+#include "base/text/hanlatin.h"
 #include "engines/safety/checkmessages.h"
 #include "engines/safety/processing.h"
 
@@ -50,7 +51,7 @@ private:
     bool comparable(const Piece &piece) const;
     bool toxic(const Piece &piece) const { return piece.herb->toxicity != Toxicity::None; }
     Named name(const Piece &piece) const { return named(piece.given, *piece.herb); }
-    void add(const QString &rule, QList<int> lines, const Sentence &sentence, const QString &source);
+    void add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source);
 
     const SafetyTables &m_tables;
     const CheckInput &m_input;
@@ -80,11 +81,12 @@ bool powder(DoseRoute route)
            route == DoseRoute::Swallowed;
 }
 
-void Check::add(const QString &rule, QList<int> lines, const Sentence &sentence, const QString &source)
+void Check::add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source)
 {
     const SeverityRule weight = m_tables.severities.of(rule);
     std::sort(lines.begin(), lines.end());
-    Finding finding{rule, weight.kind, weight.severity, lines, {}, sentence.zh, sentence.en, source};
+    Finding finding{rule,        weight.kind,       weight.severity, lines, {}, spaced(sentence.zh),
+                    sentence.en, spaced(source.zh), source.en};
     for (const int line : std::as_const(finding.lines))
         finding.herbs << m_input.lines.at(line).name;
     m_result.findings << finding;
@@ -209,7 +211,7 @@ void Check::compare(const Piece &piece, const Amount &amount, bool withMinimum)
     const Herb &herb = *piece.herb;
     const int takings = herb.perDose ? std::max(1, m_input.timesPerDay.value_or(1)) : 1;
     const Mass limit = *herb.doseMax * takings;
-    const QString source = sourceText(herb.doseBasis);
+    const Sentence source = sourceText(herb.doseBasis);
     if (amount.total > limit) {
         const bool twice = amount.total > limit * 2;
         if (toxic(piece))
@@ -277,14 +279,14 @@ void Check::allergy(const QString &allergy)
 {
     QSet<QString> exact;
     QSet<QString> related;
-    QString shown = allergy;
+    Sentence shown{allergy, allergy};
     if (const Allergen *known = m_tables.allergens.find(allergy)) {
         exact = known->exact;
         related = known->related;
-        shown = known->nameZh + u" ("_qs + known->nameEn + u')';
+        shown = {known->nameZh, known->nameZh + u" ("_qs + known->nameEn + u')'};
     } else if (const Herb *herb = m_tables.herbs.find(allergy)) {
         exact.insert(herb->id);
-        shown = herb->nameZh;
+        shown = {herb->nameZh, herb->nameZh};
     } else if (const ResolvedName name = resolve(m_tables.herbs, allergy); name.herb) {
         exact.insert(*name.herb);
     }

@@ -63,7 +63,8 @@ struct Finding
     QStringList herbs; ///< Names as given, one for each line.
     QString messageZh;
     QString messageEn;
-    QString source; ///< Where the rule comes from.
+    QString sourceZh; ///< Where the rule comes from.
+    QString sourceEn;
     bool operator==(const Finding &) const = default;
 };
 

@@ -1,3 +1,4 @@
+#include "base/text/hanlatin.h"
 #include "base/text/pinyin.h"
 
 #include <QTest>
@@ -31,6 +32,13 @@ private slots:
         QCOMPARE(readings.first().pinyin, QStringLiteral("chen shu fen"));
         QCOMPARE(readings.first().initials, QStringLiteral("csf"));
         QCOMPARE(readings.first().givenPinyin, QStringLiteral("shufen"));
+    }
+
+    void spaced_hanBesideDigitsOrLetters_isSetApart()
+    {
+        QCOMPARE(spaced(u"每日用量18 g，限6–12 g（每日2剂）"), QStringLiteral("每日用量 18 g，限 6–12 g（每日 2 剂）"));
+        QCOMPARE(spaced(u"𬶍A药 12"), QStringLiteral("𬶍 A 药 12"));
+        QCOMPARE(spaced(u""), QString());
     }
 
     void read_surnameWithSeveralReadings_givesEach_data()

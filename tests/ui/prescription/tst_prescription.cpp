@@ -23,6 +23,7 @@ private slots:
     void scope_unknownName_isNeverCountedAsChecked();
     void print_signed_writesThePdf();
     void preview_signed_showsThePageAndSaves();
+    void write_herbThatBeginsALine_showsTheNextCell();
 
 private:
     static void prescribe(Desk &desk, const QList<const char *> &herbs)
@@ -76,6 +77,24 @@ void TestPrescription::prescription_byKeys_isSignedAndStored()
     QCOMPARE(one.content.lines.first().dose, Mass::grams(30));
     QCOMPARE(one.checked, 3);
     QVERIFY(!one.number.isEmpty());
+}
+
+void TestPrescription::write_herbThatBeginsALine_showsTheNextCell()
+{
+    Desk desk;
+    desk.open({1000, 420}); // room for two lines of herbs
+    desk.page->startVisit(desk.woman.id);
+    QTRY_VERIFY(desk.page->patient());
+    prescribe(desk, {"huangqi 10", "ds 9", "dg 9", "fl 9", "bz 9", "gancao 3", "mx 6", "yz 3", "dz 9", "sj 9", "rs 6",
+                     "fs 9"});
+    const HerbSheet *sheet = desk.prescription()->sheet();
+    const QWidget *view = sheet->parentWidget()->parentWidget();
+    QCOMPARE(sheet->current(), int(desk.lines().size()));
+    const auto seen = [&] {
+        const QRect cell = sheet->cellRect(sheet->current());
+        return view->rect().contains(QRect(sheet->mapTo(view, cell.topLeft()), cell.size()));
+    };
+    QTRY_VERIFY(seen());
 }
 
 void TestPrescription::check_severePair_refusesUntilReasonIsGiven()

@@ -1,10 +1,15 @@
+#include "ui/kit/growingtextedit.h"
 #include "ui/visit/diagnosisfields.h"
+#include "ui/visit/noteeditor.h"
 #include "ui/visit/pulsecell.h"
 #include "ui/visit/pulsepad.h"
 #include "ui/visit/tonguepicker.h"
 #include "ui/visit/visitwords.h"
 
+#include <QApplication>
 #include <QLineEdit>
+#include <QPointer>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 
@@ -30,6 +35,9 @@ private slots:
     void pulse_spaceKeepsLastTime();
     void pulse_answers_comeBackAsTheyWere();
     void diagnosis_byCodeOrFreeWords();
+    void diagnosis_destroyedUnderTheCursor_isLeftFirst();
+    void tongue_destroyedUnderTheCursor_isLeftFirst();
+    void note_fieldWithTheCursor_isSeenWhole();
 
 private:
     static Answer answer(const char *item, const char *code, const char *site = "", int rank = 0)
@@ -43,6 +51,53 @@ private:
     }
     std::shared_ptr<const Catalog> m_catalog;
 };
+
+void TestVisitWidgets::diagnosis_destroyedUnderTheCursor_isLeftFirst()
+{
+    auto fields = std::make_unique<DiagnosisFields>(m_catalog);
+    fields->show();
+    fields->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fields.get()));
+    fields->setFocus();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QPointer<QWidget> edit = QApplication::focusWidget();
+    fields.reset(); // the address sanitizer tells of a slot that runs too late
+    QVERIFY(!edit);
+}
+
+void TestVisitWidgets::tongue_destroyedUnderTheCursor_isLeftFirst()
+{
+    auto picker = std::make_unique<TonguePicker>(m_catalog);
+    picker->show();
+    picker->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(picker.get()));
+    QPointer<QLineEdit> quick = picker->quickEdit();
+    quick->setFocus();
+    QTest::keyClicks(quick, QStringLiteral("dh"));
+    picker.reset();
+    QVERIFY(!quick);
+}
+
+void TestVisitWidgets::note_fieldWithTheCursor_isSeenWhole()
+{
+    NoteEditor note(m_catalog);
+    note.resize(760, 480); // lower than the note is high
+    note.show();
+    note.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&note));
+    const auto *view = note.findChild<QScrollArea *>(QStringLiteral("noteScroll"))->viewport();
+    const auto whole = [&](const QWidget *field) {
+        return view->rect().contains(QRect(field->mapTo(view, QPoint()), field->size()));
+    };
+    for (const char *name : {"advice", "listening", "history", "complaint", "inquiry"}) {
+        auto *field = note.findChild<GrowingTextEdit *>(QString::fromLatin1(name));
+        field->setFocus();
+        QTRY_VERIFY2(whole(field), name);
+        QTest::keyClicks(field, QStringLiteral("one line\rtwo\rthree"));
+        QTRY_VERIFY2(whole(field), name);
+    }
+}
 
 void TestVisitWidgets::typingKeys_ofAllTongueTerms_areDifferent()
 {
