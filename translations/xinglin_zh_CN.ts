@@ -1762,7 +1762,7 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Not true</source>
+        <source>Wrong entry</source>
         <translation>有误</translation>
     </message>
     <message>
@@ -2168,7 +2168,7 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Locked. Who goes on?</source>
+        <source>Locked. Who continues?</source>
         <translation>已锁定。谁继续？</translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation>监护人电话</translation>
     </message>
     <message>
-        <source>Reach</source>
+        <source>Contact</source>
         <translation>联系方式</translation>
     </message>
     <message>
@@ -2465,11 +2465,11 @@
         <translation>紧急联系人</translation>
     </message>
     <message>
-        <source>Their phone</source>
+        <source>Emergency phone</source>
         <translation>联系人电话</translation>
     </message>
     <message>
-        <source>More</source>
+        <source>Other details</source>
         <translation>其他</translation>
     </message>
     <message>
@@ -2875,7 +2875,7 @@
         <translation>其他电话</translation>
     </message>
     <message>
-        <source>Whose</source>
+        <source>Whose phone</source>
         <translation>机主</translation>
     </message>
 </context>
@@ -2961,7 +2961,7 @@
         <translation>写理由</translation>
     </message>
     <message>
-        <source>Look at packets and times once: %1 packets, %2 a day, in %3 doses. Sign again if they are right.</source>
+        <source>Please check packets and times: %1 packets, %2 a day, in %3 doses. Sign again if they are right.</source>
         <translation>请看一眼剂数和次数：%1 剂，每日 %2 剂，分 %3 次服。无误就再签一次。</translation>
     </message>
     <message>

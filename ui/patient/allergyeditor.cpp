@@ -171,7 +171,7 @@ void AllergyEditor::rebuild()
             m_rows->addWidget(words);
             continue;
         }
-        Button *retract = row(allergy.substance, allergy.reaction, tr("Not true"),
+        Button *retract = row(allergy.substance, allergy.reaction, tr("Wrong entry"),
                               QStringLiteral("retract-%1").arg(allergy.substance));
         connect(retract, &Button::clicked, this, [this, allergy] { askReason(allergy); });
     }

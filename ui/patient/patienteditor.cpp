@@ -153,7 +153,7 @@ void PatientEditor::buildGuardian(QVBoxLayout *column)
 
 void PatientEditor::buildReach(QVBoxLayout *column)
 {
-    addHeading(column, tr("Reach"));
+    addHeading(column, tr("Contact"));
     m_otherPhones = new PhonesEditor;
     connect(m_otherPhones, &PhonesEditor::changed, this, &PatientEditor::edited);
     column->addWidget(m_otherPhones);
@@ -161,13 +161,13 @@ void PatientEditor::buildReach(QVBoxLayout *column)
     addRow(column, {{m_fields[QStringLiteral("address")], 1}});
     m_emergencyName =
         line(QStringLiteral("emergencyName"), tr("In an emergency, call"), QStringLiteral("emergencyName"));
-    m_emergencyPhone = line(QStringLiteral("emergencyPhone"), tr("Their phone"), QStringLiteral("emergencyPhone"));
+    m_emergencyPhone = line(QStringLiteral("emergencyPhone"), tr("Emergency phone"), QStringLiteral("emergencyPhone"));
     addRow(column, {{m_fields[QStringLiteral("emergencyName")], 1}, {m_fields[QStringLiteral("emergencyPhone")], 1}});
 }
 
 void PatientEditor::buildMore(QVBoxLayout *column)
 {
-    addHeading(column, tr("More"));
+    addHeading(column, tr("Other details"));
     m_source = line(QStringLiteral("source"), tr("How they came to us"), QStringLiteral("patientSource"));
     m_occupation = line(QStringLiteral("occupation"), tr("Occupation"), QStringLiteral("patientOccupation"));
     m_marital = line(QStringLiteral("maritalStatus"), tr("Marital status"), QStringLiteral("patientMarital"));

@@ -57,7 +57,7 @@ void PhonesEditor::addLine(const PatientPhone &phone)
     line.phone->setObjectName(QStringLiteral("otherPhone%1").arg(at));
     line.whose->setObjectName(QStringLiteral("otherPhoneWhose%1").arg(at));
     line.field = new Field(tr("Other phone"), line.phone);
-    auto *whose = new Field(tr("Whose"), line.whose);
+    auto *whose = new Field(tr("Whose phone"), line.whose);
     layout->addWidget(line.field, 3);
     layout->addWidget(whose, 2);
     m_column->addWidget(row);

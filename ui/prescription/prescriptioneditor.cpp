@@ -318,7 +318,7 @@ bool PrescriptionEditor::settleNumbers()
         return true;
     m_numbersPassed = true;
     m_strip->say(MessageStrip::Kind::Note,
-                 tr("Look at packets and times once: %1 packets, %2 a day, in %3 doses. Sign again if they are right.")
+                 tr("Please check packets and times: %1 packets, %2 a day, in %3 doses. Sign again if they are right.")
                      .arg(m_draft.packets)
                      .arg(m_draft.packetsPerDay)
                      .arg(m_draft.timesPerDay));

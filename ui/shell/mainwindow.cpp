@@ -259,7 +259,7 @@ void MainWindow::lock()
     if (m_state != State::Working)
         return;
     auto *form = new SignInForm;
-    form->setWords(tr("Locked. Who goes on?"), tr("Unlock"));
+    form->setWords(tr("Locked. Who continues?"), tr("Unlock"));
     QList<Visitor> visitors;
     for (const QString &login : std::as_const(m_logins)) {
         Visitor visitor{login, {}, {}};
