@@ -2029,11 +2029,6 @@
         <source>For clinics of Chinese medicine</source>
         <translation>用于中医诊所</translation>
     </message>
-    <message>
-        <source>dddd d MMMM yyyy</source>
-        <comment>the day on the sign-in page</comment>
-        <translation>yyyy 年 M 月 d 日 dddd</translation>
-    </message>
 </context>
 <context>
     <name>xinglin::ui::GlobalBox</name>
@@ -2767,6 +2762,11 @@
     <message>
         <source>Other document</source>
         <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a day in full</comment>
+        <translation>yyyy 年 M 月 d 日 dddd</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ private slots:
     void load_withOneFileMissing_isRefused();
     void load_everything_hasItsSize();
     void diagnosis_holdsNoIcd11Titles();
+    void byCode_ofEachTerm_isThatTerm();
     void complete_findsByEveryWay_data();
     void complete_findsByEveryWay();
     void fit_excludedAndExclusiveTerms_doNotStandTogether();
@@ -51,6 +52,19 @@ void TestVocabulary::load_everything_hasItsSize()
     QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("pattern")).size() > 400);
     QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("method")).size() > 200);
     QCOMPARE(m_catalog->rulesVersion.size(), 8);
+}
+
+void TestVocabulary::byCode_ofEachTerm_isThatTerm()
+{
+    const auto loaded = Catalog::load();
+    QVERIFY(loaded.ok());
+    const Vocabulary &all = (*loaded)->diagnosis;
+    for (const Term &term : all.terms()) {
+        if (!term.code.isEmpty())
+            QCOMPARE(all.byCode(term.codeSystem, term.code), all.find(term.id));
+    }
+    QVERIFY(!all.byCode(QStringLiteral("other"), all.terms().first().code));
+    QVERIFY(!all.byCode({}, {}));
 }
 
 void TestVocabulary::diagnosis_holdsNoIcd11Titles()

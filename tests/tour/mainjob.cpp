@@ -202,6 +202,7 @@ void MainJob::registerPatient()
     m_drive->type("c");
     auto &table = m_drive->get<QAbstractItemView>("patientTable");
     expect(QTest::qWaitFor([&] { return table.model()->rowCount() == 2; }, patienceMs), "the two are not found");
+    m_drive->get("householdTitle");
     settle();
     stop("patients");
     m_drive->key(Qt::Key_A, Qt::ControlModifier);
@@ -363,6 +364,7 @@ void MainJob::comeBack()
     expect(QTest::qWaitFor([&] { return table.model()->rowCount() == 2; }, patienceMs), "the patients are gone");
     m_drive->type("csf");
     expect(QTest::qWaitFor([&] { return table.model()->rowCount() >= 1; }, patienceMs), "the patient is gone");
+    m_drive->get("householdTitle"); // the panel has opened the record
     settle();
     stop("patients-again");
     m_drive->key(Qt::Key_Return);

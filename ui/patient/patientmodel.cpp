@@ -142,7 +142,7 @@ QVariant PatientModel::data(const QModelIndex &index, int role) const
                                             text(*hit, index.column()));
     case Qt::ToolTipRole:
         if (index.column() == LastVisit && hit->lastVisit)
-            return QLocale().toString(*hit->lastVisit, QLocale::LongFormat);
+            return longDateText(*hit->lastVisit);
         return {};
     case Qt::TextAlignmentRole:
         return int(index.column() == Visits ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);

@@ -90,6 +90,7 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
     column->addSpacing(gapControls);
     column->addLayout(buildActions());
     column->addSpacing(gapGroups);
+    m_householdTitle->setObjectName(QStringLiteral("householdTitle"));
     column->addWidget(m_householdTitle);
     column->addWidget(m_household, 1);
     column->addStretch(0);

@@ -110,8 +110,10 @@ QString VisitDetails::answers(const VisitNote &note, const QString &section) con
 QString VisitDetails::diagnoses(const VisitNote &note) const
 {
     QStringList words;
-    for (const DiagnosisEntry &entry : note.diagnoses)
-        words << entry.display;
+    for (const DiagnosisEntry &entry : note.diagnoses) {
+        const Term *term = m_catalog->diagnosis.byCode(entry.codeSystem, entry.code);
+        words << (term ? nameOf(*term) : entry.display);
+    }
     return words.join(QStringLiteral("·"));
 }
 
@@ -137,7 +139,7 @@ void VisitDetails::setVisit(const consultation::Stored &visit)
     clear();
     const VisitRevision &revision = visit.revision;
     const VisitNote &note = revision.note;
-    auto *head = new Label(QLocale().toString(revision.day, QLocale::LongFormat), TypeStyle::Title);
+    auto *head = new Label(longDateText(revision.day), TypeStyle::Title);
     head->setWordWrap(true);
     m_grid->addWidget(head, m_row++, 0, 1, 2);
     const QString state = revision.status == RevisionStatus::Preliminary ? tr("not signed")

@@ -4,6 +4,7 @@
 #include "ui/kit/pane.h"
 #include "ui/kit/seal.h"
 #include "ui/kit/text.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -96,7 +97,7 @@ void Door::tell()
 {
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_clock.now()), m_zone);
     m_time->setText(QLocale().toString(now.time(), QStringLiteral("HH:mm")));
-    m_day->setText(QLocale().toString(now.date(), tr("dddd d MMMM yyyy", "the day on the sign-in page")));
+    m_day->setText(longDateText(now.date()));
 }
 
 void Door::timerEvent(QTimerEvent *)

@@ -73,13 +73,23 @@ QString relativeDay(QDate day, QDate today)
         return Tr::tr("yesterday");
     if (days > 1)
         return Tr::tr("%n day(s) ago", nullptr, static_cast<int>(days));
-    return QLocale().toString(day, QLocale::ShortFormat);
+    return dateText(day);
+}
+
+QString longDateText(QDate day)
+{
+    return QLocale().toString(day, Tr::tr("dddd d MMMM yyyy", "a day in full"));
+}
+
+QString dateText(QDate day)
+{
+    return QLocale().toString(day, Tr::tr("d MMM yyyy", "a day"));
 }
 
 QString dateText(const PartialDate &date)
 {
     if (date.isFull())
-        return QLocale().toString(date.earliest(), Tr::tr("d MMM yyyy", "a day"));
+        return dateText(date.earliest());
     if (date.month() != 0)
         return QLocale().toString(date.earliest(), Tr::tr("MMM yyyy", "a month"));
     return QLocale().toString(date.earliest(), Tr::tr("yyyy", "a year"));

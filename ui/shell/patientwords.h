@@ -17,8 +17,11 @@ QString ageText(const std::optional<PartialDate> &birth, QDate today);
 QString sexAndAge(Sex sex, const std::optional<PartialDate> &birth, QDate today);
 /// "today", "yesterday", "14 days ago"; a date from the future as a date.
 QString relativeDay(QDate day, QDate today);
-/// The parts that are known, in the form of the locale.
+/// The parts that are known: "12 Mar 2026".
 QString dateText(const PartialDate &date);
+QString dateText(QDate day);
+/// "Thursday 12 March 2026"
+QString longDateText(QDate day);
 QString documentName(DocumentKind kind);
 
 /// The draft that would leave the patient as they are.

@@ -1,10 +1,10 @@
 #include "ui/shell/recoverypaper.h"
 
 #include "ui/kit/theme.h"
+#include "ui/shell/patientwords.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
@@ -49,7 +49,7 @@ void paintRecovery(QPagedPaintDevice &device, const RecoveryPaper &paper)
     for (qsizetype i = 0; i < paper.lines.size(); ++i)
         write(QStringLiteral("%1    %2").arg(i + 1).arg(paper.lines[i]), TypeStyle::Figure, 18, 5);
     y += 4 * mm;
-    write(Tr::tr("Printed on %1").arg(QLocale().toString(paper.day, QLocale::LongFormat)), TypeStyle::Body, 10.5, 2);
+    write(Tr::tr("Printed on %1").arg(dateText(paper.day)), TypeStyle::Body, 10.5, 2);
     write(Tr::tr("Kept by: ____________________"), TypeStyle::Body, 11, 0);
 }
 

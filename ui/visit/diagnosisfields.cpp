@@ -82,12 +82,8 @@ void DiagnosisFields::ask(Place &place, const QString &typed)
 void DiagnosisFields::showEntry(Place &place)
 {
     QString text = place.chosen.display;
-    if (!place.chosen.code.isEmpty()) {
-        for (const Term &term : m_catalog->diagnosis.terms()) {
-            if (term.code == place.chosen.code && term.codeSystem == place.chosen.codeSystem)
-                text = fullName(term);
-        }
-    }
+    if (const Term *term = m_catalog->diagnosis.byCode(place.chosen.codeSystem, place.chosen.code))
+        text = fullName(*term);
     place.edit->setText(text);
     place.edit->setCursorPosition(0);
     place.edit->setCode(place.chosen.code);

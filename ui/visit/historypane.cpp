@@ -2,9 +2,9 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/text.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -61,7 +61,7 @@ QWidget *HistoryPane::entry(const VisitSummary &visit) const
     auto *box = new QVBoxLayout(pane);
     box->setContentsMargins(pageMargin, 9, panelPadding, 10);
     box->setSpacing(1);
-    const QString day = QLocale().toString(visit.day, QLocale::ShortFormat);
+    const QString day = dateText(visit.day);
     auto *when = new Label(tr("%1, visit %2").arg(day).arg(visit.ordinal), TypeStyle::Small, Token::Text2);
     dress(when, TypeStyle::Small, Token::Text2, QFont::Bold);
     box->addWidget(when);

@@ -49,8 +49,11 @@ Vocabulary::Vocabulary(QList<TermGroup> groups, QList<Term> terms)
     : m_groups(std::move(groups)), m_terms(std::move(terms))
 {
     m_byId.reserve(m_terms.size());
-    for (qsizetype i = 0; i < m_terms.size(); ++i)
+    for (qsizetype i = 0; i < m_terms.size(); ++i) {
         m_byId.insert(m_terms.at(i).id, i);
+        if (!m_terms.at(i).code.isEmpty())
+            m_byCode.insert({m_terms.at(i).codeSystem, m_terms.at(i).code}, i);
+    }
 }
 
 QList<Term> Vocabulary::inGroup(const QString &group) const
@@ -65,6 +68,12 @@ const Term *Vocabulary::find(const QString &id) const
 {
     const auto found = m_byId.constFind(id);
     return found == m_byId.constEnd() ? nullptr : &m_terms.at(*found);
+}
+
+const Term *Vocabulary::byCode(const QString &codeSystem, const QString &code) const
+{
+    const auto found = m_byCode.constFind({codeSystem, code});
+    return found == m_byCode.constEnd() ? nullptr : &m_terms.at(*found);
 }
 
 const TermGroup *Vocabulary::group(const QString &id) const

@@ -45,6 +45,7 @@ public:
     const QList<Term> &terms() const { return m_terms; }
     QList<Term> inGroup(const QString &group) const;
     const Term *find(const QString &id) const;
+    const Term *byCode(const QString &codeSystem, const QString &code) const;
     const TermGroup *group(const QString &id) const;
     /// By code, initials, pinyin, part of the name (both languages) or an alias; best first. @p group empty: all.
     QList<Term> complete(const QString &typed, const QString &group, int limit) const;
@@ -56,6 +57,7 @@ private:
     QList<TermGroup> m_groups;
     QList<Term> m_terms;
     QHash<QString, qsizetype> m_byId;
+    QHash<std::pair<QString, QString>, qsizetype> m_byCode; ///< System and code.
 };
 
 /// Vocabularies from the files of resources/catalog. Errors: Damaged, with the file's name in the detail.
