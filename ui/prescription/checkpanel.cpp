@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -257,7 +258,8 @@ void CheckPanel::askReason(const safety::Finding &finding, FindingCard *card)
     m_cardBox->insertWidget(int(m_cards.indexOf(card)) + 1, m_reason);
     m_reason->show();
     m_reason->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(m_reason);
+    // Once it has its place: the button at its end is to be seen too.
+    QTimer::singleShot(0, m_reason, [this] { m_scroll->ensureWidgetVisible(m_reason, 0, gapControls); });
 }
 
 bool CheckPanel::focusFirst()
