@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/settings.h"
 #include "ui/kit/compositionguard.h"
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
@@ -31,11 +32,9 @@ const QString chart = QStringLiteral("chart");
 const QString visit = QStringLiteral("visit");
 const QString editor = QStringLiteral("patientEditor");
 
-void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
+void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference)
 {
     const Who &who = workspace.who();
-    if (!who.may(Permission::SearchPatients))
-        return;
     const QList<AllergenChoice> allergens = allergenChoices(*reference.catalog, reference.allergenWords);
     auto *patientsPage = new PatientsPage(clinic, who);
     auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens);
@@ -89,6 +88,14 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+}
+
+void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
+{
+    const Who &who = workspace.who();
+    if (who.may(Permission::SearchPatients))
+        furnishPatients(workspace, clinic, reference);
+    furnishSettings(workspace, clinic, office);
 }
 
 } // namespace

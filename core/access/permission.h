@@ -32,7 +32,21 @@ enum class Permission {
     EditClinic,
     ReadHistory, ///< Changes of a record, as far as its field groups are open.
     ReadAudit,
-    RunBatch, ///< Imports: rows of an open batch.
+    RevealIdentifiers, ///< One masked field for a minute, with its audit row first.
+    ManageRoles,       ///< The clinic's own roles.
+    ReadPolicy,        ///< Lock times, retention and the like.
+    EditPolicy,
+    ReadOwnAudit, ///< What one has done oneself.
+    ExportAudit,
+    BreakGlass,  ///< One patient past the ordinary rules, for half an hour and a reason.
+    ReadGlass,   ///< Who broke the glass and why.
+    ReviewGlass, ///< To say whether it was justified.
+    ReadBackups,
+    RunBackups,
+    ReadHealth,
+    ReadJournal, ///< The acts of the last day, in words.
+    TakeBack,    ///< Undoing one; the act's own permission is asked besides.
+    RunBatch,    ///< Imports: rows of an open batch.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };

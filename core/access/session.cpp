@@ -230,6 +230,36 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
     return session;
 }
 
+Keys::Keys(std::shared_ptr<const SecretBytes> databaseKey, UserId user, std::shared_ptr<const SecretBytes> userSecret)
+    : m_databaseKey(std::move(databaseKey)), m_user(user), m_userSecret(std::move(userSecret))
+{
+}
+
+std::shared_ptr<const SecretBytes> Keys::databaseKey() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_databaseKey;
+}
+
+std::shared_ptr<const SecretBytes> Keys::secretOf(UserId user) const
+{
+    const std::scoped_lock lock(m_lock);
+    return user == m_user ? m_userSecret : nullptr;
+}
+
+void Keys::setPerson(UserId user, std::shared_ptr<const SecretBytes> userSecret)
+{
+    const std::scoped_lock lock(m_lock);
+    m_user = user;
+    m_userSecret = std::move(userSecret);
+}
+
+void Keys::lock()
+{
+    const std::scoped_lock lock(m_lock);
+    m_userSecret.reset();
+}
+
 Result<Person> identify(const Surroundings &around, const QString &login, const QString &password)
 {
     auto keyring = loadKeyring(around);

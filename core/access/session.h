@@ -6,6 +6,7 @@
 #include "store/vault/recoverysheet.h"
 
 #include <memory>
+#include <mutex>
 
 /// From a folder on disk to an open store and back: founding, signing in, locking. All functions block (Argon2, disk):
 /// call them on a worker thread.
@@ -39,6 +40,28 @@ struct Session
     UserId user{Uuid(Uuid::Bytes{})};
     std::shared_ptr<const SecretBytes> databaseKey; ///< To seal it to further users.
     std::shared_ptr<const SecretBytes> userSecret;  ///< Opens what is sealed to the user.
+};
+
+/// The keys of an open clinic, for what needs them beside the store: letting people in, opening their drafts. Shared
+/// by the window and its pages; any thread.
+class Keys
+{
+public:
+    Keys(std::shared_ptr<const SecretBytes> databaseKey, UserId user, std::shared_ptr<const SecretBytes> userSecret);
+
+    std::shared_ptr<const SecretBytes> databaseKey() const;
+    /// Of the person who works here now; null while locked. @p user must be that person, else null.
+    std::shared_ptr<const SecretBytes> secretOf(UserId user) const;
+    /// Another person has come, or the same one is back.
+    void setPerson(UserId user, std::shared_ptr<const SecretBytes> userSecret);
+    /// Soft lock: lets the person's secret go.
+    void lock();
+
+private:
+    mutable std::mutex m_lock;
+    std::shared_ptr<const SecretBytes> m_databaseKey;
+    UserId m_user;
+    std::shared_ptr<const SecretBytes> m_userSecret;
 };
 
 /// What the first-run assistant gathers.

@@ -241,8 +241,8 @@ void MainWindow::signIn(const QString &login, const QString &password)
 
 void MainWindow::openClinic(access::Session &session)
 {
-    m_session = std::move(session);
-    m_clinic = std::make_unique<Clinic>(std::move(m_session.store), m_session.actor);
+    m_keys = std::make_shared<access::Keys>(session.databaseKey, session.user, session.userSecret);
+    m_clinic = std::make_unique<Clinic>(std::move(session.store), session.actor);
 }
 
 void MainWindow::enter()
@@ -277,6 +277,7 @@ void MainWindow::lock()
     m_signIn = form;
     connect(form, &SignInForm::submitted, this, &MainWindow::unlock);
     form->reset();
+    m_keys->lock();
     emit locked();
 }
 
@@ -288,6 +289,7 @@ void MainWindow::unlock(const QString &login, const QString &password)
     onDone(identified, this, [this](const Result<access::Person> &person) {
         if (!person)
             return m_signIn->showError(person.error());
+        m_keys->setPerson(person->user, person->secret);
         takeOver(*person);
     });
 }
@@ -331,7 +333,7 @@ void MainWindow::work(const Who &who)
         connect(workspace, &Workspace::warningPressed, this, &MainWindow::askForSheet);
         m_workspaces.insert(who.user.id.uuid(), workspace);
         m_screens->addWidget(workspace);
-        m_furnish(*workspace, *m_clinic, *m_reference);
+        m_furnish(*workspace, *m_clinic, *m_reference, {m_around, m_keys});
         addOwnCommands(*workspace);
     }
     m_current = workspace;

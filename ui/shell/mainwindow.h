@@ -29,8 +29,15 @@ struct Reference
     QHash<QString, QStringList> allergenWords; ///< Pinyin and initials of the catalogue's allergens, by id.
 };
 
+/// What pages may need beside the open clinic: the folder and its keys.
+struct Office
+{
+    access::Surroundings around;
+    std::shared_ptr<access::Keys> keys;
+};
+
 /// Puts pages into a person's workspace: places, commands, what leads from one page to another.
-using Furnish = std::function<void(Workspace &, Clinic &, const Reference &)>;
+using Furnish = std::function<void(Workspace &, Clinic &, const Reference &, const Office &)>;
 
 /// The one window: first run, sign-in, work, lock. Everybody who works here has a workspace of their own, which stays
 /// as it is while somebody else is signed in.
@@ -102,7 +109,7 @@ private:
     std::shared_ptr<const RecoverySheet> m_sheet;
     bool m_recoveryConfirmed = true;
     QStringList m_logins;
-    access::Session m_session; ///< Its store has moved to the clinic.
+    std::shared_ptr<access::Keys> m_keys;
     std::unique_ptr<Clinic> m_clinic;
     QHash<Uuid, Workspace *> m_workspaces;
     Workspace *m_current = nullptr;
