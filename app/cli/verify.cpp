@@ -24,9 +24,7 @@ Exit run(const Call &call)
     if (!session)
         return refuseOpening(call, session.error());
     const store::VerifyReport report = session->store->verify();
-    QStringList problems = report.problems;
-    if (!report.audit.problem.isEmpty() && !problems.contains(report.audit.problem))
-        problems << report.audit.problem;
+    const QStringList &problems = report.problems;
     if (call.output.isJson())
         call.output.json({{QStringLiteral("pages"), report.pages},
                           {QStringLiteral("records"), report.records},

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/files.h"
 #include "store/capture.h"
 #include "store/snapshot.h"
 #include "store/transaction.h"
 #include "store/vault/secretbytes.h"
+#include "store/verify.h"
 
 #include <mutex>
 #include <thread>
@@ -18,6 +20,7 @@ struct StoreOptions
     QString folder;
     const Clock *clock = nullptr;
     Random *random = nullptr;
+    Files *files = nullptr; ///< For the copy that is kept before migrating; null: the real disk.
     QTimeZone zone = QTimeZone("Asia/Shanghai");
     int readers = 3;
 };
@@ -34,16 +37,6 @@ struct StoreIdentity
 /// Runs past the gate on the writer thread.
 using Follower = std::function<void(Transaction &, const QList<RowChange> &)>;
 
-struct VerifyReport
-{
-    qint64 pages = 0; ///< Pages checked against their authentication code.
-    qint64 records = 0;
-    qint64 streams = 0;
-    AuditCheck audit;
-    QByteArray head;      ///< Hash of the newest record.
-    QStringList problems; ///< Untranslated; empty where everything holds.
-};
-
 /// The encrypted store of one PC: one connection that writes, a pool that reads. One process at a time.
 class Store
 {
@@ -51,8 +44,8 @@ public:
     /// Makes a new store in an existing folder. Refuses where there is one already.
     static Result<std::unique_ptr<Store>> create(const StoreOptions &options, const SecretBytes &key,
                                                  const StoreIdentity &identity);
-    /// Opens the folder's store, migrating it where it is older. Refusals: NotFound, InUse, Newer, Foreign, Damaged; in
-    /// each case nothing was created or changed.
+    /// Opens the folder's store; an older one is copied (keptPath() in migrator.h), migrated and checked. Refusals:
+    /// NotFound, InUse, Newer, Foreign, Damaged; in each case nothing was created or changed.
     static Result<std::unique_ptr<Store>> open(const StoreOptions &options, const SecretBytes &key);
     ~Store();
     Store(const Store &) = delete;
@@ -76,8 +69,10 @@ public:
     QString path() const;
     static QString databasePath(const QString &folder);
 
-    /// Checks pages, foreign keys, every record's chain and the audit chain. Slow; @p cancelled is asked now and then.
-    VerifyReport verify(const std::function<bool()> &cancelled = {});
+    /// A check of local tables that verify() runs too.
+    void addCheck(FurtherCheck check) { m_checks << std::move(check); }
+    /// Checks everything; see store::verify(). Slow; on a reader, so that work goes on.
+    VerifyReport verify(VerifyOptions options = {});
 
     /// No snapshot or transaction may be made on this thread: it would keep a person waiting. Tests and debug builds
     /// stop the program on it.
@@ -100,6 +95,7 @@ private:
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<Capture> m_capture;
     QList<Follower> m_followers;
+    QList<FurtherCheck> m_checks;
     std::timed_mutex m_writing;
 
     std::mutex m_poolLock;
