@@ -3,6 +3,7 @@
 #include "store/failure.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -55,10 +56,13 @@ Statement::~Statement()
 
 Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode mode)
 {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode == Mode::Create)
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= mode == Mode::Finished ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+    if (mode == Mode::Create || mode == Mode::Copy)
         flags |= SQLITE_OPEN_CREATE;
-    const int rc = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr);
+    const QByteArray name =
+        mode == Mode::Finished ? QUrl::fromLocalFile(path).toEncoded() + "?immutable=1" : path.toUtf8();
+    const int rc = sqlite3_open_v2(name.constData(), &m_handle, flags, nullptr);
     try {
         if (rc != SQLITE_OK)
             fail(rc);
@@ -69,10 +73,15 @@ Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode m
         if (Query cipher = internal("PRAGMA cipher_version"); !cipher.next())
             throw Failure(Code::Broken, Tr::tr("This build has no encryption and cannot open a store."),
                           QStringLiteral("no cipher_version"));
+        addRowRule();
         internal("SELECT count(*) FROM sqlite_schema").run(); // the first read tells whether the key fits
         if (mode == Mode::Read) {
             execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536;");
             sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        } else if (mode == Mode::Finished) {
+            execute("PRAGMA query_only=ON; PRAGMA cache_size=-32768;");
+        } else if (mode == Mode::Copy) {
+            execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
         } else {
             execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;");
         }
@@ -94,6 +103,21 @@ void Connection::installGate(const Registry &registry)
     m_registry = &registry;
     m_cache.clear(); // prepared without the gate
     sqlite3_set_authorizer(m_handle, &Connection::authorize, this);
+}
+
+void Connection::addRowRule()
+{
+    const auto ask = [](sqlite3_context *context, int, sqlite3_value **values) {
+        const auto *self = static_cast<const Connection *>(sqlite3_user_data(context));
+        const QByteArray bytes(static_cast<const char *>(sqlite3_value_blob(values[0])),
+                               sqlite3_value_bytes(values[0]));
+        const auto id = Uuid::fromBytes(bytes);
+        sqlite3_result_int(context, id && self->rowRule && self->rowRule(*id) ? 1 : 0);
+    };
+    const int rc = sqlite3_create_function_v2(m_handle, "row_open", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, ask,
+                                              nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK)
+        fail(rc);
 }
 
 int Connection::authorize(void *self, int action, const char *one, const char *two, const char *, const char *)
