@@ -7,6 +7,7 @@
 
 #include <QTimeZone>
 
+#include <any>
 #include <functional>
 #include <memory>
 
@@ -40,6 +41,12 @@ public:
     void audit(const AuditEntry &entry) const { m_audit << entry; }
     const QList<AuditEntry> &audited() const { return m_audit; }
 
+    /// For `access` alone: what it worked out about the actor, for as long as this view lasts.
+    std::any &noted() const { return m_noted; }
+    /// Says which rows of restricted patients this view may touch: what the SQL function row_open(id) asks. Without it
+    /// none may.
+    void setRowRule(std::function<bool(const Uuid &)> rule) const;
+
     /// For `store` itself: past the gate.
     Connection &connection() const { return *m_connection; }
 
@@ -54,6 +61,7 @@ protected:
     mutable QList<AuditEntry> m_audit;
 
 private:
+    mutable std::any m_noted;
     std::function<void()> m_giveBack;
 };
 
