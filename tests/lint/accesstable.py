@@ -15,6 +15,8 @@ APART = {
     'access::rolesOf', 'access::require', 'access::allows',
     'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch',
+    # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.
+    'drafts::save', 'drafts::settle', 'drafts::setAside', 'drafts::find', 'drafts::mine', 'drafts::count',
 }
 
 
