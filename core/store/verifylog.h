@@ -67,7 +67,6 @@ private:
     qint64 m_touches = 0;
     qint64 m_cells = 0;
     QByteArray m_named; ///< Version that the last audit row named.
-    bool m_anyAudited = false;
 };
 
 } // namespace xinglin::store
