@@ -23,6 +23,8 @@ public:
     virtual Result<Done> remove(const QString &path) = 0;
     /// With all folders above it; a new one is open to its owner only.
     virtual Result<Done> makeFolder(const QString &path) = 0;
+    /// Adds to the end of @p path, which is created where it is not there; on disk only after sync().
+    virtual Result<Done> append(const QString &path, const QByteArray &bytes) = 0;
     /// Creates or replaces @p to piece by piece, whatever the size; on return the copy is on disk, readable by the
     /// owner only.
     virtual Result<Done> copy(const QString &from, const QString &to) = 0;
@@ -40,6 +42,7 @@ public:
     Result<Done> rename(const QString &from, const QString &to) override;
     Result<Done> remove(const QString &path) override;
     Result<Done> makeFolder(const QString &path) override;
+    Result<Done> append(const QString &path, const QByteArray &bytes) override;
     Result<Done> copy(const QString &from, const QString &to) override;
     Result<Done> sync(const QString &path) override;
 };

@@ -122,6 +122,19 @@ Result<Done> DiskFiles::makeFolder(const QString &path)
     return Done{};
 }
 
+Result<Done> DiskFiles::append(const QString &path, const QByteArray &bytes)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return diskError(Tr::tr("%1 cannot be written: %2"), path, errno);
+    const int failed = writePiece(descriptor, bytes);
+    ::close(descriptor);
+    if (failed != 0)
+        return diskError(Tr::tr("%1 cannot be written: %2"), path, failed);
+    return Done{};
+}
+
 Result<Done> DiskFiles::copy(const QString &from, const QString &to)
 {
     constexpr qint64 pieceBytes = qint64(1) << 20;

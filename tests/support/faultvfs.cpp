@@ -435,6 +435,12 @@ Result<Done> FaultDisk::Through::finish(const QString &path)
     return Done{};
 }
 
+Result<Done> FaultDisk::Through::append(const QString &path, const QByteArray &bytes)
+{
+    QFile before(path);
+    return write(path, (before.open(QIODevice::ReadOnly) ? before.readAll() : QByteArray()) + bytes);
+}
+
 Result<Done> FaultDisk::Through::copy(const QString &from, const QString &to)
 {
     const Step taken = m_disk.step(Call::Read, from);

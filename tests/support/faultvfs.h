@@ -76,6 +76,7 @@ private:
         Result<Done> rename(const QString &from, const QString &to) override;
         Result<Done> remove(const QString &path) override;
         Result<Done> makeFolder(const QString &path) override;
+        Result<Done> append(const QString &path, const QByteArray &bytes) override;
         Result<Done> copy(const QString &from, const QString &to) override;
         Result<Done> sync(const QString &path) override;
 

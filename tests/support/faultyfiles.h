@@ -62,6 +62,16 @@ public:
     {
         return act([&] { return m_disk.makeFolder(path); });
     }
+    Result<Done> append(const QString &path, const QByteArray &bytes) override
+    {
+        if (!fails())
+            return m_disk.append(path, bytes);
+        if (doesHalf())
+            (void)m_disk.append(path, bytes.first(bytes.size() / 2));
+        else if (doesAll())
+            (void)m_disk.append(path, bytes);
+        return broken();
+    }
     Result<Done> copy(const QString &from, const QString &to) override
     {
         if (!fails())
