@@ -36,16 +36,29 @@ QByteArray appendAudit(Connection &connection, AuditHeader header, const QString
     return hash;
 }
 
+AuditRows::AuditRows(Connection &connection, qint64 after)
+    : m_rows(connection.internal("SELECT n, at_ms, user_id, action, object_kind, object_id, patient_id, outcome,"
+                                 " record, header, salt, detail, hash FROM audit WHERE n > ?1 ORDER BY n"))
+{
+    m_rows.bind(after);
+}
+
+std::optional<AuditRow> AuditRows::next()
+{
+    if (!m_rows.next())
+        return std::nullopt;
+    return AuditRow{m_rows.get<qint64>(0),     m_rows.get<qint64>(1),      blobOf(m_rows, 2),
+                    m_rows.get<QString>(3),    m_rows.get<QString>(4),     blobOf(m_rows, 5),
+                    blobOf(m_rows, 6),         m_rows.get<QString>(7),     m_rows.get<QByteArray>(8),
+                    m_rows.get<QByteArray>(9), m_rows.get<QByteArray>(10), m_rows.get<QString>(11),
+                    m_rows.get<QByteArray>(12)};
+}
+
 void eachAuditRow(Connection &connection, qint64 after, const std::function<bool(const AuditRow &)> &take)
 {
-    Query rows = connection.internal("SELECT n, at_ms, user_id, action, object_kind, object_id, patient_id, outcome,"
-                                     " record, header, salt, detail, hash FROM audit WHERE n > ?1 ORDER BY n");
-    rows.bind(after);
-    while (rows.next()) {
-        if (!take({rows.get<qint64>(0), rows.get<qint64>(1), blobOf(rows, 2), rows.get<QString>(3),
-                   rows.get<QString>(4), blobOf(rows, 5), blobOf(rows, 6), rows.get<QString>(7),
-                   rows.get<QByteArray>(8), rows.get<QByteArray>(9), rows.get<QByteArray>(10), rows.get<QString>(11),
-                   rows.get<QByteArray>(12)}))
+    AuditRows rows(connection, after);
+    while (const auto row = rows.next()) {
+        if (!take(*row))
             return;
     }
 }

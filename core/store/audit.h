@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/auditchain.h"
+#include "store/query.h"
 
 #include <functional>
 
@@ -31,7 +32,17 @@ struct AuditCheck
 /// At most so many problems are collected; a broken store would fill the memory with them.
 inline constexpr qsizetype MostProblems = 500;
 
-/// Reads the rows after @p after in their order.
+/// Walks the rows after @p after in their order.
+class AuditRows
+{
+public:
+    explicit AuditRows(Connection &connection, qint64 after = 0);
+    std::optional<AuditRow> next();
+
+private:
+    Query m_rows;
+};
+/// The same for a function; ends where it returns false.
 void eachAuditRow(Connection &connection, qint64 after, const std::function<bool(const AuditRow &)> &take);
 
 /// Recomputes the chain after @p from (by default all of it). Where the row at the mark is gone or has another hash
