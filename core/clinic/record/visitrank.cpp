@@ -37,7 +37,7 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
         }
     }
     static const QByteArray summed =
-        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::where("v") + " AND v.status <> 'entered-in-error'";
+        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") + " AND v.status <> 'entered-in-error'";
     for (const Uuid &id : std::as_const(patients)) {
         Uuid at = id;
         for (int hops = 0; hops < 32; ++hops) {
