@@ -83,6 +83,10 @@ Result<SecretBytes> openBackupKey(const BackupManifest &manifest, const SecretBy
 /// what does not hold is in the check.
 Result<BackupCheck> checkBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey);
 
+/// Copies a verified backup into the folder @p target, compares every file with its hash, and gives it its name.
+/// Returns where it is; on a refusal nothing is left behind.
+Result<QString> copyBackup(const BackupContext &context, const Backup &backup, const QString &target);
+
 /// Writes the store of @p backup into the empty folder @p folder under @p databaseKey and checks it there. The keyring
 /// is copied as it is. A refusal leaves the folder to the caller.
 Result<BackupCheck> unpackBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey,

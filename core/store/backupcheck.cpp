@@ -6,6 +6,8 @@
 #include "store/migrator.h"
 #include "store/rawkey.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QScopeGuard>
 
@@ -14,6 +16,11 @@ namespace xinglin::store {
 using namespace backupfiles;
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::store)
+};
 
 /// An older schema is no fault of a backup: the store is migrated when it is opened.
 bool counts(const Problem &problem, const BackupManifest &manifest)
@@ -109,6 +116,33 @@ Result<BackupCheck> checkBackup(const BackupContext &context, const QString &bac
         checkDatabase(backup + u'/' + databaseName(), literal, *manifest, told, check);
         return check;
     } catch (const Failure &failure) {
+        return failure.error();
+    }
+}
+
+Result<QString> copyBackup(const BackupContext &context, const Backup &backup, const QString &target)
+{
+    const QString path = QDir::cleanPath(target) + u'/' + QFileInfo(backup.path).fileName();
+    const QString part = path + QStringLiteral(".part");
+    try {
+        const Told told(context.watch);
+        require(context.files.makeFolder(part));
+        requireRoom(context, part, backup.manifest.bytes());
+        QStringList names;
+        for (const BackupFile &file : backup.manifest.files)
+            names << file.name;
+        copyFiles(context.files, backup.path, part, names + QStringList{manifestName()}, told);
+        BackupCheck check;
+        checkFiles(part, backup.manifest.files, told, check);
+        const auto manifest = readManifest(context.files, part);
+        if (!check.problems.isEmpty() || !manifest || *manifest != backup.manifest)
+            throw Failure(Code::Damaged, Tr::tr("The new backup did not pass its check and was not kept."),
+                          check.problem());
+        require(context.files.sync(part));
+        require(context.files.rename(part, path));
+        return path;
+    } catch (const Failure &failure) {
+        static_cast<void>(removeFolder(context.files, part));
         return failure.error();
     }
 }
