@@ -1,3 +1,4 @@
+#include "access/restore.h"
 #include "access/sessionparts.h"
 #include "store/vault/passwordrules.h"
 
@@ -49,7 +50,7 @@ Result<Founded> foundIn(const Surroundings &around, const SetUp &wishes)
     owner.login = owner.login.trimmed();
     owner.name = owner.name.trimmed();
     owner.roles |= Role::Owner;
-    const SecretBytes password = secretOf(wishes.password);
+    const SecretBytes &password = wishes.password.secret();
     if (auto added = made->keyring.addUser(owner.id.uuid(), owner.login, password, made->dbk); !added)
         return added.error();
     auto unlocked = made->keyring.unlock(owner.login, password);
@@ -87,6 +88,8 @@ Result<Founded> foundIn(const Surroundings &around, const SetUp &wishes)
 
 Result<DoorPlate> lookAt(const Surroundings &around)
 {
+    if (auto finished = finishRestore(around); !finished)
+        return finished.error();
     const bool keyring = around.files->exists(keyringPath(around));
     const bool database = around.files->exists(store::Store::databasePath(around.folder));
     if (!keyring && !database)
@@ -121,7 +124,7 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
 {
     if (wishes.clinic.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("The clinic's name is needed."), QStringLiteral("clinic"), {}};
-    if (auto strong = checkPassword(wishes.password, wishes.owner.login); !strong)
+    if (auto strong = checkPassword(wishes.password.secret(), wishes.owner.login); !strong)
         return strong.error();
     if (around.files->exists(keyringPath(around)) || around.files->exists(store::Store::databasePath(around.folder)))
         return Error{Code::Conflict, Tr::tr("There is a clinic in %1 already.").arg(around.folder), {}, {}};
@@ -157,13 +160,13 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
     return founded;
 }
 
-Result<Session> signIn(const Surroundings &around, const QString &login, const QString &password)
+Result<Session> signIn(const Surroundings &around, const QString &login, const Password &password)
 {
     const auto turn = keyringTurn();
     auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    auto unlocked = keyring->unlock(login.trimmed(), secretOf(password));
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
     if (!unlocked)
         return unlocked.error();
     auto opened = store::Store::open(optionsFor(around), unlocked->dbk);
@@ -185,8 +188,7 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
     if (auto done = reconcile(*keyring, *session.store, session.actor, *session.databaseKey); !done)
         return done.error();
     try {
-        session.mustChange =
-            unlocked->mustChange || isTooOld(*session.store->snapshot(session.actor), unlocked->passwordSet);
+        session.mustChange = unlocked->mustChange || isTooOld(*session.store, session.actor, unlocked->passwordSet);
         const auto tx = session.store->begin(session.actor, "session.open");
         if (!rolesOf(*tx))
             return Error{Code::NoPermission, Tr::tr("This account has been disabled."), {}, {}};
@@ -228,34 +230,41 @@ void Keys::lock()
     m_userSecret.reset();
 }
 
-Result<Person> identify(const Surroundings &around, store::Store &store, const QString &login, const QString &password)
+void Keys::close()
+{
+    const std::scoped_lock lock(m_lock);
+    m_userSecret.reset();
+    m_databaseKey.reset();
+}
+
+Result<Person> identify(const Surroundings &around, store::Store &store, const QString &login, const Password &password)
 {
     const auto turn = keyringTurn();
     auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    auto unlocked = keyring->unlock(login.trimmed(), secretOf(password));
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
     tellFailures(*keyring, store);
     if (!unlocked)
         return unlocked.error();
     Person person{UserId(unlocked->user), std::make_shared<const SecretBytes>(std::move(unlocked->userSecret)),
                   unlocked->failures, unlocked->mustChange};
     try {
-        const auto view = store.snapshot({unlocked->user, store.identity().device});
-        person.mustChange = person.mustChange || isTooOld(*view, unlocked->passwordSet);
+        const store::Actor actor{unlocked->user, store.identity().device};
+        person.mustChange = person.mustChange || isTooOld(store, actor, unlocked->passwordSet);
     } catch (const store::Failure &failure) {
         return failure.error();
     }
     return person;
 }
 
-Result<Person> identify(const Surroundings &around, const QString &login, const QString &password)
+Result<Person> identify(const Surroundings &around, const QString &login, const Password &password)
 {
     const auto turn = keyringTurn();
     auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    auto unlocked = keyring->unlock(login.trimmed(), secretOf(password));
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
     if (!unlocked)
         return unlocked.error();
     return Person{UserId(unlocked->user), std::make_shared<const SecretBytes>(std::move(unlocked->userSecret)),

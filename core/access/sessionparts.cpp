@@ -1,5 +1,7 @@
 #include "access/sessionparts.h"
 
+#include "access/settings.h"
+
 #include <QDateTime>
 
 namespace xinglin::access::parts {
@@ -48,13 +50,6 @@ crypto::Argon2 costForNew(const Surroundings &around)
 crypto::Argon2 costForUse(const Surroundings &around)
 {
     return around.quickKeys ? crypto::Argon2{1, 8192} : crypto::Argon2{1, quint64(8) << 10};
-}
-
-SecretBytes secretOf(const QString &password)
-{
-    QString copy = password;
-    copy.detach();
-    return SecretBytes::takeText(copy);
 }
 
 store::StoreOptions optionsFor(const Surroundings &around)
@@ -148,13 +143,13 @@ Result<Done> reconcile(Keyring &keyring, store::Store &store, const store::Actor
     }
 }
 
-bool isTooOld(const store::Snapshot &view, std::optional<Instant> set)
+bool isTooOld(store::Store &store, const store::Actor &actor, std::optional<Instant> set)
 {
     if (!set)
         return false;
-    store::Query row = view.connection().internal("SELECT value FROM setting WHERE key = 'password.days'");
-    const int days = row.next() ? row.get<QString>(0).toInt() : 0;
-    return days > 0 && view.now() - *set > std::chrono::hours(24) * days;
+    const auto view = store.snapshot(actor);
+    const auto days = settings::number(*view, settings::PasswordDays);
+    return days && *days > 0 && view->now() - *set > std::chrono::hours(24) * *days;
 }
 
 } // namespace xinglin::access::parts

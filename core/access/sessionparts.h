@@ -14,7 +14,6 @@ KeyringContext contextFor(const Surroundings &around, const crypto::Argon2 &cost
 /// Costs are measured when a password is set, not when it is used: what is stored with a user counts then.
 crypto::Argon2 costForNew(const Surroundings &around);
 crypto::Argon2 costForUse(const Surroundings &around);
-SecretBytes secretOf(const QString &password);
 store::StoreOptions optionsFor(const Surroundings &around);
 Result<Keyring> loadKeyring(const Surroundings &around, const crypto::Argon2 &cost);
 
@@ -28,7 +27,7 @@ void tellFailures(Keyring &keyring, store::Store &store);
 /// public key follows the entry where that was made by who had the database key.
 Result<Done> reconcile(Keyring &keyring, store::Store &store, const store::Actor &actor, const SecretBytes &dbk);
 /// Whether the clinic's rule finds a password of this age too old.
-bool isTooOld(const store::Snapshot &view, std::optional<Instant> set);
+bool isTooOld(store::Store &store, const store::Actor &actor, std::optional<Instant> set);
 
 /// One act in both: @p rows in a transaction, then the keyring, then the commit; a commit that fails takes the keyring
 /// back.

@@ -47,9 +47,9 @@ QString loginOf(const Keyring &keyring, const Uuid &user)
 }
 
 Result<User> add(const Surroundings &around, store::Store &store, const store::Actor &actor, const SecretBytes &dbk,
-                 const User &user, const QString &password, bool mustChange)
+                 const User &user, const Password &password, bool mustChange)
 {
-    if (auto strong = checkPassword(password, user.login); !strong)
+    if (auto strong = checkPassword(password.secret(), user.login); !strong)
         return strong.error();
     const auto cost = costForNew(around);
     const auto turn = keyringTurn();
@@ -65,7 +65,7 @@ Result<User> add(const Surroundings &around, store::Store &store, const store::A
     } catch (const store::Failure &failure) {
         return failure.error();
     }
-    auto change = keyring->withUser(person.id.uuid(), person.login, secretOf(password), dbk, mustChange);
+    auto change = keyring->withUser(person.id.uuid(), person.login, password.secret(), dbk, mustChange);
     if (!change)
         return change.error();
     const auto rows = [&person](store::Transaction &tx, const Keyring::Change &made) -> Result<Done> {
@@ -82,18 +82,18 @@ Result<User> add(const Surroundings &around, store::Store &store, const store::A
 } // namespace
 
 Result<User> addPerson(const Surroundings &around, store::Store &store, const store::Actor &actor,
-                       const SecretBytes &databaseKey, const User &user, const QString &password)
+                       const SecretBytes &databaseKey, const User &user, const Password &password)
 {
     return add(around, store, actor, databaseKey, user, password, true);
 }
 
-Result<User> addPerson(const Surroundings &around, const Session &session, const User &user, const QString &password)
+Result<User> addPerson(const Surroundings &around, const Session &session, const User &user, const Password &password)
 {
     return add(around, *session.store, session.actor, *session.databaseKey, user, password, false);
 }
 
 Result<Done> resetPassword(const Surroundings &around, store::Store &store, const store::Actor &actor,
-                           const SecretBytes &databaseKey, UserId user, const QString &fresh)
+                           const SecretBytes &databaseKey, UserId user, const Password &fresh)
 {
     const auto cost = costForNew(around);
     const auto turn = keyringTurn();
@@ -116,10 +116,10 @@ Result<Done> resetPassword(const Surroundings &around, store::Store &store, cons
     }
     if (!active)
         return Error{Code::Conflict, Tr::tr("This account has been disabled."), {}, {}};
-    if (auto strong = checkPassword(fresh, login); !strong)
+    if (auto strong = checkPassword(fresh.secret(), login); !strong)
         return strong.error();
-    auto change = there ? keyring->withNewKeys(user.uuid(), secretOf(fresh), databaseKey, true)
-                        : keyring->withUser(user.uuid(), login, secretOf(fresh), databaseKey, true);
+    auto change = there ? keyring->withNewKeys(user.uuid(), fresh.secret(), databaseKey, true)
+                        : keyring->withUser(user.uuid(), login, fresh.secret(), databaseKey, true);
     if (!change)
         return change.error();
     return together(*keyring, *std::move(change), store, actor, "people.reset",
@@ -138,22 +138,7 @@ Result<Done> disablePerson(const Surroundings &around, store::Store &store, cons
     auto keyring = Keyring::load(contextFor(around, costForUse(around)), keyringPath(around), store.identity().clinic);
     if (!keyring)
         return keyring.error();
-    const auto rows = [user](store::Transaction &tx, const Keyring::Change &) -> Result<Done> {
-        if (auto refused = mayTouch(tx, user))
-            return *refused;
-        if (isOwner(tx, user)) {
-            store::Query others = tx.sql("SELECT 1 FROM user_role r JOIN user u ON u.id = r.user_id"
-                                         " WHERE r.user_id = ?1 AND r.role = 'O' AND r.revoked = 0 AND u.active = 1"
-                                         " AND (r.until_ms IS NULL OR r.until_ms > ?2)");
-            // The actor is an owner then, and not this person; what is asked is whether they remain one.
-            others.bind(*tx.actor().user, tx.now());
-            if (!others.next())
-                return Error{Code::Conflict, Tr::tr("The clinic needs an owner."), {}, {}};
-        }
-        tx.sql("UPDATE user SET active = 0 WHERE id = ?1 AND active = 1").bind(user).run();
-        tx.audit({"people.disable", "user", user.uuid(), {}, "ok", {}});
-        return Done{};
-    };
+    const auto rows = [user](store::Transaction &tx, const Keyring::Change &) { return setActive(tx, user, false); };
     auto change = keyring->withoutSeal(user.uuid());
     if (!change && change.error().code == Code::NotFound)
         change = keyring->withNothing();
@@ -179,24 +164,21 @@ Result<Done> enablePerson(const Surroundings &around, store::Store &store, const
         return change.error();
     return together(*keyring, *std::move(change), store, actor, "people.enable",
                     [&](store::Transaction &tx, const Keyring::Change &) -> Result<Done> {
-                        if (auto refused = mayTouch(tx, user))
-                            return *refused;
-                        store::Query row = tx.sql("SELECT public_key FROM user WHERE id = ?1");
+                        if (auto done = setActive(tx, user, true); !done)
+                            return done;
                         // Only the store's key is trusted: the keyring can be written by whoever has the disk.
-                        if (!row.bind(user).next() || row.get<QByteArray>(0) != publicKey)
-                            return Error{
-                                Code::Damaged,
-                                Tr::tr("The keyring has another key for this person; set a new password instead."),
-                                {},
-                                {}};
-                        tx.sql("UPDATE user SET active = 1 WHERE id = ?1 AND active = 0").bind(user).run();
-                        tx.audit({"people.enable", "user", user.uuid(), {}, "ok", {}});
-                        return Done{};
+                        store::Query row = tx.sql("SELECT public_key FROM user WHERE id = ?1");
+                        if (row.bind(user).next() && row.get<QByteArray>(0) == publicKey)
+                            return Done{};
+                        return Error{Code::Damaged,
+                                     Tr::tr("The keyring has another key for this person; set a new password instead."),
+                                     {},
+                                     {}};
                     });
 }
 
 Result<Done> changePassword(const Surroundings &around, store::Store &store, const store::Actor &actor,
-                            const QString &old, const QString &fresh)
+                            const Password &old, const Password &fresh)
 {
     const auto cost = costForNew(around);
     const auto turn = keyringTurn();
@@ -204,9 +186,9 @@ Result<Done> changePassword(const Surroundings &around, store::Store &store, con
     if (!keyring)
         return keyring.error();
     const QString login = actor.user ? loginOf(*keyring, *actor.user) : QString();
-    if (auto strong = checkPassword(fresh, login); !strong)
+    if (auto strong = checkPassword(fresh.secret(), login); !strong)
         return strong.error();
-    auto change = keyring->withPassword(login, secretOf(old), secretOf(fresh));
+    auto change = keyring->withPassword(login, old.secret(), fresh.secret());
     if (!change) {
         tellFailures(*keyring, store);
         return change.error();
@@ -218,16 +200,17 @@ Result<Done> changePassword(const Surroundings &around, store::Store &store, con
                     });
 }
 
-Result<Done> changePassword(const Surroundings &around, const QString &login, const QString &old, const QString &fresh)
+Result<Done> changePassword(const Surroundings &around, const QString &login, const Password &old,
+                            const Password &fresh)
 {
-    if (auto strong = checkPassword(fresh, login); !strong)
+    if (auto strong = checkPassword(fresh.secret(), login); !strong)
         return strong.error();
     const auto cost = costForNew(around);
     const auto turn = keyringTurn();
     auto keyring = loadKeyring(around, cost);
     if (!keyring)
         return keyring.error();
-    return keyring->changePassword(login.trimmed(), secretOf(old), secretOf(fresh));
+    return keyring->changePassword(login.trimmed(), old.secret(), fresh.secret());
 }
 
 } // namespace xinglin::access

@@ -40,12 +40,12 @@ Result<Done> confirmRecovery(const Surroundings &around, const QString &typedShe
 }
 
 Result<Session> recover(const Surroundings &around, const QString &typedSheet, const QString &login,
-                        const QString &fresh)
+                        const Password &fresh)
 {
     const auto sheet = RecoverySheet::parse(typedSheet);
     if (!sheet)
         return sheet.error();
-    if (auto strong = checkPassword(fresh, login); !strong)
+    if (auto strong = checkPassword(fresh.secret(), login); !strong)
         return strong.error();
     const auto cost = costForNew(around);
     const auto turn = keyringTurn();
@@ -81,7 +81,7 @@ Result<Session> recover(const Surroundings &around, const QString &typedSheet, c
     } catch (const store::Failure &failure) {
         return failure.error();
     }
-    auto change = keyring->withRecoveredKeys(*sheet, *person, secretOf(fresh));
+    auto change = keyring->withRecoveredKeys(*sheet, *person, fresh.secret());
     if (!change)
         return change.error();
     auto secret = std::make_shared<const SecretBytes>(std::move(change->userSecret));
@@ -106,7 +106,7 @@ std::shared_ptr<const RecoverySheet> newRecovery(const Surroundings &around)
 }
 
 Result<Done> replaceRecovery(const Surroundings &around, store::Store &store, const store::Actor &actor,
-                             const RecoverySheet &sheet, int line, const QString &typed, const QString &password)
+                             const RecoverySheet &sheet, int line, const QString &typed, const Password &password)
 {
     if (auto right = sheet.checkLine(line, typed); !right)
         return right;
@@ -119,7 +119,7 @@ Result<Done> replaceRecovery(const Surroundings &around, store::Store &store, co
         if (entry.id == actor.user)
             login = entry.login;
     }
-    auto unlocked = keyring->unlock(login, secretOf(password));
+    auto unlocked = keyring->unlock(login, password.secret());
     if (!unlocked) {
         tellFailures(*keyring, store);
         return unlocked.error();
@@ -127,6 +127,7 @@ Result<Done> replaceRecovery(const Surroundings &around, store::Store &store, co
     auto change = keyring->withRecovery(sheet, unlocked->dbk);
     if (!change)
         return change.error();
+    change->content.recoveryConfirmedMs = std::max<qint64>(1, toMs(around.clock->now()));
     return together(
         *keyring, *std::move(change), store, actor, "recovery.replace",
         [](store::Transaction &tx, const Keyring::Change &made) -> Result<Done> {

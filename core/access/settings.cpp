@@ -96,6 +96,7 @@ const QList<Known> &known()
         yesOrNo("device.front-desk", false, true),
         // Locks: minutes without a key or a click; hours until the store closes.
         number("lock.minutes", 10, 1, 15),
+        number("lock.desk-minutes", 5, 1, 15),
         number("lock.hours", 8, 1, 24),
         yesOrNo("lock.pin", true),
         number("password.days", 0, 0, 730), // 0: no password grows old

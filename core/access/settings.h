@@ -29,6 +29,15 @@ QString forDevice(const QString &key, const Uuid &device);
 inline const QString RecordsSharing = QStringLiteral("records.sharing");
 /// "yes" or "no", per device: never shows narrative to anybody.
 inline const QString FrontDesk = QStringLiteral("device.front-desk");
+/// Minutes without a key or a click until the PC is covered; reception has its own.
+inline const QString LockMinutes = QStringLiteral("lock.minutes");
+inline const QString LockDeskMinutes = QStringLiteral("lock.desk-minutes");
+/// Hours without a key or a click until the store closes.
+inline const QString LockHours = QStringLiteral("lock.hours");
+/// "yes" or "no": whether a PIN may end a cover.
+inline const QString LockPin = QStringLiteral("lock.pin");
+/// Days until a password is too old; 0: never.
+inline const QString PasswordDays = QStringLiteral("password.days");
 
 /// The value; the shipped one where nobody settled it. Refuses a key that is not known (Invalid).
 Result<QString> value(const store::Snapshot &view, const QString &key);

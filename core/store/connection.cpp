@@ -67,9 +67,14 @@ Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode m
         if (rc != SQLITE_OK)
             fail(rc);
         execute("PRAGMA cipher_log_level=NONE");
-        execute("PRAGMA key=\"" + keyLiteral + '"');
-        execute("PRAGMA cipher_memory_security=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;"
-                "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON;");
+        execute("PRAGMA cipher_memory_security=ON");
+        // Not by PRAGMA: SQLite would keep the statement's text, and the key with it.
+        if (const int keyed =
+                sqlite3_key_v2(m_handle, "main", keyLiteral.constData(), static_cast<int>(keyLiteral.size()));
+            keyed != SQLITE_OK)
+            fail(keyed);
+        execute("PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;"
+                " PRAGMA foreign_keys=ON;");
         if (Query cipher = internal("PRAGMA cipher_version"); !cipher.next())
             throw Failure(Code::Broken, Tr::tr("This build has no encryption and cannot open a store."),
                           QStringLiteral("no cipher_version"));
@@ -206,7 +211,7 @@ Query Connection::internal(const char *sql)
 void Connection::execute(const QByteArray &sql)
 {
     if (const int rc = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr); rc != SQLITE_OK)
-        fail(rc, sql.startsWith("PRAGMA key") ? QByteArray("PRAGMA key") : sql.left(200));
+        fail(rc, sql.left(200));
 }
 
 void Connection::setInterrupt(std::function<bool()> wanted)

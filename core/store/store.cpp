@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <atomic>
 #include <condition_variable>
@@ -61,8 +62,9 @@ void Store::refuseForbiddenThread()
         qFatal("The store was asked on a thread that must never wait for it.");
 }
 
-void Store::start(const QByteArray &literal, Connection::Mode mode)
+void Store::start(QByteArray literal, Connection::Mode mode)
 {
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
     if (mode == Connection::Mode::Write) {
         // Looked at by a connection that changes nothing, not even the log beside the file.
         Connection look(path(), literal, Connection::Mode::Read);

@@ -82,7 +82,8 @@ private:
     friend class Snapshot;
     friend class Transaction;
     Store(const StoreOptions &options, Registry registry);
-    void start(const QByteArray &keyLiteral, Connection::Mode mode);
+    /// Wipes the literal.
+    void start(QByteArray keyLiteral, Connection::Mode mode);
     void loadIdentity();
     void giveBack(Connection *reader);
     static void refuseForbiddenThread();
