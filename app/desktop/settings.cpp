@@ -1,5 +1,7 @@
 #include "app/desktop/settings.h"
 
+#include "ui/settings/clinicsection.h"
+#include "ui/settings/peoplesection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/workspace.h"
 
@@ -18,10 +20,13 @@ struct Tr
 
 void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office)
 {
-    Q_UNUSED(clinic)
-    Q_UNUSED(office)
     auto settings = std::make_unique<ui::SettingsPage>();
     // Sections stand here in the order of the list.
+    if (workspace.who().may(access::Permission::EditClinic))
+        settings->addSection(new ui::ClinicSection(clinic, workspace.who()), QStringLiteral("documentinfo"));
+    if (workspace.who().may(access::Permission::ManagePeople))
+        settings->addSection(new ui::PeopleSection(clinic, workspace.who(), office.around, office.keys),
+                             QStringLiteral("system-users"));
     if (settings->isEmpty())
         return;
     workspace.addPlace(settings.release(), {Tr::tr("Settings"), QStringLiteral("configure"), 9});
