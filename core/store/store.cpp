@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 
@@ -87,11 +88,39 @@ void Store::start(QByteArray literal, Connection::Mode mode)
     m_capture = std::make_unique<Capture>(*m_writer, m_registry);
     m_writer->installGate(m_registry);
     for (int i = 0; i < m_options.readers; ++i) {
-        auto reader = std::make_unique<Connection>(path(), literal, Connection::Mode::Read);
-        reader->installGate(m_registry);
-        m_pool->idle.push_back(reader.get());
-        m_pool->all.push_back(std::move(reader));
+        m_pool->all.push_back(openReader(literal));
+        m_pool->idle.push_back(m_pool->all.back().get());
     }
+}
+
+std::unique_ptr<Connection> Store::openReader(const QByteArray &literal) const
+{
+    auto reader = std::make_unique<Connection>(path(), literal, Connection::Mode::Read);
+    reader->installGate(m_registry);
+    return reader;
+}
+
+void Store::renewWriter()
+{
+    QByteArray literal = keyLiteral(m_key, m_salt);
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
+    auto writer = std::make_unique<Connection>(path(), literal, Connection::Mode::Write);
+    auto capture = std::make_unique<Capture>(*writer, m_registry);
+    writer->installGate(m_registry);
+    m_capture = std::move(capture); // lets go of the spent connection
+    m_writer = std::move(writer);
+}
+
+Connection *Store::renewed(Connection *spent)
+{
+    QByteArray literal = keyLiteral(m_key, m_salt);
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
+    auto reader = openReader(literal);
+    const std::scoped_lock lock(m_poolLock);
+    const auto place =
+        std::find_if(m_pool->all.begin(), m_pool->all.end(), [&](const auto &one) { return one.get() == spent; });
+    place->swap(reader);
+    return place->get();
 }
 
 void Store::loadIdentity()
@@ -128,7 +157,9 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
             file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
             file.close();
         }
-        store->start(keyLiteral(key, deviceSalt(identity.device)), Connection::Mode::Create);
+        store->m_key = key.copy();
+        store->m_salt = deviceSalt(identity.device);
+        store->start(keyLiteral(key, store->m_salt), Connection::Mode::Create);
         store->m_writer->internal("INSERT INTO identity(n, clinic, device, letter) VALUES(1, ?1, ?2, ?3)")
             .bind(identity.clinic, identity.device, identity.letter)
             .run();
@@ -161,6 +192,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Se
             return lock.error();
         std::unique_ptr<Store> store(new Store(options, std::move(*registry)));
         store->m_lock = std::move(*lock);
+        store->m_key = key.copy();
+        store->m_salt = *salt;
         store->start(keyLiteral(key, *salt), Connection::Mode::Write);
         store->loadIdentity();
         if (*salt != deviceSalt(store->m_identity.device))
@@ -180,6 +213,14 @@ std::unique_ptr<Snapshot> Store::snapshot(const Actor &actor)
         m_pool->free.wait(lock, [this] { return !m_pool->idle.empty(); });
         reader = m_pool->idle.back();
         m_pool->idle.pop_back();
+    }
+    if (reader->isSpent()) {
+        try {
+            reader = renewed(reader);
+        } catch (...) {
+            giveBack(reader);
+            throw;
+        }
     }
     std::unique_ptr<Snapshot> snapshot(new Snapshot(*this, *reader, actor, [this, reader] { giveBack(reader); }));
     reader->execute("BEGIN");
@@ -206,6 +247,14 @@ std::unique_ptr<Transaction> Store::begin(const Actor &actor, const QByteArray &
 {
     refuseForbiddenThread();
     m_writing.lock();
+    if (m_writer->isSpent()) {
+        try {
+            renewWriter();
+        } catch (...) {
+            m_writing.unlock();
+            throw;
+        }
+    }
     return std::unique_ptr<Transaction>(new Transaction(*this, *m_writer, actor, act));
 }
 
@@ -221,9 +270,25 @@ void Store::commitAudit(const QList<QPair<Actor, AuditEntry>> &entries)
     }
 }
 
+void Store::foldLog()
+{
+    // Pages are checked in the file itself, where a write that was cut short stays torn as long as the log has them.
+    if (!m_writing.try_lock_for(std::chrono::seconds(5)))
+        return;
+    const auto unlocked = qScopeGuard([this] { m_writing.unlock(); });
+    try {
+        if (m_writer->isSpent())
+            renewWriter();
+        m_writer->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const Failure &) {
+        // Then the check says what there is.
+    }
+}
+
 VerifyReport Store::verify(VerifyOptions options)
 {
     options.further << m_checks;
+    foldLog();
     const auto view = snapshot(Actor{{}, m_identity.device});
     VerifyReport report = store::verify(view->connection(), m_registry, options);
     Query identity = view->connection().internal("SELECT clinic, device, letter FROM identity WHERE n = 1");

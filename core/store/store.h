@@ -73,6 +73,8 @@ public:
     void addCheck(FurtherCheck check) { m_checks << std::move(check); }
     /// Checks everything; see store::verify(). Slow; on a reader, so that work goes on.
     VerifyReport verify(VerifyOptions options = {});
+    /// The same on a view that is there already.
+    VerifyReport verify(const Snapshot &view, VerifyOptions options = {}) const;
 
     /// No snapshot or transaction may be made on this thread: it would keep a person waiting. Tests and debug builds
     /// stop the program on it.
@@ -85,6 +87,10 @@ private:
     /// Wipes the literal.
     void start(QByteArray keyLiteral, Connection::Mode mode);
     void loadIdentity();
+    std::unique_ptr<Connection> openReader(const QByteArray &keyLiteral) const;
+    void renewWriter();
+    void foldLog();
+    Connection *renewed(Connection *reader);
     void giveBack(Connection *reader);
     static void refuseForbiddenThread();
 
@@ -92,6 +98,8 @@ private:
     Registry m_registry;
     StoreIdentity m_identity;
     int m_schema = 0;
+    SecretBytes m_key;
+    QByteArray m_salt;
     std::unique_ptr<StoreLock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<Capture> m_capture;

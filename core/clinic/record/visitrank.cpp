@@ -56,4 +56,19 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
     }
 }
 
+void checkRank(store::Connection &connection, store::VerifyReport &report)
+{
+    static const QByteArray summed =
+        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") + " AND v.status <> 'entered-in-error'";
+    store::Query rows = connection.internal(
+        "SELECT r.pid, r.visits, r.last_visit, p.id FROM patient_rank r JOIN patient p ON p.n = r.pid /* verify */");
+    while (!report.isFull() && rows.next()) {
+        store::Query sum = connection.internal(summed.constData());
+        sum.bind(rows.get<Uuid>(3)).next();
+        if (sum.get<qint64>(0) != rows.get<qint64>(1) || sum.get<qint64>(1) != rows.get<qint64>(2))
+            report.add({"search.changed", QStringLiteral("patient %1").arg(rows.get<qint64>(0)),
+                        QStringLiteral("number and day of the visits are others")});
+    }
+}
+
 } // namespace xinglin::record
