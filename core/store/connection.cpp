@@ -39,7 +39,8 @@ Error errorFor(int code, const QString &detail)
     case SQLITE_INTERRUPT:
         return {Code::Cancelled, Tr::tr("Cancelled."), {}, detail};
     case SQLITE_NOMEM:
-        return {Code::Broken, Tr::tr("There is not enough memory."), {}, detail};
+        // SQLCipher says so as well where a page could not be read.
+        return {Code::Broken, Tr::tr("The disk cannot be read, or there is not enough memory."), {}, detail};
     default:
         return {Code::Broken, Tr::tr("The program made a mistake; nothing was saved."), {}, detail};
     }
@@ -230,6 +231,8 @@ void Connection::fail(int code, const QByteArray &sql)
 {
     if (onError)
         onError();
+    const int kind = code & 0xFF;
+    m_spent |= kind == SQLITE_NOMEM || kind == SQLITE_IOERR || kind == SQLITE_NOTADB || kind == SQLITE_CORRUPT;
     const QString detail = QStringLiteral("sqlite %1: %2%3")
                                .arg(code)
                                .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "no memory"),

@@ -61,6 +61,9 @@ public:
 
     /// Turns SQLite's last error into a Failure.
     [[noreturn]] void fail(int code, const QByteArray &sql = {});
+    /// A page could not be read: SQLCipher refuses everything from there on, and only a new connection can tell whether
+    /// the disk is well again.
+    bool isSpent() const { return m_spent; }
     /// Called once for each failed statement; the open Transaction poisons itself by it.
     std::function<void()> onError;
     /// Whether a row with a rule of its own is open to the actor; the SQL function row_open(id) asks it. Empty: no.
@@ -77,6 +80,7 @@ private:
     sqlite3 *m_handle = nullptr;
     const Registry *m_registry = nullptr;
     Statement *m_preparing = nullptr;
+    bool m_spent = false;
     QHash<QByteArray, std::shared_ptr<Statement>> m_cache;
     std::function<bool()> m_interrupt;
 };

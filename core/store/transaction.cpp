@@ -5,11 +5,18 @@
 #include "store/store.h"
 #include "store/vault/crypto.h"
 
+#include <QCoreApplication>
+
 #include <sqlite3.h>
 
 namespace xinglin::store {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::store)
+};
 
 ChangeKind kindOf(const RowChange &row)
 {
@@ -227,6 +234,20 @@ void Transaction::writeAudit(const ChangeSet &changes, Hlc hlc)
     }
 }
 
+void Transaction::makeLasting()
+{
+    try {
+        m_connection->execute("COMMIT");
+    } catch (const Failure &failure) {
+        if ((sqlite3_extended_errcode(m_connection->handle()) & 0xFF) != SQLITE_IOERR)
+            throw;
+        // The last page may have reached the disk before the disk failed; a crash now would bring the act back.
+        throw Failure(Code::Broken,
+                      Tr::tr("The disk failed at the last moment. Look whether this was saved before you do it again."),
+                      QStringLiteral("in doubt: ") + failure.error().detail);
+    }
+}
+
 ChangeSet Transaction::commit()
 {
     if (m_poisoned || m_over)
@@ -286,7 +307,7 @@ ChangeSet Transaction::commit()
         writeAudit(changes, hlc);
         if (m_poisoned)
             throw Failure(Code::Broken, {}, QStringLiteral("commit after an error"));
-        m_connection->execute("COMMIT");
+        makeLasting();
     } catch (...) {
         rollBack();
         throw;
