@@ -21,7 +21,7 @@ public:
     /// Atomic on one file system; the folder's entry is on disk on return.
     virtual Result<Done> rename(const QString &from, const QString &to) = 0;
     virtual Result<Done> remove(const QString &path) = 0;
-    /// With all folders above it; a new one is open to its owner only.
+    /// With all folders above it; a new one is open to its owner only, and on disk on return.
     virtual Result<Done> makeFolder(const QString &path) = 0;
     /// Adds to the end of @p path, which is created where it is not there; on disk only after sync().
     virtual Result<Done> append(const QString &path, const QByteArray &bytes) = 0;

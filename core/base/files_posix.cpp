@@ -116,9 +116,17 @@ Result<Done> DiskFiles::makeFolder(const QString &path)
 {
     if (QFileInfo(path).isDir())
         return Done{};
+    QStringList made;
+    for (QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath()); !QFileInfo::exists(folder);
+         folder = QFileInfo(folder).path())
+        made.prepend(folder);
     if (!QDir().mkpath(path))
         return Error{Code::Broken, Tr::tr("The folder %1 cannot be made.").arg(path), {}, {}};
     QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    for (const QString &folder : std::as_const(made)) {
+        if (const int failed = syncFolder(folder); failed != 0)
+            return diskError(Tr::tr("The folder of %1 cannot be written: %2"), folder, failed);
+    }
     return Done{};
 }
 
