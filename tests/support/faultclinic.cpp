@@ -22,6 +22,7 @@ struct Template
 {
     QMap<QString, QByteArray> image;
     PatientId patient{Uuid(Uuid::Bytes{})};
+    QString sheet;
 };
 
 Template makeTemplate()
@@ -39,6 +40,7 @@ Template makeTemplate()
     around.quickKeys = true;
     {
         auto founded = expect(access::setUp(around, FaultClinic::wishes()));
+        made.sheet = founded.sheet->lines().join(u'\n');
         Clinic clinic(std::move(founded.session.store), founded.session.actor);
         auto registered = clinic.write("patient.register", [](store::Transaction &tx) {
             PatientDraft draft;
@@ -98,6 +100,11 @@ PatientId FaultClinic::patient()
     return theTemplate().patient;
 }
 
+QString FaultClinic::sheet()
+{
+    return theTemplate().sheet;
+}
+
 consultation::Draft FaultClinic::visit(PatientId patient, const QString &complaint)
 {
     consultation::Draft draft;
@@ -131,6 +138,11 @@ access::Surroundings FaultClinic::around()
     around.files = &disk.files();
     around.quickKeys = true;
     return around;
+}
+
+store::BackupContext FaultClinic::backupContext()
+{
+    return {disk.files(), clock, random, QTimeZone("Asia/Shanghai"), {}, {}};
 }
 
 Result<Done> FaultClinic::signIn(const QString &name, const QString &secret)
@@ -222,6 +234,7 @@ Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forG
     if (!result)
         return trial;
     trial.refused = !result->ok();
+    trial.failure = clinic.disk.failure();
     bool inDoubt = false;
     if (trial.refused) {
         const Error &error = result->error();
@@ -274,6 +287,7 @@ Trial tryPowerLoss(const Scenario &scenario, int call, quint64 seed)
     if (!result)
         return trial;
     trial.refused = !result->ok();
+    trial.failure = clinic.disk.failure();
     clinic.close();
     trial.calls = clinic.disk.calls();
     trial.hit = clinic.disk.failed();

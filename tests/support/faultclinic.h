@@ -3,6 +3,7 @@
 #include "access/session.h"
 #include "clinic/clinic.h"
 #include "clinic/prescription/consultation.h"
+#include "store/backup.h"
 #include "support/faultvfs.h"
 
 #include <QTemporaryDir>
@@ -21,6 +22,10 @@ public:
 
     static QString login() { return QStringLiteral("owner"); }
     static QString password() { return QStringLiteral("Apricot-Grove-7"); }
+    /// A second one, for changes and further people.
+    static QString otherPassword() { return QStringLiteral("Plum-Orchard-9"); }
+    /// The template's recovery sheet as typed.
+    static QString sheet();
     static access::SetUp wishes();
     static const Catalog &catalog();
     /// A visit whose complaint is @p complaint with a prescription of two herbs.
@@ -32,6 +37,7 @@ public:
     FaultDisk disk{top.path()};
     QString folder() const { return top.filePath(QStringLiteral("clinic")); }
     access::Surroundings around();
+    store::BackupContext backupContext();
 
     /// Opens the clinic as @p name; its refusal otherwise.
     Result<Done> signIn(const QString &name = login(), const QString &secret = password());
@@ -98,6 +104,7 @@ struct Trial
     int calls = 0; ///< Of the act and of closing after it.
     bool hit = false;
     bool refused = false;
+    QString failure; ///< The call that failed.
     QString wrong;
 };
 /// Fails the @p call-th call of the act, 0: none.

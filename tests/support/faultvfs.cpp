@@ -437,8 +437,19 @@ Result<Done> FaultDisk::Through::finish(const QString &path)
 
 Result<Done> FaultDisk::Through::append(const QString &path, const QByteArray &bytes)
 {
-    QFile before(path);
-    return write(path, (before.open(QIODevice::ReadOnly) ? before.readAll() : QByteArray()) + bytes);
+    const Step step = m_disk.step(Call::Write, path);
+    if (step.dead || step.fault == How::Error)
+        return broken();
+    const QByteArray now = step.fault ? bytes.first(bytes.size() / 2) : bytes;
+    const std::scoped_lock lock(m_disk.m_lock);
+    if (m_disk.m_model) {
+        if (const auto file = m_disk.m_model->createFile(path))
+            DiskModel::write(*file, QFileInfo(path).size(), now.isNull() ? QByteArray("") : now);
+    }
+    auto done = m_real.append(path, now);
+    if (step.lastBeforeDark)
+        m_disk.darken();
+    return step.fault || step.lastBeforeDark ? broken(step.fault == How::Full) : done;
 }
 
 Result<Done> FaultDisk::Through::copy(const QString &from, const QString &to)
