@@ -2,10 +2,12 @@
 
 #include "app/desktop/settings.h"
 #include "ui/kit/compositionguard.h"
+#include "ui/kit/rail.h"
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
+#include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
 #include "ui/visit/visitpage.h"
 
@@ -13,6 +15,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QShortcut>
 #include <QTranslator>
 
 namespace xinglin {
@@ -32,12 +35,52 @@ const QString chart = QStringLiteral("chart");
 const QString visit = QStringLiteral("visit");
 const QString editor = QStringLiteral("patientEditor");
 
-void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference)
+/// What a person may have left unfinished leads back to where it was typed.
+void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &office, ChartPage *chartPage,
+                       VisitPage *visitPage, PatientEditorPage *editorPage)
+{
+    const QString home = visitPage ? visit : patients;
+    auto *page = new UnfinishedPage(clinic, office.keys);
+    workspace.addPage(page, home);
+    Workspace *desk = &workspace;
+    const auto show = [desk, page] { desk->go(page->placeId()); };
+    auto *button = workspace.findChild<RailButton *>(QStringLiteral("place-") + home);
+    QObject::connect(page, &UnfinishedPage::countChanged, button, &RailButton::setBadge);
+    QObject::connect(page, &UnfinishedPage::left, desk, [desk] { desk->back(); });
+    if (visitPage) {
+        QObject::connect(page, &UnfinishedPage::countChanged, visitPage, &VisitPage::setUnfinished);
+        QObject::connect(visitPage, &VisitPage::unfinishedWanted, desk, show);
+    }
+    QObject::connect(page, &UnfinishedPage::chosen, desk, [=](const unfinished::Item &item) {
+        using What = unfinished::Item::What;
+        if (visitPage && item.visit) {
+            visitPage->openVisit(*item.visit);
+            desk->go(visit);
+        } else if (visitPage && item.what == What::NewVisit) {
+            visitPage->startVisit(*item.patient);
+            desk->go(visit);
+        } else if (item.what == What::Care) {
+            chartPage->openPatient(*item.patient);
+            desk->go(chart);
+        } else if (editorPage && item.what == What::Patient) {
+            editorPage->startEdit(*item.patient);
+            desk->go(editor);
+        } else if (editorPage && item.what == What::Registration) {
+            editorPage->resumeRegistration(item.place.subject);
+            desk->go(editor);
+        }
+    });
+    const QKeySequence keys(Qt::ALT | Qt::Key_U);
+    QObject::connect(new QShortcut(keys, desk), &QShortcut::activated, desk, show);
+    workspace.box().addCommand({page->placeId(), Tr::tr("Unfinished"), QStringLiteral("Alt U"), show});
+}
+
+void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
     const QList<AllergenChoice> allergens = allergenChoices(*reference.catalog, reference.allergenWords);
     auto *patientsPage = new PatientsPage(clinic, who);
-    auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens);
+    auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens, office.keys);
     workspace.addPlace(patientsPage, {Tr::tr("Patients"), QStringLiteral("system-users"), 0});
     workspace.addPlace(chartPage, {Tr::tr("Chart"), QStringLiteral("chart360"), 1});
 
@@ -50,8 +93,10 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
 
+    VisitPage *visitPage = nullptr;
+    PatientEditorPage *editorPage = nullptr;
     if (who.may(Permission::WriteVisit)) {
-        auto *visitPage = new VisitPage(clinic, reference.catalog);
+        visitPage = new VisitPage(clinic, reference.catalog, office.keys);
         workspace.addPlace(visitPage, {Tr::tr("Visit"), QStringLiteral("visit"), 1});
         const auto startVisit = [desk, visitPage](PatientId id) {
             visitPage->startVisit(id);
@@ -68,7 +113,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     }
 
     if (who.may(Permission::RegisterPatient)) {
-        auto *editorPage = new PatientEditorPage(clinic, who, allergens);
+        editorPage = new PatientEditorPage(clinic, who, allergens, office.keys);
         workspace.addPage(editorPage, patients);
         const auto registerPatient = [desk, editorPage](const QString &typed) {
             editorPage->startRegistration(typed);
@@ -88,13 +133,14 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
 }
 
 void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
     if (who.may(Permission::SearchPatients))
-        furnishPatients(workspace, clinic, reference);
+        furnishPatients(workspace, clinic, reference, office);
     furnishSettings(workspace, clinic, office);
 }
 

@@ -17,6 +17,7 @@ APART = {
     'patient::noteSearch',
     # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.
     'drafts::save', 'drafts::settle', 'drafts::setAside', 'drafts::find', 'drafts::mine', 'drafts::count',
+    'unfinished::list',
 }
 
 

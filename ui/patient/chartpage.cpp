@@ -25,7 +25,7 @@ constexpr int careWidth = 356;
 } // namespace
 
 ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
-                     const QList<AllergenChoice> &allergens, QWidget *parent)
+                     const QList<AllergenChoice> &allergens, std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Page(QStringLiteral("chart"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -37,7 +37,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     , m_visits(new QListView)
     , m_model(new VisitModel(this))
     , m_noVisits(new Label(QString(), TypeStyle::Body, Token::Text2))
-    , m_care(new CarePanel(clinic, who, allergens))
+    , m_care(new CarePanel(clinic, who, allergens, std::move(keys)))
 {
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildChart(allergens));
@@ -159,20 +159,22 @@ void ChartPage::load()
 {
     m_stale = false;
     const quint64 question = ++m_question;
-    const auto chart = m_clinic.read([id = *m_patient](const store::Snapshot &view) -> Result<Chart> {
+    const auto find = m_care->finder(*m_patient);
+    const auto chart = m_clinic.read([id = *m_patient, find](const store::Snapshot &view) -> Result<Chart> {
         Result<PatientStrip> strip = patient::open(view, id);
         if (!strip)
             return strip.error();
         Result<QList<VisitSummary>> visits = consultation::visitsOf(view, strip->patient.id);
         if (!visits)
             return visits.error();
-        return Chart{*std::move(strip), *std::move(visits)};
+        return Chart{*std::move(strip), *std::move(visits), find(view)};
     });
     onDone(chart, this, [this, question](const Result<Chart> &result) {
         if (question != m_question)
             return;
         if (!result)
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
+        }
         m_strip->clear();
         showChart(*result);
     });
@@ -189,7 +191,7 @@ void ChartPage::showChart(const Chart &chart)
         m_alert->clear();
     else
         m_alert->say(MessageStrip::Kind::Caution, alert);
-    m_care->setStrip(chart.strip);
+    m_care->setStrip(chart.strip, chart.draft);
 
     const VisitSummary *before = m_model->visitAt(m_visits->currentIndex().row());
     const std::optional<VisitId> kept = before ? std::optional(before->id) : std::nullopt;
@@ -258,6 +260,7 @@ void ChartPage::activate()
 
 void ChartPage::rest(bool resting)
 {
+    m_care->rest(resting);
     Page::rest(resting);
     m_stale = true;
     refresh();

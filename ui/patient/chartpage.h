@@ -2,6 +2,7 @@
 
 #include "clinic/prescription/consultation.h"
 #include "ui/patient/allergyeditor.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
@@ -24,7 +25,8 @@ class ChartPage : public Page
 
 public:
     ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
-              const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+              const QList<AllergenChoice> &allergens, std::shared_ptr<access::Keys> keys = {},
+              QWidget *parent = nullptr);
 
     /// Opens a person's chart; the look is noted.
     void openPatient(PatientId id);
@@ -49,6 +51,7 @@ private:
     {
         PatientStrip strip;
         QList<VisitSummary> visits;
+        std::optional<RestoredDraft> draft;
     };
     QWidget *buildEmpty();
     QWidget *buildChart(const QList<AllergenChoice> &allergens);

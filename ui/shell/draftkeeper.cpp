@@ -88,23 +88,43 @@ void DraftKeeper::handedOver(bool stored)
 std::function<std::optional<RestoredDraft>(const store::Snapshot &)>
 DraftKeeper::finder(const QList<drafts::Place> &places)
 {
+    return opener([places](const store::Snapshot &view) {
+        std::optional<drafts::Kept> found;
+        for (const drafts::Place &place : places) {
+            const auto kept = found ? Result<std::optional<drafts::Kept>>(found) : drafts::find(view, place);
+            found = kept ? *kept : std::nullopt;
+        }
+        return found;
+    });
+}
+
+std::function<std::optional<RestoredDraft>(const store::Snapshot &)> DraftKeeper::finderOfNewest(const QString &kind)
+{
+    return opener([kind](const store::Snapshot &view) {
+        const auto all = drafts::mine(view);
+        for (const drafts::Kept &kept : all ? *all : QList<drafts::Kept>()) {
+            if (kept.place.kind == kind)
+                return std::optional(kept);
+        }
+        return std::optional<drafts::Kept>();
+    });
+}
+
+std::function<std::optional<RestoredDraft>(const store::Snapshot &)>
+DraftKeeper::opener(std::function<std::optional<drafts::Kept>(const store::Snapshot &)> find)
+{
     const store::Actor actor = m_clinic.actor();
     if (!m_keys || !actor.user)
         return [](const store::Snapshot &) { return std::optional<RestoredDraft>(); };
     const access::UserId user(*actor.user);
-    return [places, user, secret = m_keys->secretOf(user)](const store::Snapshot &view) {
-        std::optional<RestoredDraft> found;
-        for (const drafts::Place &place : places) {
-            const auto kept = drafts::find(view, place);
-            if (!secret || found || !kept || !*kept)
-                continue;
-            found = RestoredDraft{place, (*kept)->saved, {}, {}};
-            if (auto content = drafts::open(*secret, user, **kept))
-                found->content = *std::move(content);
-            else
-                found->problem = content.error();
-        }
-        return found;
+    return [find = std::move(find), user, secret = m_keys->secretOf(user)](const store::Snapshot &view) {
+        const std::optional<drafts::Kept> kept = secret ? find(view) : std::nullopt;
+        if (!kept)
+            return std::optional<RestoredDraft>();
+        auto content = drafts::open(*secret, user, *kept);
+        if (!content)
+            return std::optional(RestoredDraft{kept->place, kept->saved, {}, content.error()});
+        return std::optional(RestoredDraft{kept->place, kept->saved, *std::move(content), {}});
     };
 }
 

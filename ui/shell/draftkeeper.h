@@ -59,6 +59,8 @@ public:
 
     /// Finds the actor's draft of the first of these places that has one. Made on the GUI thread, called on a reader.
     std::function<std::optional<RestoredDraft>(const store::Snapshot &)> finder(const QList<drafts::Place> &places);
+    /// The same for the newest of a kind.
+    std::function<std::optional<RestoredDraft>(const store::Snapshot &)> finderOfNewest(const QString &kind);
     /// What was restored cannot be read: it must not be written over.
     void setAside(const drafts::Place &place);
 
@@ -70,6 +72,9 @@ signals:
     void failed(const xinglin::Error &error);
 
 private:
+    std::function<std::optional<RestoredDraft>(const store::Snapshot &)>
+    opener(std::function<std::optional<drafts::Kept>(const store::Snapshot &)> find);
+
     Clinic &m_clinic;
     std::shared_ptr<access::Keys> m_keys;
     Ask m_ask;
