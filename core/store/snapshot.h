@@ -37,6 +37,8 @@ public:
     /// For `access` alone: opens field groups for the rest of this call.
     void open(const OpenGroups &groups) const { m_open |= groups; }
     const OpenGroups &opened() const { return m_open; }
+    /// For what was opened to be masked: back to what was open before.
+    void narrow(const OpenGroups &before) const { m_open = before; }
     /// Notes a look; the result of the call is withheld until the row is committed.
     void audit(const AuditEntry &entry) const { m_audit << entry; }
     const QList<AuditEntry> &audited() const { return m_audit; }

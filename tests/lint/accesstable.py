@@ -1,4 +1,5 @@
-"""Every public function that takes a transaction or a snapshot stands in the table of tests/access/tst_permissions.cpp."""
+"""Every public function that takes a transaction or a snapshot stands in the table of tests/access: tst_permissions.cpp
+and matrix/. What is about a patient stands in matrix/patientrows.cpp, with an answer for each kind of patient."""
 
 import re
 from pathlib import Path
@@ -6,13 +7,17 @@ from pathlib import Path
 import tree
 
 TABLE = Path('tests/access/tst_permissions.cpp')
+MATRIX = Path('tests/access/matrix')
 FOLDERS = ('core/access', 'core/clinic')
 NAMESPACE = re.compile(r'\bnamespace\s+(?:xinglin(?:::(\w+))?)\s*\{')
 FUNCTION = re.compile(r'\b(\w+)\s*\(\s*(?:const\s+)?store::(?:Transaction|Snapshot)\s*&')
 ROW = re.compile(r'\{\s*"(\w+::\w+)"')
 # The gate itself, what runs past it inside every commit, and what only notes a look.
 APART = {
-    'access::rolesOf', 'access::require', 'access::allows',
+    'access::rolesOf', 'access::require', 'access::allows', 'access::rightsOf', 'access::footing',
+    'access::forgetFooting', 'patient::requireSearch', 'patient::requireShared', 'patient::sharesWith',
+    # Past the gate by themselves: a mask, a number of the log, a number as it is written.
+    'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch',
     # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.
@@ -36,7 +41,8 @@ def declared(root):
 
 
 def check(root):
-    rows = ROW.findall(tree.read(root, TABLE))
+    paths = [TABLE] + [path for path in tree.files(root, (str(MATRIX),), ('.cpp',))]
+    rows = [name for path in paths for name in ROW.findall(tree.read(root, path))]
     known = declared(root)
     problems = [f'{path}: {name} has no row in {TABLE}' for name, path in sorted(known.items())
                 if name not in rows and name not in APART]

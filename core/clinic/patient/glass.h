@@ -35,7 +35,9 @@ struct Glass
 };
 QDebug operator<<(QDebug, const Glass &) = delete;
 
-namespace patient {
+} // namespace xinglin
+
+namespace xinglin::patient {
 
 inline constexpr std::chrono::minutes GlassTime{30};
 inline constexpr std::chrono::hours GlassReviewTime{72};
@@ -75,6 +77,4 @@ Result<QList<Glass>> glassReviewed(const store::Snapshot &view, int limit = 100)
 /// An owner says whether it was justified: not the one who broke it, unless there is no other owner.
 Result<Done> review(store::Transaction &tx, GlassId id, GlassVerdict verdict, const QString &text);
 
-} // namespace patient
-
-} // namespace xinglin
+} // namespace xinglin::patient

@@ -77,16 +77,29 @@ QString nextNumber(store::Transaction &tx)
 /// Brings the further telephones to what is wanted. Those of merged records count as the patient's own.
 void writePhones(store::Transaction &tx, PatientId id, const QString &first, const QList<PatientPhone> &wanted)
 {
-    QList<PatientPhone> missing = wanted;
-    QList<Uuid> ended;
-    static const QByteArray known =
+    struct Known
+    {
+        Uuid id;
+        PatientPhone phone;
+    };
+    QList<Known> known;
+    static const QByteArray sql =
         "SELECT t.id, t.phone, t.whose FROM patient_phone t WHERE " + where("t") + " AND t.ended = 0";
-    store::Query rows = tx.sql(known.constData());
+    store::Query rows = tx.sql(sql.constData());
     rows.bind(id);
-    while (rows.next()) {
-        // What equals the first one is not shown as a further one, and so was not taken away either.
-        if (rows.get<QString>(1) != first && !missing.removeOne({rows.get<QString>(1), rows.get<QString>(2)}))
-            ended << rows.get<Uuid>(0);
+    while (rows.next())
+        known << Known{rows.get<Uuid>(0), {rows.get<QString>(1), rows.get<QString>(2)}};
+    QList<PatientPhone> missing = wanted;
+    for (const Known &one : std::as_const(known))
+        missing.removeAll(one.phone);
+    QList<Uuid> ended;
+    for (const Known &one : std::as_const(known)) {
+        // What is shown once, or as the first one, was not taken away where it stands a second time.
+        const bool stands = std::any_of(known.cbegin(), known.cend(), [&](const Known &other) {
+            return other.phone.phone == one.phone.phone && wanted.contains(other.phone);
+        });
+        if (one.phone.phone != first && !stands)
+            ended << one.id;
     }
     QList<PatientId> dropped;
     for (const auto &[alias, phone] : aliasPhones(tx, id)) {

@@ -37,10 +37,10 @@ QStringList numbersOfAliases(store::Connection &connection, const Uuid &id)
 
 std::optional<Findable> findable(store::Connection &connection, qint64 n)
 {
-    store::Query row = connection.internal(
-        "SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number FROM patient p"
-        " LEFT JOIN import_batch b ON b.id = p.batch_id"
-        " WHERE p.n = ?1 AND p.merged_into_id IS NULL AND p.restricted = 0 AND (b.id IS NULL OR b.state = 'closed')");
+    store::Query row =
+        connection.internal("SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number FROM patient p"
+                            " LEFT JOIN import_batch b ON b.id = p.batch_id"
+                            " WHERE p.n = ?1 AND p.merged_into_id IS NULL AND (b.id IS NULL OR b.state = 'closed')");
     if (!row.bind(n).next())
         return std::nullopt;
     Findable found;
@@ -191,8 +191,8 @@ bool touchesKeys(const store::RowChange &change)
 {
     if (change.kind == store::RowChange::Kind::Insert)
         return true;
-    for (const char *column : {"name", "phone", "document_number", "number", "old_number", "merged_into_id",
-                               "restricted", "batch_id", "ended"}) {
+    for (const char *column :
+         {"name", "phone", "document_number", "number", "old_number", "merged_into_id", "batch_id", "ended"}) {
         if (change.value(column) != nullptr)
             return true;
     }

@@ -168,6 +168,8 @@ void applyMasks(const store::Snapshot &view, Patient &patient)
 
 void addParts(const store::Snapshot &view, Patient &patient)
 {
+    // What is read to be masked must not stay open for others in the same view.
+    const store::OpenGroups before = view.opened();
     static const QByteArray sql =
         "SELECT t.phone, t.whose FROM patient_phone t WHERE " + where("t") + " AND t.ended = 0 ORDER BY t.n";
     const auto add = [&](const PatientPhone &phone) {
@@ -201,6 +203,7 @@ void addParts(const store::Snapshot &view, Patient &patient)
     }
     patient.revision = revisionOf(view, patient.id);
     applyMasks(view, patient);
+    view.narrow(before);
 }
 
 } // namespace xinglin::patient

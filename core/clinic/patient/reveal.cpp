@@ -93,6 +93,7 @@ QString masked(MaskedField field, const QString &value)
 
 Result<QString> reveal(const store::Snapshot &view, PatientId id, MaskedField field)
 {
+    const store::OpenGroups before = view.opened();
     if (auto refused = access::require(view, access::Permission::RevealIdentifiers))
         return *refused;
     const auto kept = canonical(view, id);
@@ -101,6 +102,7 @@ Result<QString> reveal(const store::Snapshot &view, PatientId id, MaskedField fi
     store::Query row = view.sql(entry(field).sql);
     row.bind(*kept).next();
     view.audit({"patient.reveal", "patient", kept->uuid(), kept->uuid(), "ok", toText(field)});
+    view.narrow(before);
     return row.get<QString>(0);
 }
 
