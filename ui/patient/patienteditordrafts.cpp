@@ -63,6 +63,7 @@ void PatientEditorPage::resumeRegistration(const Uuid &subject)
 {
     if (m_begun && !m_editing && m_subject == subject && hasUnsaved())
         return;
+    m_keeper->flush();
     m_editing.reset();
     m_revision.reset();
     begin({}, {});

@@ -90,6 +90,7 @@ void PatientEditorPage::startRegistration(const QString &typed)
 {
     if (m_begun && !m_editing && hasUnsaved())
         return;
+    m_keeper->flush();
     m_editing.reset();
     m_revision.reset();
     PatientDraft draft;
@@ -111,6 +112,7 @@ void PatientEditorPage::startEdit(PatientId id)
 {
     if (m_begun && m_editing == id && hasUnsaved())
         return;
+    m_keeper->flush();
     m_editing = id;
     m_name.clear();
     begin({}, {});
@@ -143,7 +145,6 @@ void PatientEditorPage::startEdit(PatientId id)
 
 void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &allergies)
 {
-    m_keeper->flush();
     m_keeper->begin();
     ++m_question;
     m_hand.reset();

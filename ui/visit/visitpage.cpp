@@ -205,6 +205,7 @@ void VisitPage::load(std::optional<PatientId> patient, std::optional<VisitId> vi
 
 void VisitPage::showOpened(const Opened &opened)
 {
+    m_keeper->flush();
     m_patient = opened.strip.patient.id;
     m_facts = opened.facts;
     m_ordinal = int(opened.strip.visits) + (opened.stored ? 0 : 1);
