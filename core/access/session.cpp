@@ -163,12 +163,16 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
 Result<Session> signIn(const Surroundings &around, const QString &login, const Password &password)
 {
     const auto turn = keyringTurn();
+    auto lease = leaseOf(around);
+    if (!lease)
+        return lease.error();
     auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
     auto unlocked = keyring->unlock(login.trimmed(), password.secret());
     if (!unlocked)
         return unlocked.error();
+    lease->reset();
     auto opened = store::Store::open(optionsFor(around), unlocked->dbk);
     if (!opened)
         return opened.error();

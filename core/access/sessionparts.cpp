@@ -73,6 +73,13 @@ std::unique_lock<std::mutex> keyringTurn()
     return std::unique_lock(turn);
 }
 
+Result<std::unique_ptr<store::StoreLock>> leaseOf(const Surroundings &around)
+{
+    if (!around.files->exists(store::Store::databasePath(around.folder)))
+        return std::unique_ptr<store::StoreLock>();
+    return store::StoreLock::take(around.folder);
+}
+
 void tellFailures(Keyring &keyring, store::Store &store)
 {
     const QList<UntoldFailures> untold = keyring.untold();

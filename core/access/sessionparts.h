@@ -2,6 +2,7 @@
 
 #include "access/session.h"
 #include "store/failure.h"
+#include "store/lock.h"
 #include "store/vault/keyring.h"
 
 #include <mutex>
@@ -20,6 +21,9 @@ Result<Keyring> loadKeyring(const Surroundings &around, const crypto::Argon2 &co
 /// The file is read, changed in memory and replaced: two at once would lose one change. Taken before the store's own
 /// lock, always.
 std::unique_lock<std::mutex> keyringTurn();
+/// The same against other programs: InUse where one has the store open, and may be changing the keyring. Null where
+/// there is no store yet. To be let go right before the store is opened.
+Result<std::unique_ptr<store::StoreLock>> leaseOf(const Surroundings &around);
 
 /// Writes failed tries that no audit log has heard of.
 void tellFailures(Keyring &keyring, store::Store &store);
