@@ -12,7 +12,7 @@ using How = FaultDisk::How;
 
 namespace {
 
-constexpr int FewCalls = 12; // of each act, way of failing and duration, unless all are asked for
+constexpr int FewCalls = 6; // of each act, way of failing and duration, unless all are asked for
 
 void signedIn(FaultClinic &clinic)
 {
@@ -117,7 +117,7 @@ struct Golden
         DiskModel::lay(clinic.top.path(), image);
         signedIn(clinic);
         key = clinic.session().databaseKey;
-        patients = clinic.number("SELECT count(*) FROM patient WHERE name <> ?1", QString());
+        patients = clinic.number("SELECT count(*) FROM patient WHERE name <> ?1", QStringLiteral(""));
     }
     QMap<QString, QByteArray> image;
     std::shared_ptr<const SecretBytes> key;
