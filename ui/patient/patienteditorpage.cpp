@@ -192,6 +192,8 @@ void PatientEditorPage::activate()
 
 void PatientEditorPage::rest(bool resting)
 {
+    if (resting && m_begun && isVisible())
+        m_hand = handIn(*this, {});
     m_keeper->rest(resting);
     Page::rest(resting);
     m_others->rest(resting);

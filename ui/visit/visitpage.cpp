@@ -99,6 +99,8 @@ void VisitPage::activate()
 
 void VisitPage::rest(bool resting)
 {
+    if (resting && m_patient && isVisible())
+        m_hand = handIn(*this, halfWritten());
     m_keeper->rest(resting); // still in the name of the one who leaves
     Page::rest(resting);
     if (!resting && m_patient)
@@ -551,8 +553,8 @@ void VisitPage::hideEvent(QHideEvent *event)
     if (!event->spontaneous() && !isResting()) {
         if (isHidden() && hasUnsaved())
             save(true);
-        else if (m_patient)
-            m_hand = handIn(*this, halfWritten()); // covered, not left: a lock changes nothing
+        else if (m_patient && !isHidden())
+            m_hand = handIn(*this, halfWritten()); // covered, not left
         if (!m_busy)
             m_keeper->flush();
     }
