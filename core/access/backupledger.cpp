@@ -148,7 +148,7 @@ void setProblem(store::Transaction &tx, const BackupId &id, const QString &probl
 
 Result<QList<BackupLine>> backups(const store::Snapshot &view)
 {
-    if (auto refused = require(view, Permission::ReadBackups))
+    if (auto refused = refusal(view, Permission::ReadBackups))
         return *refused;
     return lines(view);
 }

@@ -101,7 +101,9 @@ void LogCheck::readTables()
         // A column that came with a later schema is in no older record; then it holds its default.
         Query defaults = m_connection.internal("SELECT name, dflt_value FROM pragma_table_info(?1)");
         defaults.bind(QString::fromLatin1(info.name));
+        bool isThere = false; // not in a backup of an older schema; checkSchema() misses it where it should be
         while (defaults.next()) {
+            isThere = true;
             const ColumnInfo *column = info.column(defaults.get<QString>(0).toLatin1());
             if (column == nullptr || defaults.isNull(1))
                 continue;
@@ -109,7 +111,8 @@ void LogCheck::readTables()
             value.next();
             table.defaults.insert(column->wire, value.value(0));
         }
-        m_tables.insert(info.wire, table);
+        if (isThere)
+            m_tables.insert(info.wire, table);
     }
 }
 
