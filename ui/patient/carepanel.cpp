@@ -7,6 +7,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
+#include "ui/patient/maskedfacts.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
@@ -40,6 +41,9 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     , m_who(who)
     , m_strip(new MessageStrip)
     , m_facts(new Facts)
+    , m_identity(new MaskedFacts(clinic, who.may(access::Permission::RevealIdentifiers)))
+    , m_keeper(new DraftKeeper(
+          clinic, std::move(keys), [this] { return typed(); }, this))
 {
     setObjectName(QStringLiteral("carePanel"));
     auto *body = new QWidget;
@@ -49,6 +53,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     column->setSpacing(gapControls);
     column->addWidget(m_strip);
     column->addWidget(m_facts);
+    column->addWidget(m_identity);
     if (m_who.may(access::Permission::RecordAllergies))
         column->addWidget(buildAllergies(allergens));
     if (m_who.may(access::Permission::RecordCare)) {
@@ -166,15 +171,17 @@ void CarePanel::setStrip(const PatientStrip &strip, const std::optional<Restored
     m_facts->clear();
     if (patient.birthDate)
         m_facts->add(tr("Born"), dateText(*patient.birthDate));
-    m_facts->add(tr("Phone"), patient.phone);
+    if (!(patient.masked & MaskedField::Phone))
+        m_facts->add(tr("Phone"), patient.phone);
     m_facts->add(tr("Visits"), strip.lastVisit
                                    ? tr("%n, last %1", "visits", strip.visits).arg(relativeDay(*strip.lastVisit, day))
                                    : QString::number(strip.visits));
-    if (patient.identifiers) {
-        m_facts->add(tr("Address"), patient.identifiers->address);
-        m_facts->add(tr("Guardian"), patient.identifiers->guardian.name);
-    }
     m_facts->add(tr("Note"), patient.note.value_or(QString()));
+    if (!m_medicines && strip.medicines) {
+        m_facts->add(tr("Takes"), strip.medicines->isEmpty() ? tr("nothing that is known") : listed(*strip.medicines));
+        m_facts->add(tr("Pregnancy"), pregnancyText(strip.pregnancy));
+    }
+    m_identity->setPatient(patient);
     if (m_allergies && !(same && m_allergies->isDirty())) {
         m_allergies->clear();
         m_allergies->setKnown(strip.allergies.value_or(QList<Allergy>()));

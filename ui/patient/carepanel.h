@@ -13,6 +13,7 @@ namespace xinglin::ui {
 class Button;
 class Facts;
 class Label;
+class MaskedFacts;
 class MessageStrip;
 class Segment;
 
@@ -61,6 +62,7 @@ private:
     std::optional<PatientId> m_patient;
     MessageStrip *m_strip;
     Facts *m_facts;
+    MaskedFacts *m_identity;
     AllergyEditor *m_allergies = nullptr;
     Button *m_saveAllergies = nullptr;
     Label *m_medicines = nullptr;

@@ -43,7 +43,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     m_stack->addWidget(buildChart(allergens));
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
-                                  "visit", "visit_revision", "prescription"})
+                                  "visit", "visit_revision", "prescription", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -78,6 +78,7 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     }
     m_alert->setObjectName(QStringLiteral("deskAlert"));
     m_strip->setObjectName(QStringLiteral("chartStrip"));
+    connect(m_strip, &MessageStrip::acted, this, [this] { emit emergencyWanted(*m_patient); });
 
     m_visits->setObjectName(QStringLiteral("visits"));
     m_visits->setAccessibleName(tr("Visits"));
@@ -133,19 +134,38 @@ void ChartPage::openPatient(PatientId id)
 {
     if (m_patient != id) {
         m_patient = id;
-        m_name.clear();
-        m_banner->setTitle({});
-        m_banner->setFacts({});
-        m_banner->setChips({});
-        m_alert->clear();
-        m_model->setVisits({}, today(m_clinic));
-        m_noVisits->hide();
-        if (m_details)
-            m_details->setWords({});
+        hideChart();
         emit patientChanged();
     }
     m_stack->setCurrentIndex(1);
     load();
+}
+
+void ChartPage::hideChart()
+{
+    m_name.clear();
+    m_banner->setTitle({});
+    m_banner->setFacts({});
+    m_banner->setChips({});
+    m_alert->clear();
+    m_model->setVisits({}, today(m_clinic));
+    m_noVisits->hide();
+    m_care->hide();
+    if (m_details)
+        m_details->setWords({});
+}
+
+void ChartPage::offerEmergency(const QString &why)
+{
+    if (m_who.may(access::Permission::BreakGlass))
+        m_strip->say(MessageStrip::Kind::Note, why, tr("Open in an emergency"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+}
+
+void ChartPage::reload()
+{
+    m_stale = true;
+    refresh();
 }
 
 void ChartPage::refresh()
@@ -172,11 +192,15 @@ void ChartPage::load()
     onDone(chart, this, [this, question](const Result<Chart> &result) {
         if (question != m_question)
             return;
-        if (!result)
+        if (!result) {
+            hideChart(); // it was open for a while only
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         }
         m_strip->clear();
+        m_care->show();
         showChart(*result);
+        if (!result->strip.medicines)
+            offerEmergency(tr("Pregnancy and medicines are hidden from your role."));
     });
 }
 
@@ -220,9 +244,10 @@ void ChartPage::showVisit()
         if (question != m_visitQuestion)
             return;
         if (result)
-            m_details->setVisit(*result);
-        else
-            m_details->setWords(result.error().message);
+            return m_details->setVisit(*result);
+        m_details->setWords(result.error().message);
+        if (result.error().code == Code::NoPermission)
+            offerEmergency(result.error().message);
     });
 }
 

@@ -30,6 +30,8 @@ public:
 
     /// Opens a person's chart; the look is noted.
     void openPatient(PatientId id);
+    /// What may be seen of the open one has changed.
+    void reload();
 
     QString title() const override;
     QString context() const override;
@@ -45,6 +47,8 @@ signals:
     void visitOpened(xinglin::VisitId id);
     void editWanted(xinglin::PatientId id);
     void patientsWanted();
+    /// What is hidden here is needed in an emergency.
+    void emergencyWanted(xinglin::PatientId id);
 
 private:
     struct Chart
@@ -59,6 +63,8 @@ private:
     void load();
     void showChart(const Chart &chart);
     void showVisit();
+    void hideChart();
+    void offerEmergency(const QString &why);
 
     Clinic &m_clinic;
     Who m_who;

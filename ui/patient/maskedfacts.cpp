@@ -57,7 +57,9 @@ void MaskedFacts::setPatient(const Patient &patient)
 void MaskedFacts::add(const QString &label, MaskedField field, const QString &value, bool masked)
 {
     const int at = static_cast<int>(m_rows.size());
-    Row row{field, value};
+    Row row;
+    row.field = field;
+    row.masked = value;
     const QString code = patient::toText(field);
     row.label = new Label(label, TypeStyle::Small, Token::Text3, this);
     row.words = new Label(value, TypeStyle::Small, Token::Text, this);

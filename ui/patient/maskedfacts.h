@@ -34,7 +34,7 @@ protected:
 private:
     struct Row
     {
-        MaskedField field;
+        MaskedField field = MaskedField::Phone;
         QString masked;
         Label *label = nullptr;
         Label *words = nullptr;
