@@ -3,6 +3,7 @@
 #include "access/matrix/world.h"
 
 #include "access/settings.h"
+#include "clinic/journal.h"
 #include "clinic/patient/glass.h"
 #include "clinic/record/visits.h"
 
@@ -25,6 +26,14 @@ access::UserId idOf(const World &world, access::Role role)
 const QList<Row> &accessRows()
 {
     static const QList<Row> rows{
+        {"journal::lastDay",
+         "RPDO",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(journal::lastDay(view)); }},
+        {"journal::lastOwn",
+         "RPDO",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(journal::lastOwn(view)); }},
         {"access::found",
          "",
          [](World &, Tx &tx) {
@@ -89,9 +98,14 @@ const QList<Row> &accessRows()
         {"access::activityOf",
          "OU",
          {},
-         [](World &world, const View &view) { return outcomeOf(access::activityOf(view, world.clinic.session().user)); }},
+         [](World &world, const View &view) {
+             return outcomeOf(access::activityOf(view, world.clinic.session().user));
+         }},
         {"access::standing", "RPDOAU", {}, [](World &, const View &view) { return outcomeOf(access::standing(view)); }},
-        {"access::lockRules", "RPDOAU", {}, [](World &, const View &view) { return outcomeOf(access::lockRules(view)); }},
+        {"access::lockRules",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::lockRules(view)); }},
         {"access::users", "RPDOAU", {}, [](World &, const View &view) { return outcomeOf(access::users(view)); }},
         {"access::user",
          "RPDOAU",

@@ -1,8 +1,10 @@
 #include "access/matrix/world.h"
 
+#include "clinic/changes.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/reveal.h"
+#include "clinic/prescription/asof.h"
 #include "clinic/record/visits.h"
 
 namespace xinglin::test {
@@ -156,6 +158,47 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(patient::asItStood(view, one.id, view.now()));
          }},
+        {"patient::stripAsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(patient::stripAsOf(view, one.id, view.now()));
+         }},
+        {"consultation::visitsAsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::visitsAsOf(view, one.id, view.now()));
+         }},
+        {"consultation::spanOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(consultation::spanOf(view, one.id)); }},
+        {"consultation::asOf",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::asOf(view, *one.visit, view.now()));
+         }},
+        {"changes::ofPatient",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(changes::ofPatient(view, one.id)); }},
 
         // Breaking the glass is for what is hidden.
         {"patient::findForGlass",
