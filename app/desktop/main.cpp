@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "base/hardening.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -61,7 +62,10 @@ Result<Wishes> wishesFrom(const QCoreApplication &app, const ui::Preferences &pr
 
 int main(int argc, char **argv)
 {
+    const bool hardened = hardenProcess();
     QApplication app(argc, argv);
+    if (!hardened)
+        qWarning("Core files could not be turned off.");
     QCoreApplication::setApplicationName(QStringLiteral("xinglin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(XINGLIN_VERSION));
     ui::Preferences preferences;
