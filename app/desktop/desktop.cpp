@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/glass.h"
 #include "app/desktop/settings.h"
 #include "ui/kit/compositionguard.h"
 #include "ui/kit/rail.h"
@@ -133,6 +134,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    furnishGlass(workspace, clinic, office, openChart);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
 }
 

@@ -1,11 +1,15 @@
 #include "ui/settings/clinicsection.h"
 
+#include "access/settings.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
+#include "ui/kit/segment.h"
+#include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -24,6 +28,9 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
     , m_address(line("address", tr("Address"), "clinicAddress"))
     , m_phone(line("phone", tr("Phone"), "clinicPhone"))
     , m_licence(line("licence", tr("Licence number of the clinic"), "clinicLicence"))
+    , m_sharing(new Segment(tr("Notes and prescriptions")))
+    , m_frontDesk(new QCheckBox(tr("This PC stands at the front desk")))
+    , m_lock(new Stepper(tr("Minutes until an idle PC locks")))
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
 {
     dress(m_name, TypeStyle::Name);
@@ -38,6 +45,7 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
     fields->setSpacing(2);
     for (const char *field : {"name", "address", "phone", "licence"})
         fields->addWidget(m_fields[QLatin1String(field)]);
+    fields->addWidget(buildRules());
     fields->addWidget(m_save, 0, Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(pageMargin, 12, pageMargin, gapGroups);
@@ -47,7 +55,7 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
     column->addWidget(form);
     column->addStretch(1);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        if (changes.touches("clinic") && isVisible() && !isResting() && !hasUnsaved())
+        if ((changes.touches("clinic") || changes.touches("setting")) && isVisible() && !isResting() && !hasUnsaved())
             load();
     });
 }
@@ -60,6 +68,38 @@ QLineEdit *ClinicSection::line(const char *field, const QString &label, const ch
     m_fields.insert(QLatin1String(field), around);
     connect(edit, &QLineEdit::textEdited, around, &Field::clearProblem);
     return edit;
+}
+
+QWidget *ClinicSection::buildRules()
+{
+    auto *part = new QWidget;
+    part->setVisible(m_who.may(access::Permission::EditPolicy));
+    m_sharing->setObjectName(QStringLiteral("sharing"));
+    m_sharing->setCells({tr("All practitioners read all"), tr("Each reads their own patients'")});
+    m_frontDesk->setObjectName(QStringLiteral("frontDesk"));
+    m_lock->setObjectName(QStringLiteral("lockMinutes"));
+    m_lock->setRange(1, 15);
+    auto *desk = new Label(tr("It never shows notes of visits, whoever is signed in."), TypeStyle::Small, Token::Text2);
+    auto *plain =
+        new Label(tr("Notes are kept from other roles by this program and by the audit, not by a key of their "
+                     "own: whoever has the database key of this PC could read them."),
+                  TypeStyle::Small, Token::Text2);
+    for (Label *words : {desk, plain})
+        words->setWordWrap(true);
+    auto *lock = new Field(tr("Minutes until an idle PC locks"), m_lock);
+    auto *sharing = new Field(tr("Notes and prescriptions"), m_sharing);
+    for (Field *field : {lock, sharing})
+        field->setReserve(false);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, gapGroups);
+    column->setSpacing(gapControls);
+    column->addWidget(new Label(tr("Rules of the clinic"), TypeStyle::Heading));
+    column->addWidget(sharing, 0, Qt::AlignLeft);
+    column->addWidget(plain);
+    column->addWidget(lock, 0, Qt::AlignLeft);
+    column->addWidget(m_frontDesk);
+    column->addWidget(desk);
+    return part;
 }
 
 QString ClinicSection::title() const
@@ -93,27 +133,48 @@ void ClinicSection::showEvent(QShowEvent *event)
 
 bool ClinicSection::hasUnsaved() const
 {
-    return m_before && profile() != *m_before;
+    return m_before && (profile() != *m_before || rules() != m_rulesBefore);
 }
 
 void ClinicSection::load()
 {
-    onDone(m_clinic.read([](const store::Snapshot &view) { return access::clinicProfile(view); }), this,
-           [this](const Result<access::ClinicProfile> &profile) {
-               if (!profile)
-                   return m_strip->say(MessageStrip::Kind::Stop, profile.error().message);
-               if (!hasUnsaved())
-                   show(*profile);
-           });
+    const auto read = m_clinic.read([](const store::Snapshot &view) -> Result<Loaded> {
+        auto profile = access::clinicProfile(view);
+        if (!profile)
+            return profile.error();
+        const auto sharing = settings::value(view, settings::RecordsSharing);
+        const QString device = settings::forDevice(settings::FrontDesk, view.actor().device);
+        const auto desk = settings::isOn(view, device);
+        const auto minutes = settings::number(view, settings::LockMinutes);
+        if (!sharing || !desk || !minutes)
+            return !sharing ? sharing.error() : !desk ? desk.error() : minutes.error();
+        return Loaded{*std::move(profile), {*sharing == QStringLiteral("all"), *desk, static_cast<int>(*minutes)}};
+    });
+    onDone(read, this, [this](const Result<Loaded> &loaded) {
+        if (!loaded)
+            return m_strip->say(MessageStrip::Kind::Stop, loaded.error().message);
+        if (!hasUnsaved())
+            show(*loaded);
+    });
 }
 
-void ClinicSection::show(const access::ClinicProfile &profile)
+void ClinicSection::show(const Loaded &loaded)
 {
+    const access::ClinicProfile &profile = loaded.profile;
     m_name->setText(profile.name);
     m_address->setText(profile.address);
     m_phone->setText(profile.phone);
     m_licence->setText(profile.licence);
+    m_sharing->setCurrent(loaded.rules.shared ? 0 : 1);
+    m_frontDesk->setChecked(loaded.rules.frontDesk);
+    m_lock->setValue(loaded.rules.lockMinutes);
     m_before = profile;
+    m_rulesBefore = loaded.rules;
+}
+
+ClinicSection::Rules ClinicSection::rules() const
+{
+    return {m_sharing->current() == 0, m_frontDesk->isChecked(), m_lock->value()};
 }
 
 access::ClinicProfile ClinicSection::profile() const
@@ -128,17 +189,37 @@ access::ClinicProfile ClinicSection::profile() const
 
 void ClinicSection::save()
 {
-    if (!m_before || m_save->isBusy())
+    if (!m_before || m_save->isBusy() || !hasUnsaved())
         return;
     m_strip->clear();
     m_save->setBusy(true);
-    const auto saved = m_clinic.write(
-        "clinic.edit", [wanted = profile()](store::Transaction &tx) { return access::editClinicProfile(tx, wanted); });
-    onDone(saved, this, [this, wanted = profile()](const Result<Done> &done) {
+    const access::ClinicProfile wanted = profile();
+    const auto write = [wanted, before = *m_before, rules = rules(),
+                        rulesBefore = m_rulesBefore](store::Transaction &tx) -> Result<Done> {
+        if (wanted != before) {
+            if (auto edited = access::editClinicProfile(tx, wanted); !edited)
+                return edited;
+        }
+        const auto settle = [&tx](bool differs, const QString &key, const QString &value) -> Result<Done> {
+            return differs ? settings::setValue(tx, key, value) : Result<Done>(Done{});
+        };
+        auto done = settle(rules.shared != rulesBefore.shared, settings::RecordsSharing,
+                           rules.shared ? QStringLiteral("all") : QStringLiteral("own"));
+        if (done)
+            done = settle(rules.frontDesk != rulesBefore.frontDesk,
+                          settings::forDevice(settings::FrontDesk, tx.actor().device),
+                          rules.frontDesk ? QStringLiteral("yes") : QStringLiteral("no"));
+        if (done)
+            done = settle(rules.lockMinutes != rulesBefore.lockMinutes, settings::LockMinutes,
+                          QString::number(rules.lockMinutes));
+        return done;
+    };
+    onDone(m_clinic.write("clinic.edit", write), this, [this, wanted, rules = rules()](const Result<Done> &done) {
         m_save->setBusy(false);
         if (done) {
             m_before = wanted;
-            return m_strip->say(MessageStrip::Kind::Done, tr("Saved. New papers carry it from now on."));
+            m_rulesBefore = rules;
+            return m_strip->say(MessageStrip::Kind::Done, tr("Saved. It counts from now on."));
         }
         if (Field *field = m_fields.value(done.error().field)) {
             field->showProblem(done.error().message);

@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+class QCheckBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -13,8 +14,11 @@ namespace xinglin::ui {
 class Button;
 class Field;
 class MessageStrip;
+class Segment;
+class Stepper;
 
-/// Settings › Clinic: the clinic as on its papers.
+/// Settings › Clinic: the clinic as on its papers, and for owners whose records are shared and how long a PC stays
+/// open.
 class ClinicSection : public Page
 {
     Q_OBJECT
@@ -32,21 +36,41 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    /// What the clinic has settled, as far as this page shows it.
+    struct Rules
+    {
+        bool shared = true;
+        bool frontDesk = false; ///< This PC.
+        int lockMinutes = 10;
+        bool operator==(const Rules &) const = default;
+    };
+    struct Loaded
+    {
+        access::ClinicProfile profile;
+        Rules rules;
+    };
+
     QLineEdit *line(const char *field, const QString &label, const char *name);
+    QWidget *buildRules();
     void load();
-    void show(const access::ClinicProfile &profile);
+    void show(const Loaded &loaded);
+    Rules rules() const;
     access::ClinicProfile profile() const;
     void save();
 
     Clinic &m_clinic;
     Who m_who;
     std::optional<access::ClinicProfile> m_before;
+    Rules m_rulesBefore;
     QHash<QString, Field *> m_fields;
     MessageStrip *m_strip;
     QLineEdit *m_name;
     QLineEdit *m_address;
     QLineEdit *m_phone;
     QLineEdit *m_licence;
+    Segment *m_sharing;
+    QCheckBox *m_frontDesk;
+    Stepper *m_lock;
     Button *m_save;
 };
 

@@ -4,9 +4,10 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/field.h"
+#include "ui/kit/formdialog.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
-#include "ui/settings/formdialog.h"
+#include "ui/shell/secretedit.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -15,12 +16,10 @@ namespace xinglin::ui {
 
 namespace {
 
-QLineEdit *secretLine(const char *name)
+SecretEdit *secretLine(const char *name)
 {
-    auto *edit = new QLineEdit;
+    auto *edit = new SecretEdit;
     edit->setObjectName(QLatin1String(name));
-    edit->setEchoMode(QLineEdit::Password);
-    edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
     return edit;
 }
 
@@ -53,15 +52,15 @@ void PeopleSection::askReset()
     dialog->body()->addWidget(againField);
     dialog->setVerb(tr("Set the password"));
     dialog->setSubmit([this, dialog, fresh, again, freshField, againField, user] {
-        if (const auto strong = checkPassword(fresh->text(), user.login); !strong)
+        if (const auto strong = checkPassword(fresh->secret().secret(), user.login); !strong)
             return freshField->showProblem(strong.error().message);
         freshField->clearProblem();
-        if (fresh->text() != again->text())
+        if (!fresh->isSameAs(*again))
             return againField->showProblem(tr("The two passwords differ."));
         againField->clearProblem();
         dialog->setBusy(true);
         const auto done = m_clinic.work([around = m_around, keys = m_keys, actor = m_clinic.actor(), id = user.id,
-                                         password = fresh->text()](store::Store &store) {
+                                         password = fresh->secret()](store::Store &store) {
             return access::resetPassword(around, store, actor, *keys->databaseKey(), id, password);
         });
         onDone(done, dialog, [this, dialog, user](const Result<Done> &result) {

@@ -35,8 +35,6 @@ public:
 signals:
     /// What this person did is wanted from the audit.
     void auditWanted(xinglin::access::UserId person);
-    /// The window is wanted as somebody with these roles sees it.
-    void previewWanted(xinglin::access::Roles roles);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -7,6 +7,7 @@
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/text.h"
 #include "ui/settings/rolewords.h"
+#include "ui/shell/secretedit.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -22,13 +23,13 @@ PersonForm::PersonForm(QWidget *parent)
     : QWidget(parent)
     , m_title(new Label(QString(), TypeStyle::Title))
     , m_strip(new MessageStrip)
-    , m_name(line("name", tr("Name"), "personName"))
-    , m_login(line("login", tr("Sign-in name"), "personLogin"))
-    , m_personTitle(line("title", tr("Title"), "personTitle"))
-    , m_licence(line("licence", tr("Practising certificate"), "personLicence"))
+    , m_name(line<QLineEdit>("name", tr("Name"), "personName"))
+    , m_login(line<QLineEdit>("login", tr("Sign-in name"), "personLogin"))
+    , m_personTitle(line<QLineEdit>("title", tr("Title"), "personTitle"))
+    , m_licence(line<QLineEdit>("licence", tr("Practising certificate"), "personLicence"))
     , m_roles(new ChipBar(tr("Roles")))
-    , m_password(line("password", tr("First password"), "personPassword"))
-    , m_again(line("again", tr("First password again"), "personPasswordAgain"))
+    , m_password(line<SecretEdit>("password", tr("First password"), "personPassword"))
+    , m_again(line<SecretEdit>("again", tr("First password again"), "personPasswordAgain"))
     , m_secrets(new QWidget)
     , m_save(new Button(QString(), ButtonKind::Primary))
 {
@@ -38,10 +39,6 @@ PersonForm::PersonForm(QWidget *parent)
     auto *roles = new Field(tr("Roles"), m_roles);
     m_fields.insert(QStringLiteral("roles"), roles);
     connect(m_roles, &ChipBar::changed, this, &PersonForm::tellConflict);
-    for (QLineEdit *secret : {m_password, m_again}) {
-        secret->setEchoMode(QLineEdit::Password);
-        secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
-    }
     auto *secrets = new QHBoxLayout(m_secrets);
     secrets->setContentsMargins(0, 0, 0, 0);
     secrets->setSpacing(2 * gapGroups);
@@ -98,9 +95,10 @@ PersonForm::PersonForm(QWidget *parent)
     }
 }
 
-QLineEdit *PersonForm::line(const char *field, const QString &label, const char *name)
+template <class Edit>
+Edit *PersonForm::line(const char *field, const QString &label, const char *name)
 {
-    auto *edit = new QLineEdit;
+    auto *edit = new Edit;
     edit->setObjectName(QLatin1String(name));
     auto *around = new Field(label, edit);
     m_fields.insert(QLatin1String(field), around);
@@ -138,8 +136,8 @@ void PersonForm::begin(const access::User &user, bool mayMakeOwners)
         chips << ChipItem{letter, access::nameOf(role), letter.toLower(), bool(user.roles & role)};
     }
     m_roles->setChips(chips);
-    m_password->clear();
-    m_again->clear();
+    m_password->wipe();
+    m_again->wipe();
     m_secrets->setVisible(m_new);
     m_save->setText(m_new ? tr("Add person") : tr("Save"));
     m_save->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -166,14 +164,14 @@ access::User PersonForm::user() const
     return user;
 }
 
-QString PersonForm::password() const
+access::Password PersonForm::password() const
 {
-    return m_password->text();
+    return m_password->secret();
 }
 
 bool PersonForm::isDirty() const
 {
-    return user() != m_before || !m_password->text().isEmpty();
+    return user() != m_before || !m_password->isEmpty();
 }
 
 void PersonForm::tellConflict()
@@ -200,9 +198,9 @@ bool PersonForm::check()
         return refuse("roles", tr("Choose at least one role."));
     if (!m_new)
         return true;
-    if (const auto strong = checkPassword(password(), wanted.login); !strong)
+    if (const auto strong = checkPassword(password().secret(), wanted.login); !strong)
         return refuse("password", strong.error().message);
-    if (password() != m_again->text())
+    if (!m_password->isSameAs(*m_again))
         return refuse("again", tr("The two passwords differ."));
     return true;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/password.h"
 #include "access/people.h"
 
 #include <QHash>
@@ -14,6 +15,7 @@ class ChipBar;
 class Field;
 class Label;
 class MessageStrip;
+class SecretEdit;
 
 /// A person as a form: a new one with a first password, or what is known of one. Knows nothing of keys: submitted()
 /// asks, showError() answers.
@@ -30,7 +32,7 @@ public:
     void startEdit(const access::User &user, bool mayMakeOwners);
     /// What stands in the form.
     access::User user() const;
-    QString password() const;
+    access::Password password() const;
     bool isNew() const { return m_new; }
     bool isDirty() const;
     void setBusy(bool busy);
@@ -47,7 +49,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QLineEdit *line(const char *field, const QString &label, const char *name);
+    template <class Edit>
+    Edit *line(const char *field, const QString &label, const char *name);
     void begin(const access::User &user, bool mayMakeOwners);
     bool check();
     void submit();
@@ -64,8 +67,8 @@ private:
     QLineEdit *m_personTitle;
     QLineEdit *m_licence;
     ChipBar *m_roles;
-    QLineEdit *m_password;
-    QLineEdit *m_again;
+    SecretEdit *m_password;
+    SecretEdit *m_again;
     QWidget *m_secrets;
     Button *m_save;
 };

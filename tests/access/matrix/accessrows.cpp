@@ -1,10 +1,13 @@
 #include "access/activity.h"
+#include "access/auditexport.h"
+#include "access/backups.h"
 #include "access/locks.h"
 #include "access/matrix/world.h"
 
 #include "access/settings.h"
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
+#include "clinic/patient/patienttrail.h"
 #include "clinic/record/visits.h"
 
 namespace xinglin::test {
@@ -178,6 +181,53 @@ const QList<Row> &accessRows()
              return outcomeOf(settings::setValue(tx, u"backup.folder"_qs, tx.newUuid().toString()));
          },
          {}},
+        {"access::backups", "OAU", {}, [](World &, const View &view) { return outcomeOf(access::backups(view)); }},
+        {"access::backupStanding",
+         "OAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::backupStanding(view)); }},
+        {"access::backupPlaces",
+         "RPDOAU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(access::backupPlaces(view, world.clinic.around())); }},
+
+        {"auditlog::read", "OU", {}, [](World &, const View &view) { return outcomeOf(auditlog::read(view, {})); }},
+        {"auditlog::state", "OAU", {}, [](World &, const View &view) { return outcomeOf(auditlog::state(view)); }},
+        {"auditlog::check",
+         "OAU",
+         {},
+         [](World &, const View &view) {
+             store::VerifyOptions options;
+             options.structure = false;
+             return outcomeOf(auditlog::check(view, options));
+         }},
+        // These change nothing that is synced, so that they leave no record.
+        {"auditlog::keepCheck",
+         "OAU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(view.actor(), "store.checked");
+             return outcomeOf(auditlog::keepCheck(*tx, {}));
+         }},
+        {"auditlog::orderExport",
+         "OU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(view.actor(), "audit.export");
+             return outcomeOf(auditlog::orderExport(*tx, u"log.csv"_qs));
+         }},
+        {"auditlog::writeExport",
+         "OU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(world.clinic.owner(), "audit.export");
+             const auto order = auditlog::orderExport(*tx, world.clinic.folder() + u"/log.csv"_qs);
+             return outcomeOf(auditlog::writeExport(view, *order, world.clinic.files));
+         }},
+        {"patient::labels",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(patient::labels(view, {world.person->uuid()})); }},
 
         {"patient::register_",
          "RPO",
