@@ -73,10 +73,10 @@ void GlassBand::tell()
     }
     if (!m_tick->isActive())
         m_tick->start(tickMs);
-    m_strip->say(MessageStrip::Kind::Stop,
-                 tr("Open in an emergency: %n minutes left. The owner will look at it.", nullptr,
-                    patient::minutesLeft(*shown, now)),
-                 tr("Give back"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    const QString words = tr("Open in an emergency: %n minutes left. The owner will look at it.", nullptr,
+                             patient::minutesLeft(*shown, now));
+    if (m_strip->text() != words) // each saying is read aloud
+        m_strip->say(MessageStrip::Kind::Stop, words, tr("Give back"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
 }
 
 void GlassBand::giveBack()

@@ -44,10 +44,8 @@ GlassDialog::GlassDialog(Clinic &clinic, const Who &who, const access::Surroundi
     }
     for (Field *field : {m_reasonField, m_wordsField, m_passwordField})
         body()->addWidget(field);
-    setVerb(tr("Open for 30 minutes"), true);
+    setVerb(tr("Open for 30 minutes"));
     setSubmit([this] { submit(); });
-    for (QLineEdit *line : {m_words, static_cast<QLineEdit *>(m_password)})
-        connect(line, &QLineEdit::returnPressed, this, &GlassDialog::accept);
     (m_number ? static_cast<QWidget *>(m_number) : m_reasons)->setFocus();
 }
 
@@ -117,7 +115,7 @@ void GlassDialog::check()
     });
     onDone(known, this, [this](const Result<Done> &done) {
         if (done)
-            return open();
+            return breakGlass();
         setBusy(false);
         m_password->wipe();
         refuse(m_passwordField,
@@ -125,7 +123,7 @@ void GlassDialog::check()
     });
 }
 
-void GlassDialog::open()
+void GlassDialog::breakGlass()
 {
     const auto opened = m_clinic.write("glass.break", [id = *m_patient, code = m_reasons->selected().first(),
                                                        words = m_words->text().trimmed()](store::Transaction &tx) {

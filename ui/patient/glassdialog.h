@@ -32,7 +32,7 @@ private:
     void submit();
     void find();
     void check();
-    void open();
+    void breakGlass();
     bool refuse(Field *field, const QString &sentence);
 
     Clinic &m_clinic;

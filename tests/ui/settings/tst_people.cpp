@@ -290,7 +290,8 @@ private slots:
         QTRY_COMPARE(text(desk, "masked-document-number"), QStringLiteral("110***********002X"));
         const qint64 rows = desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
             store::Query count = view.connection().internal("SELECT count(*) FROM audit WHERE n > 0 AND action = ?1");
-            count.bind("patient.reveal");
+            const char *action = "patient.reveal";
+            count.bind(action);
             count.next();
             return count.get<qint64>(0);
         });
