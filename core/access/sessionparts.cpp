@@ -2,11 +2,17 @@
 
 #include "access/settings.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace xinglin::access::parts {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::access)
+};
 
 constexpr int mostRows = 100; ///< Of one login; more are only counted.
 
@@ -78,6 +84,14 @@ Result<std::unique_ptr<store::StoreLock>> leaseOf(const Surroundings &around)
     if (!around.files->exists(store::Store::databasePath(around.folder)))
         return std::unique_ptr<store::StoreLock>();
     return store::StoreLock::take(around.folder);
+}
+
+Error halfDone(const Error &why)
+{
+    return {Code::Broken,
+            Tr::tr("The disk failed in the middle. Look whether this was done before you do it again."),
+            {},
+            QStringLiteral("in doubt: ") + why.detail};
 }
 
 void tellFailures(Keyring &keyring, store::Store &store)

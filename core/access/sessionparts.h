@@ -33,6 +33,9 @@ Result<Done> reconcile(Keyring &keyring, store::Store &store, const store::Actor
 /// Whether the clinic's rule finds a password of this age too old.
 bool isTooOld(store::Store &store, const store::Actor &actor, std::optional<Instant> set);
 
+/// The keyring was changed and cannot be changed back now.
+Error halfDone(const Error &why);
+
 /// One act in both: @p rows in a transaction, then the keyring, then the commit; a commit that fails takes the keyring
 /// back.
 template <class F>
@@ -48,7 +51,9 @@ Result<Done> together(Keyring &keyring, Keyring::Change change, store::Store &st
         try {
             tx->commit();
         } catch (const store::Failure &) {
-            static_cast<void>(keyring.takeBack()); // where it stays, reconcile() has the last word
+            // Where it stays, reconcile() has the last word, but not on passwords.
+            if (const auto back = keyring.takeBack(); !back)
+                return halfDone(back.error());
             throw;
         }
         return Done{};
