@@ -191,6 +191,7 @@ Scenario recover()
     Scenario scenario = changePassword();
     scenario.prepare = {};
     scenario.act = [](FaultClinic &clinic) -> Result<Done> {
+        clinic.close(); // it opens the clinic itself
         const auto session =
             access::recover(clinic.around(), FaultClinic::sheet(), FaultClinic::login(), FaultClinic::otherPassword());
         if (!session)
@@ -243,6 +244,7 @@ Scenario makeBackup()
         return Done{};
     };
     scenario.found = soundBackups;
+    scenario.mayStay = true;
     return scenario;
 }
 

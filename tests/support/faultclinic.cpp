@@ -246,7 +246,7 @@ Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forG
         if (!trial.wrong.isEmpty())
             return trial;
     }
-    const bool inPlace = trial.refused && scenario.again && !forGood && how != FaultDisk::How::Short;
+    const bool inPlace = trial.refused && scenario.again && !inDoubt && !forGood && how != FaultDisk::How::Short;
     if (inPlace) {
         clinic.disk.onCall = {};
         again(scenario, clinic, trial);
@@ -266,7 +266,8 @@ Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forG
     if (!opened(scenario, clinic, trial, "after the fault"))
         return trial;
     const bool there = !trial.refused || inPlace;
-    if (!counts(scenario, clinic, trial, there ? 1 : 0, there || inDoubt ? 1 : 0, "after the fault"))
+    const int most = there || inDoubt || scenario.mayStay ? 1 : 0;
+    if (!counts(scenario, clinic, trial, there ? 1 : 0, inPlace && scenario.mayStay ? 2 : most, "after the fault"))
         return trial;
     if (!scenario.found || scenario.found(clinic) == 0) {
         again(scenario, clinic, trial);

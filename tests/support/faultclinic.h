@@ -94,6 +94,8 @@ struct Scenario
     FaultClinic::Start start = FaultClinic::Start::Clinic;
     /// The act itself opens the clinic.
     bool opens = false;
+    /// A refused act may stay, whole: nobody relies on it.
+    bool mayStay = false;
     /// Trying again in the clinic that is still open must do.
     bool again = true;
 };
