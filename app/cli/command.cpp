@@ -48,7 +48,8 @@ QList<Command> allCommands()
             patientAddCommand(),  patientSearchCommand(),
             patientShowCommand(), patientHistoryCommand(),
             herbResolveCommand(), prescriptionCheckCommand(),
-            verifyCommand(),      logCommand()};
+            verifyCommand(),      backupCommand(),
+            restoreCommand(),     logCommand()};
 }
 
 } // namespace xinglin::cli

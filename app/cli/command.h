@@ -55,6 +55,8 @@ Command patientHistoryCommand();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
 Command verifyCommand();
+Command backupCommand();
+Command restoreCommand();
 Command logCommand();
 
 } // namespace xinglin::cli
