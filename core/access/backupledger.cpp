@@ -110,6 +110,24 @@ QList<BackupLine> lines(const store::Snapshot &view)
     return found;
 }
 
+BackupStanding standingIn(const store::Snapshot &view)
+{
+    BackupStanding standing;
+    standing.now = view.now();
+    for (const BackupLine &line : lines(view)) {
+        if (line.isGood() && line.made <= standing.now) {
+            standing.lastGood = line.made;
+            break;
+        }
+    }
+    standing.lastAway = rememberedInstant(view, keyAway);
+    standing.lastDrill = rememberedInstant(view, keyDrill);
+    standing.drillTried = rememberedInstant(view, keyDrillTried);
+    standing.drillProblem = remembered(view, keyDrillProblem);
+    standing.backupProblem = remembered(view, keyProblem);
+    return standing;
+}
+
 void markGone(store::Transaction &tx, const BackupId &id)
 {
     tx.connection()
@@ -148,29 +166,26 @@ void setProblem(store::Transaction &tx, const BackupId &id, const QString &probl
 
 Result<QList<BackupLine>> backups(const store::Snapshot &view)
 {
-    if (auto refused = refusal(view, Permission::ReadBackups))
+    if (auto refused = require(view, Permission::ReadBackups))
         return *refused;
     return lines(view);
 }
 
 Result<BackupStanding> backupStanding(const store::Snapshot &view)
 {
-    if (auto refused = refusal(view, Permission::ReadBackups))
+    if (auto refused = require(view, Permission::ReadBackups))
         return *refused;
-    BackupStanding standing;
-    standing.now = view.now();
-    for (const BackupLine &line : lines(view)) {
-        if (line.isGood() && line.made <= standing.now) {
-            standing.lastGood = line.made;
-            break;
-        }
+    return standingIn(view);
+}
+
+Result<BackupKnowledge> backupKnowledge(store::Store &store)
+{
+    try {
+        const auto view = store.snapshot({std::nullopt, store.identity().device});
+        return BackupKnowledge{standingIn(*view), lines(*view)};
+    } catch (const store::Failure &failure) {
+        return failure.error();
     }
-    standing.lastAway = rememberedInstant(view, keyAway);
-    standing.lastDrill = rememberedInstant(view, keyDrill);
-    standing.drillTried = rememberedInstant(view, keyDrillTried);
-    standing.drillProblem = remembered(view, keyDrillProblem);
-    standing.backupProblem = remembered(view, keyProblem);
-    return standing;
 }
 
 Result<Done> noteBackup(store::Store &store, const store::Actor &actor, const MadeBackup &made)

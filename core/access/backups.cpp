@@ -66,8 +66,6 @@ Result<BackupPlaces> backupPlaces(const store::Snapshot &view, const Surrounding
 {
     BackupPlaces places;
     places.first = defaultBackupFolder(around);
-    if (!view.actor().user)
-        return places;
     const auto first = settings::value(view, QStringLiteral("backup.folder"));
     const auto second = settings::value(view, QStringLiteral("backup.second-folder"));
     const auto hours = settings::number(view, QStringLiteral("backup.hours"));

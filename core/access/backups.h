@@ -4,9 +4,9 @@
 #include "access/session.h"
 #include "store/backup.h"
 
-/// The clinic's backups: making, checking and proving them, and what this PC remembers of them. What takes long works
-/// on files beside the open store and asks it nothing; a note in the ledger follows. An actor without a user is the
-/// program itself, working unattended; a person is asked for the permission.
+/// The clinic's backups: making, checking and proving them, and what this PC remembers of them. What takes long works on
+/// files beside the open store and asks it nothing; a note in the ledger follows. For what takes a Store, an actor
+/// without a user is the program itself, working unattended; a person is asked for the permission.
 namespace xinglin::access {
 
 using BackupId = Id<struct BackupTag>;
@@ -47,6 +47,15 @@ struct BackupStanding
     bool isAwayWanted() const { return isBackupDue(lastAway, now, AwayWanted); }
 };
 Result<BackupStanding> backupStanding(const store::Snapshot &view);
+
+/// What the program itself needs, which makes the clinic's backups whoever works here and tells everybody how they
+/// stand.
+struct BackupKnowledge
+{
+    BackupStanding standing;
+    QList<BackupLine> lines; ///< As backups().
+};
+Result<BackupKnowledge> backupKnowledge(store::Store &store);
 
 /// Where backups go while nobody has chosen a place: beside the clinic's folder, on the same disk.
 QString defaultBackupFolder(const Surroundings &around);

@@ -24,18 +24,14 @@ struct Known
 /// As the program itself: whoever works here, the clinic's backups are made.
 Result<Known> known(store::Store &store, const access::Surroundings &around, const store::Actor &person)
 {
-    const auto view = store.snapshot({std::nullopt, store.identity().device});
-    auto standing = access::backupStanding(*view);
-    if (!standing)
-        return standing.error();
+    auto knowledge = access::backupKnowledge(store);
+    if (!knowledge)
+        return knowledge.error();
     const auto own = store.snapshot(person);
     auto places = access::backupPlaces(*own, around);
     if (!places)
         return places.error();
-    auto lines = access::backups(*view);
-    if (!lines)
-        return lines.error();
-    return Known{*standing, *places, *lines};
+    return Known{knowledge->standing, *places, knowledge->lines};
 }
 
 } // namespace
