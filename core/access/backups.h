@@ -4,8 +4,8 @@
 #include "access/session.h"
 #include "store/backup.h"
 
-/// The clinic's backups: making, checking and proving them, and what this PC remembers of them. What takes long works on
-/// files beside the open store and asks it nothing; a note in the ledger follows. For what takes a Store, an actor
+/// The clinic's backups: making, checking and proving them, and what this PC remembers of them. What takes long works
+/// on files beside the open store and asks it nothing; a note in the ledger follows. For what takes a Store, an actor
 /// without a user is the program itself, working unattended; a person is asked for the permission.
 namespace xinglin::access {
 
