@@ -179,6 +179,7 @@ int work(const QString &folder, const QString &mode)
             auto made = clinic->write("patient.register", [i](store::Transaction &tx) {
                 PatientDraft draft;
                 draft.name = QStringLiteral("陈%1").arg(i);
+                draft.phone = QStringLiteral("13800138000");
                 return patient::register_(tx, draft);
             });
             made.waitForFinished();

@@ -147,8 +147,8 @@ private:
     access::LockRules m_rules;
     bool m_ownLimit = false;
     int m_softFailures = 0;
-    quint32 m_failures = 0; ///< Wrong passwords before this entry, to be told.
-    QTimer *m_far;          ///< Covered for so long that the store closes.
+    quint32 m_failures = 0;                          ///< Wrong passwords before this entry, to be told.
+    QTimer *m_far;                                   ///< Covered for so long that the store closes.
     QHash<Uuid, QList<QPointer<QWidget>>> m_covered; ///< Each person's dialogs, hidden while they are away.
     std::unique_ptr<Clinic> m_clinic;
     QHash<Uuid, Workspace *> m_workspaces;

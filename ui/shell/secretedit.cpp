@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QPointer>
 
 #include <cstring>
 
@@ -152,13 +153,15 @@ void SecretEdit::keyPressEvent(QKeyEvent *event)
         return event->accept();
     }
     // Everything else works on the dots; where some went, the letters go with them.
-    const qsizetype before = m_length;
     const qsizetype cursor = cursorPosition();
     const qsizetype marked = hasSelectedText() ? selectionStart() : -1;
+    const QPointer<SecretEdit> self = this; // Enter may close the form
     m_own = true;
     QLineEdit::keyPressEvent(event);
+    if (!self)
+        return;
     m_own = false;
-    const qsizetype gone = before - text().size();
+    const qsizetype gone = m_length - text().size(); // nothing where the form has taken the letters
     if (gone > 0)
         cut(marked >= 0 ? marked : qMin<qsizetype>(cursor, cursorPosition()), gone);
 }
