@@ -175,6 +175,7 @@ Result<store::AuditManifest> writeExport(const store::Snapshot &view, const Expo
         return synced.error();
     if (auto placed = files.rename(part, order.m_path); !placed)
         return placed.error();
+    cleared.dismiss();
     if (auto written = replaceFile(files, manifestPath(order.m_path), manifest.toJson()); !written)
         return written.error();
     return manifest;

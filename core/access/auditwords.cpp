@@ -41,7 +41,6 @@ constexpr Words table[] = {
     {"glass.find", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Looked for a patient in an emergency")},
     {"prescription.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a prescription")},
     {"audit.export", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Exported the audit log")},
-    {"audit.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed the day's fingerprint")},
     {"patient.register", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Registered a patient")},
     {"patient.edit", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed personal data")},
     {"patient.restrict", Kind::Oversight,
@@ -63,7 +62,7 @@ constexpr Words table[] = {
     {"people.reset", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave a person a new first password")},
     {"people.reconcile", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Brought keyring and people in line")},
     {"roles.grant", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave or took a role")},
-    {"roles.edit", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a role of the clinic")},
+    {"roles.save", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a role of the clinic")},
     {"setting.change", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a setting")},
     {"glass.break", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a record in an emergency")},
     {"glass.end", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Ended an emergency access")},
@@ -73,6 +72,7 @@ constexpr Words table[] = {
     {"backup.drill", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Restored a backup as a drill")},
     {"backup.restore", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Restored a backup")},
     {"audit.open", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the audit log")},
+    {"clock.back", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Found the clock set back")},
     {"store.verify", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Checked the whole store")},
 };
 

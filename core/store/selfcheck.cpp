@@ -6,6 +6,9 @@ namespace xinglin::store {
 
 namespace {
 
+/// A clock that is kept by the network is put right by less than this.
+constexpr std::chrono::milliseconds ClockSlack{60'000};
+
 const QString auditKey = QStringLiteral("check.audit");
 const QString wholeKey = QStringLiteral("check.whole");
 
@@ -67,6 +70,16 @@ void remember(Transaction &tx, const VerifyReport &report)
     setMark(tx, report.audit);
     setState(tx, wholeKey,
              QStringLiteral("%1 %2 %3").arg(toMs(tx.now())).arg(report.found.size()).arg(report.problems.value(0)));
+}
+
+void noteClock(Transaction &tx)
+{
+    Query newest = tx.connection().internal("SELECT at_ms FROM audit ORDER BY n DESC LIMIT 1");
+    if (!newest.next())
+        return;
+    const auto back = instantFromMs(newest.get<qint64>(0)) - tx.now();
+    if (back > ClockSlack)
+        tx.audit({"clock.back", "clock", {}, {}, "ok", QStringLiteral("%1 ms").arg(back.count())});
 }
 
 } // namespace xinglin::store

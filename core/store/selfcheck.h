@@ -30,4 +30,8 @@ AuditCheck checkNewAudit(const Snapshot &view);
 void remember(Transaction &tx, const AuditCheck &check);
 void remember(Transaction &tx, const VerifyReport &report);
 
+/// Leaves the row "clock.back" where the newest audit row is later than now: somebody has set the clock back, or its
+/// battery is empty.
+void noteClock(Transaction &tx);
+
 } // namespace xinglin::store
