@@ -58,5 +58,7 @@ Command verifyCommand();
 Command backupCommand();
 Command restoreCommand();
 Command logCommand();
+Command auditListCommand();
+Command auditExportCommand();
 
 } // namespace xinglin::cli
