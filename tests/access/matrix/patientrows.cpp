@@ -3,6 +3,7 @@
 #include "clinic/changes.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienthistory.h"
+#include "clinic/patient/patienttrail.h"
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
 #include "clinic/record/visits.h"
@@ -46,6 +47,20 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(patient::findByReference(view, one.number));
          }},
+        {"patient::recordsOf",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::recordsOf(view, one.id)); }},
+        {"patient::trail",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::trail(view, one.id)); }},
         {"patient::open",
          "RPDO",
          "RPDO",
