@@ -287,11 +287,15 @@ void Store::foldLog()
 
 VerifyReport Store::verify(VerifyOptions options)
 {
-    options.further << m_checks;
     foldLog();
-    const auto view = snapshot(Actor{{}, m_identity.device});
-    VerifyReport report = store::verify(view->connection(), m_registry, options);
-    Query identity = view->connection().internal("SELECT clinic, device, letter FROM identity WHERE n = 1");
+    return verify(*snapshot(Actor{{}, m_identity.device}), std::move(options));
+}
+
+VerifyReport Store::verify(const Snapshot &view, VerifyOptions options) const
+{
+    options.further << m_checks;
+    VerifyReport report = store::verify(view.connection(), m_registry, options);
+    Query identity = view.connection().internal("SELECT clinic, device, letter FROM identity WHERE n = 1");
     if (!identity.next() || identity.get<Uuid>(0) != m_identity.clinic || identity.get<Uuid>(1) != m_identity.device ||
         identity.get<QString>(2) != m_identity.letter)
         report.add({"identity.foreign", {}, QStringLiteral("it was changed since the store was opened")});

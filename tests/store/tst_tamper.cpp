@@ -789,6 +789,5 @@ void TestTamper::checkAgainst_walBytes_areCaughtByTheWitness()
     }
 }
 
-
 QTEST_GUILESS_MAIN(TestTamper)
 #include "tst_tamper.moc"

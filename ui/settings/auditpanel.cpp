@@ -151,7 +151,7 @@ void AuditPanel::check()
             setBusy(false);
             emit told(true, tr("The check was cancelled."));
         } else {
-            checked(future.result());
+            checked(future.resultAt(0));
         }
     });
     watcher->setFuture(m_running);
@@ -245,7 +245,7 @@ void AuditPanel::writeFile(const auditlog::ExportOrder &order)
         const auto future = watcher->future();
         if (future.isCanceled() || future.resultCount() == 0)
             return emit told(true, tr("The export was cancelled."));
-        const auto manifest = future.result();
+        const auto manifest = future.resultAt(0);
         if (!manifest)
             return emit told(false, manifest.error().message);
         emit told(

@@ -1,5 +1,6 @@
 #include "ui/settings/auditsection.h"
 
+#include "clinic/patient/patients.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/rowdelegate.h"
@@ -273,9 +274,9 @@ void AuditSection::ask(std::optional<qint64> before)
         auto page = auditlog::read(view, filter, before, pageRows);
         if (!page)
             return page.error();
-        Found found{*std::move(page), {}};
-        found.labels = labelsFor(view, found.page);
-        return found;
+        Found rows{*std::move(page), {}};
+        rows.labels = labelsFor(view, rows.page);
+        return rows;
     });
     onDone(found, this, [this, question](const Result<Found> &result) {
         if (question != m_question)

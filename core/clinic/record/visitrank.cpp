@@ -36,8 +36,8 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
                 patients.insert(members.get<Uuid>(0));
         }
     }
-    static const QByteArray summed =
-        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") + " AND v.status <> 'entered-in-error'";
+    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
+                                     " AND v.status <> 'entered-in-error'";
     for (const Uuid &id : std::as_const(patients)) {
         Uuid at = id;
         for (int hops = 0; hops < 32; ++hops) {
@@ -58,8 +58,8 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
 
 void checkRank(store::Connection &connection, store::VerifyReport &report)
 {
-    static const QByteArray summed =
-        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") + " AND v.status <> 'entered-in-error'";
+    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
+                                     " AND v.status <> 'entered-in-error'";
     store::Query rows = connection.internal(
         "SELECT r.pid, r.visits, r.last_visit, p.id FROM patient_rank r JOIN patient p ON p.n = r.pid /* verify */");
     while (!report.isFull() && rows.next()) {
