@@ -73,7 +73,8 @@ QLineEdit *ClinicSection::line(const char *field, const QString &label, const ch
 QWidget *ClinicSection::buildRules()
 {
     auto *part = new QWidget;
-    part->setVisible(m_who.may(access::Permission::EditPolicy));
+    if (!m_who.may(access::Permission::EditPolicy))
+        part->hide(); // showing it here would open a window of its own
     m_sharing->setObjectName(QStringLiteral("sharing"));
     m_sharing->setCells({tr("All practitioners read all"), tr("Each reads their own patients'")});
     m_frontDesk->setObjectName(QStringLiteral("frontDesk"));

@@ -128,7 +128,6 @@ QWidget *RoleSection::buildPanel()
     column->addStretch(1);
     m_copy->setObjectName(QStringLiteral("copyRole"));
     m_copy->setKeyCap(QStringLiteral("C"));
-    m_copy->setVisible(m_who.may(Permission::ManageRoles));
     m_save->setObjectName(QStringLiteral("saveRole"));
     m_save->setKeys(QKeySequence(Qt::CTRL | Qt::Key_S));
     m_discard->setObjectName(QStringLiteral("discardRole"));
