@@ -138,9 +138,9 @@ QWidget *BackupSection::buildPlace()
     m_folder->setObjectName(QStringLiteral("chooseBackupFolder"));
     m_folder->setControlSize(ButtonSize::Small);
     m_folder->setKeys(QKeySequence(Qt::Key_F7));
-    m_folder->setVisible(m_maySettle);
     row->addWidget(m_place, 1);
     row->addWidget(m_folder);
+    m_folder->setVisible(m_maySettle);
     connect(m_folder, &Button::clicked, this, &BackupSection::chooseFolder);
     return place;
 }
@@ -173,7 +173,8 @@ QWidget *BackupSection::buildDeeds()
     for (Button *button : {m_now, m_check, m_drill})
         row->addWidget(button);
     row->addStretch(1);
-    deeds->setVisible(m_mayRun);
+    if (!m_mayRun)
+        deeds->hide();
     connect(m_cancel, &Button::clicked, &m_keeper, &BackupKeeper::cancel);
     connect(m_now, &Button::clicked, this, [this] {
         m_strip->clear();
