@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/patient/patient.h"
 #include "ui/shell/mainwindow.h"
 
 namespace xinglin {

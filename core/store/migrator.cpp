@@ -24,8 +24,8 @@ QByteArrayList headsOfChains(Connection &connection)
     QByteArrayList heads;
     if (schemaOf(connection) == 0)
         return heads;
-    for (const char *sql : {"SELECT n, hash FROM record ORDER BY n DESC LIMIT 1",
-                            "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1"}) {
+    for (const char *sql :
+         {"SELECT n, hash FROM record ORDER BY n DESC LIMIT 1", "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1"}) {
         Query last = connection.internal(sql);
         heads << (last.next() ? QByteArray::number(last.get<qint64>(0)) + ' ' + last.get<QByteArray>(1).toHex()
                               : QByteArray());

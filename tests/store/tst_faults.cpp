@@ -85,7 +85,8 @@ void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
     const quint64 seed = static_cast<quint64>(act * 100 + how * 10 + forGood);
     for (const int call : chosenCalls(calls, FewCalls, seed)) {
         const Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
-        QVERIFY2(trial.wrong.isEmpty(), qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
+        QVERIFY2(trial.wrong.isEmpty(),
+                 qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
         QVERIFY2(trial.hit || static_cast<How>(how) == How::Full, qPrintable(QString::number(call)));
         ++m_trials;
         m_refused += trial.refused;

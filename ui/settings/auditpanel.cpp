@@ -72,7 +72,8 @@ AuditPanel::AuditPanel(Clinic &clinic, const Who &who, Files &files, QWidget *pa
     paper->addWidget(pdf);
     column->addLayout(paper);
     column->addStretch(1);
-    m_export->setVisible(who.may(Permission::ExportAudit));
+    if (!who.may(Permission::ExportAudit))
+        m_export->hide();
     setBusy(false);
 }
 

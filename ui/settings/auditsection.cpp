@@ -112,8 +112,10 @@ QWidget *AuditSection::buildFilters()
                         days);
     m_patient->setPlaceholderText(tr("Patient: name, number or initials, then ⏎"));
     m_patient->setClearButtonEnabled(true);
-    m_person->setVisible(m_all);
-    m_patient->setVisible(m_all);
+    if (!m_all) {
+        m_person->hide();
+        m_patient->hide();
+    }
     for (QComboBox *box : {m_person, m_kind, m_days})
         connect(box, &QComboBox::activated, this, &AuditSection::load);
     connect(m_patient, &QLineEdit::returnPressed, this, &AuditSection::findPatient);

@@ -140,7 +140,8 @@ QWidget *BackupSection::buildPlace()
     m_folder->setKeys(QKeySequence(Qt::Key_F7));
     row->addWidget(m_place, 1);
     row->addWidget(m_folder);
-    m_folder->setVisible(m_maySettle);
+    if (!m_maySettle)
+        m_folder->hide();
     connect(m_folder, &Button::clicked, this, &BackupSection::chooseFolder);
     return place;
 }

@@ -152,10 +152,8 @@ QWidget *RestoreForm::buildDeeds()
     m_restore->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_other->setObjectName(QStringLiteral("restoreOtherKey"));
     m_other->setControlSize(ButtonSize::Large);
-    m_other->setKeys(QKeySequence(Qt::Key_F8));
     m_back->setObjectName(QStringLiteral("leaveRestore"));
     m_back->setControlSize(ButtonSize::Large);
-    m_back->setKeys(QKeySequence(Qt::Key_Escape));
     auto *deeds = new QWidget;
     auto *row = new QHBoxLayout(deeds);
     row->setContentsMargins(0, 0, 0, 0);
@@ -172,6 +170,7 @@ void RestoreForm::useSheet(bool sheet)
 {
     m_keys->setCurrentIndex(sheet ? 1 : 0);
     m_other->setText(sheet ? tr("As an owner") : tr("With the recovery sheet"));
+    m_other->setKeys(QKeySequence(Qt::Key_F8)); // a new text takes the keys away
     (sheet ? m_lines[0] : m_login)->setFocus();
 }
 
@@ -300,6 +299,7 @@ void RestoreForm::setBusy(bool busy)
     m_doing->setVisible(busy);
     m_bar->setVisible(busy);
     m_back->setText(busy ? tr("Cancel") : tr("Back"));
+    m_back->setKeys(QKeySequence(Qt::Key_Escape));
 }
 
 void RestoreForm::showError(const Error &error)

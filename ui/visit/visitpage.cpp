@@ -154,7 +154,9 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
     const auto strip = patient::open(view, patient);
     if (!strip)
         return strip.error();
-    const auto facts = consultation::factsFor(view, patient);
+    // The age is that of the day of the visit.
+    const auto day = opened.stored ? std::optional(opened.stored->revision.day) : std::nullopt;
+    const auto facts = consultation::factsFor(view, patient, day);
     if (!facts)
         return facts.error();
     const auto visits = consultation::visitsOf(view, patient, shownVisits);
@@ -212,6 +214,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_facts = opened.facts;
     m_ordinal = int(opened.strip.visits) + (opened.stored ? 0 : 1);
     m_visit.reset();
+    m_day.reset();
     m_basedOn.reset();
     m_signedPrescription.reset();
     m_furtherPrescriptions.clear();
@@ -251,6 +254,7 @@ void VisitPage::showOpened(const Opened &opened)
 void VisitPage::showStored(const consultation::Stored &stored)
 {
     m_visit = stored.revision.visit;
+    m_day = stored.revision.day;
     m_basedOn = stored.revision.id;
     m_signed = stored.revision.status != RevisionStatus::Preliminary;
     m_note->setNote(stored.revision.note);
@@ -316,8 +320,9 @@ void VisitPage::refreshFacts()
 {
     if (!m_patient || isResting())
         return;
-    const auto asked = m_clinic.read(
-        [patient = *m_patient](const store::Snapshot &view) { return consultation::factsFor(view, patient); });
+    const auto asked = m_clinic.read([patient = *m_patient, day = m_day](const store::Snapshot &view) {
+        return consultation::factsFor(view, patient, day);
+    });
     onDone(asked, this, [this, question = m_question](const Result<consultation::PatientFacts> &facts) {
         if (question != m_question || !facts)
             return;
@@ -387,6 +392,7 @@ void VisitPage::save(bool quietly)
 void VisitPage::savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned)
 {
     m_visit = stored.revision.visit;
+    m_day = stored.revision.day;
     m_basedOn = stored.revision.id;
     m_saved = sent;
     m_saved.visit.visit = m_visit;

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int PagesAtOnce = 64;
 constexpr int PagesBetweenSyncs = 1024;
-constexpr int RowBytes = 900;
+constexpr int RowBytes = 600;
 
 void need(bool good, const char *what)
 {
