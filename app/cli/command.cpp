@@ -46,8 +46,8 @@ QList<Command> allCommands()
 {
     return {initCommand(),        demoCommand(),           patientAddCommand(),  patientSearchCommand(),
             patientShowCommand(), patientHistoryCommand(), herbResolveCommand(), prescriptionCheckCommand(),
-            verifyCommand(),      backupCommand(),         restoreCommand(),     logCommand(),
-            auditListCommand(),   auditExportCommand()};
+            verifyCommand(),      doctorCommand(),         backupCommand(),      restoreCommand(),
+            logCommand(),         auditListCommand(),      auditExportCommand()};
 }
 
 } // namespace xinglin::cli

@@ -58,6 +58,7 @@ Command verifyCommand();
 Command backupCommand();
 Command restoreCommand();
 Command logCommand();
+Command doctorCommand();
 Command auditListCommand();
 Command auditExportCommand();
 

@@ -1,13 +1,20 @@
 #include "app/desktop/desktop.h"
 
+#include "access/health.h"
 #include "app/desktop/glass.h"
 #include "app/desktop/settings.h"
+#include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
+#include "ui/kit/ondone.h"
 #include "ui/kit/rail.h"
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
+#include "ui/patient/historypage.h"
+#include "ui/patient/journalpage.h"
+#include "ui/patient/pastpage.h"
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
+#include "ui/patient/takingback.h"
 #include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
 #include "ui/visit/visitpage.h"
@@ -76,6 +83,39 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
     workspace.box().addCommand({page->placeId(), Tr::tr("Unfinished"), QStringLiteral("Alt U"), show});
 }
 
+/// What a record was before, and taking acts back.
+void furnishHistory(Workspace &workspace, Clinic &clinic, const Reference &reference, ChartPage *chartPage,
+                    Page *patientsPage, const std::function<void(PatientId)> &openChart)
+{
+    const Who &who = workspace.who();
+    Workspace *desk = &workspace;
+    if (who.may(Permission::ReadHistory)) {
+        auto *past = new PastPage(clinic, who, reference.catalog);
+        auto *changes = new HistoryPage(clinic, who);
+        workspace.addPage(past, chart);
+        workspace.addPage(changes, chart);
+        QObject::connect(chartPage, &ChartPage::pastWanted, desk, [desk, past](PatientId id) {
+            past->openPatient(id);
+            desk->go(past->placeId());
+        });
+        QObject::connect(chartPage, &ChartPage::changesWanted, desk, [desk, changes](PatientId id) {
+            changes->openPatient(id);
+            desk->go(changes->placeId());
+        });
+        QObject::connect(past, &PastPage::todayWanted, desk, openChart);
+        QObject::connect(changes, &HistoryPage::chartWanted, desk, openChart);
+    }
+    if (who.may(Permission::ReadJournal)) {
+        auto *journal = new JournalPage(clinic, who);
+        workspace.addPlace(journal, {Tr::tr("Journal"), QStringLiteral("view-history"), 1});
+        QObject::connect(journal, &JournalPage::chartWanted, desk, openChart);
+    }
+    if (who.may(Permission::TakeBack)) {
+        new TakingBack(clinic, patientsPage, true);
+        new TakingBack(clinic, chartPage, true);
+    }
+}
+
 void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
@@ -136,6 +176,24 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     }
     furnishGlass(workspace, clinic, office, openChart);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
+    furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
+}
+
+/// Before anything is written under a wrong date.
+void askForDate(Workspace &workspace, Clinic &clinic)
+{
+    const auto warning = clinic.read([](const store::Snapshot &view) { return access::clockWarning(view); });
+    onDone(warning, &workspace, [&workspace](const Result<QString> &sentence) {
+        if (!sentence || sentence->isEmpty())
+            return;
+        auto *dialog = new AskDialog(Tr::tr("Is the date of this PC right?"), *sentence, workspace.window());
+        dialog->setObjectName(QStringLiteral("clockDialog"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setVerb(Tr::tr("It is right"));
+        dialog->setSafeAnswer(Tr::tr("I set it first"));
+        QObject::connect(dialog, &QDialog::rejected, &workspace, &Workspace::lockWanted);
+        dialog->open();
+    });
 }
 
 void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
@@ -144,6 +202,7 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, c
     if (who.may(Permission::SearchPatients))
         furnishPatients(workspace, clinic, reference, office);
     furnishSettings(workspace, clinic, office);
+    askForDate(workspace, clinic);
 }
 
 } // namespace

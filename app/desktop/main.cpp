@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 #include "base/hardening.h"
+#include "base/log.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -85,6 +86,8 @@ int main(int argc, char **argv)
     around.clock = &clock;
     around.random = &random;
     around.files = &files;
+    const log::LogFile logFile(files, clock, around.folder);
+    log::write(log::Level::Info, "program.start");
     const auto window = makeDesktop(around, preferences);
     window->show();
     window->start();

@@ -6,6 +6,7 @@
 #include "ui/settings/backupwords.h"
 #include "ui/settings/chainwatch.h"
 #include "ui/settings/clinicsection.h"
+#include "ui/settings/healthsection.h"
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/peoplesection.h"
 #include "ui/settings/rolesection.h"
@@ -119,6 +120,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
                              });
     }
     addBackup(workspace, *settings, clinic, office);
+    if (workspace.who().may(access::Permission::ReadHealth))
+        settings->addSection(new ui::HealthSection(clinic, office.around), QStringLiteral("pulse"));
     if (settings->isEmpty())
         return;
     workspace.addPlace(settings.release(), {Tr::tr("Settings"), QStringLiteral("configure"), 9});

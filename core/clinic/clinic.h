@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/log.h"
 #include "store/failure.h"
 #include "store/store.h"
 
@@ -145,6 +146,7 @@ private:
         try {
             return work();
         } catch (const store::Failure &failure) {
+            log::failure("clinic.work", failure.error());
             return R(failure.error());
         } catch (const std::exception &failure) {
             return R(Error{Code::Broken, {}, {}, QString::fromUtf8(failure.what())});

@@ -62,6 +62,19 @@ QWidget *ChartPage::buildEmpty()
 QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
 {
     auto *chart = new QWidget;
+    if (m_who.may(access::Permission::ReadHistory)) {
+        auto *past = new Button(tr("Earlier"), ButtonKind::Ghost);
+        past->setObjectName(QStringLiteral("chartPast"));
+        past->setAccessibleName(tr("The record as it stood before"));
+        past->setKeys(QKeySequence(Qt::ALT | Qt::Key_Left));
+        connect(past, &Button::clicked, this, [this] { emit pastWanted(*m_patient); });
+        auto *changes = new Button(tr("Changes"), ButtonKind::Ghost);
+        changes->setObjectName(QStringLiteral("chartChanges"));
+        changes->setKeys(QKeySequence(Qt::CTRL | Qt::Key_H));
+        connect(changes, &Button::clicked, this, [this] { emit changesWanted(*m_patient); });
+        m_banner->addAction(past);
+        m_banner->addAction(changes);
+    }
     if (m_who.may(access::Permission::EditPatient)) {
         auto *edit = new Button(tr("Edit"));
         edit->setObjectName(QStringLiteral("chartEdit"));

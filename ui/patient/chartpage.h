@@ -46,6 +46,10 @@ signals:
     /// Shows or goes on with a visit.
     void visitOpened(xinglin::VisitId id);
     void editWanted(xinglin::PatientId id);
+    /// The record as it stood before.
+    void pastWanted(xinglin::PatientId id);
+    /// What was changed in it.
+    void changesWanted(xinglin::PatientId id);
     void patientsWanted();
     /// What is hidden here is needed in an emergency.
     void emergencyWanted(xinglin::PatientId id);

@@ -4,6 +4,7 @@
 #include "access/locks.h"
 #include "access/matrix/world.h"
 
+#include "access/health.h"
 #include "access/settings.h"
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
@@ -29,6 +30,16 @@ access::UserId idOf(const World &world, access::Role role)
 const QList<Row> &accessRows()
 {
     static const QList<Row> rows{
+        {"access::health",
+         "OAU",
+         {},
+         [](World &world, const store::Snapshot &view) {
+             return outcomeOf(access::health(view, world.clinic.around()));
+         }},
+        {"access::clockWarning",
+         "RPDOAU",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(access::clockWarning(view)); }},
         {"journal::lastDay",
          "RPDO",
          {},
