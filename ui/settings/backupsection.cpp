@@ -63,7 +63,6 @@ BackupSection::BackupSection(Clinic &clinic, const Who &who, const access::Surro
     , m_check(new Button(tr("Check")))
     , m_drill(new Button(tr("Restore drill")))
     , m_folder(new Button(tr("Choose folder"), ButtonKind::Ghost))
-    , m_work(new QWidget)
     , m_doing(new Label(QString(), TypeStyle::Small, Token::Text2))
     , m_bar(new QProgressBar)
     , m_cancel(new Button(tr("Cancel"), ButtonKind::Ghost))
@@ -88,10 +87,10 @@ BackupSection::BackupSection(Clinic &clinic, const Who &who, const access::Surro
     column->addWidget(new Label(tr("Backups"), TypeStyle::Title));
     column->addWidget(m_strip);
     column->addWidget(buildHeadline());
-    column->addWidget(buildPlace());
+    column->addLayout(buildPlace());
     column->addWidget(m_table, 1);
-    column->addWidget(m_work);
-    column->addWidget(buildDeeds());
+    column->addLayout(buildWork());
+    column->addLayout(buildDeeds());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &BackupSection::tellBusy);
     connect(&m_keeper, &BackupKeeper::standingChanged, this, [this] {
         if (isVisible() && !isResting())
@@ -128,11 +127,9 @@ QWidget *BackupSection::buildHeadline()
     return pane;
 }
 
-QWidget *BackupSection::buildPlace()
+QLayout *BackupSection::buildPlace()
 {
-    auto *place = new QWidget;
-    auto *row = new QHBoxLayout(place);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     m_place->setObjectName(QStringLiteral("backupPlace"));
     m_place->setMayElide(true);
     m_folder->setObjectName(QStringLiteral("chooseBackupFolder"));
@@ -143,10 +140,10 @@ QWidget *BackupSection::buildPlace()
     if (!m_maySettle)
         m_folder->hide();
     connect(m_folder, &Button::clicked, this, &BackupSection::chooseFolder);
-    return place;
+    return row;
 }
 
-QWidget *BackupSection::buildDeeds()
+QLayout *BackupSection::buildWork()
 {
     m_bar->setObjectName(QStringLiteral("backupProgress"));
     m_bar->setAccessibleName(tr("Progress"));
@@ -154,29 +151,31 @@ QWidget *BackupSection::buildDeeds()
     m_doing->setObjectName(QStringLiteral("backupDoing"));
     m_cancel->setObjectName(QStringLiteral("cancelBackup"));
     m_cancel->setKeys(QKeySequence(Qt::Key_Escape));
-    auto *working = new QHBoxLayout(m_work);
-    working->setContentsMargins(0, 0, 0, 0);
-    working->setSpacing(gapControls);
-    working->addWidget(m_doing);
-    working->addWidget(m_bar, 1);
-    working->addWidget(m_cancel);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gapControls);
+    row->addWidget(m_doing);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_cancel);
+    connect(m_cancel, &Button::clicked, &m_keeper, &BackupKeeper::cancel);
+    return row;
+}
 
+QLayout *BackupSection::buildDeeds()
+{
     m_now->setObjectName(QStringLiteral("backUpNow"));
     m_now->setKeys(QKeySequence(Qt::Key_F8));
     m_check->setObjectName(QStringLiteral("checkBackup"));
     m_check->setKeys(QKeySequence(Qt::Key_F9));
     m_drill->setObjectName(QStringLiteral("drillBackup"));
     m_drill->setKeys(QKeySequence(Qt::Key_F10));
-    auto *deeds = new QWidget;
-    auto *row = new QHBoxLayout(deeds);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(gapControls);
-    for (Button *button : {m_now, m_check, m_drill})
+    for (Button *button : {m_now, m_check, m_drill}) {
         row->addWidget(button);
+        if (!m_mayRun)
+            button->hide();
+    }
     row->addStretch(1);
-    if (!m_mayRun)
-        deeds->hide();
-    connect(m_cancel, &Button::clicked, &m_keeper, &BackupKeeper::cancel);
     connect(m_now, &Button::clicked, this, [this] {
         m_strip->clear();
         m_keeper.backUp();
@@ -191,7 +190,7 @@ QWidget *BackupSection::buildDeeds()
         if (chosen())
             m_keeper.drill(*chosen());
     });
-    return deeds;
+    return row;
 }
 
 QString BackupSection::title() const
@@ -305,7 +304,8 @@ void BackupSection::tellStanding()
 void BackupSection::tellBusy()
 {
     const bool busy = m_keeper.isBusy();
-    m_work->setVisible(busy);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_doing, m_bar, m_cancel})
+        widget->setVisible(busy && widget->parentWidget());
     m_now->setBusy(busy);
     m_check->setEnabled(!busy && chosen());
     m_drill->setEnabled(!busy && chosen());

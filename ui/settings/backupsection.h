@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
+class QLayout;
 class QProgressBar;
 class QStandardItemModel;
 class QTreeView;
@@ -36,8 +37,9 @@ protected:
 
 private:
     QWidget *buildHeadline();
-    QWidget *buildPlace();
-    QWidget *buildDeeds();
+    QLayout *buildPlace();
+    QLayout *buildWork();
+    QLayout *buildDeeds();
     void load();
     void show(const QList<access::BackupLine> &lines);
     void tellStanding();
@@ -65,7 +67,6 @@ private:
     Button *m_check;
     Button *m_drill;
     Button *m_folder;
-    QWidget *m_work;
     Label *m_doing;
     QProgressBar *m_bar;
     Button *m_cancel;

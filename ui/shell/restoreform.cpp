@@ -90,7 +90,7 @@ RestoreForm::RestoreForm(const access::Surroundings &around, const QString &fold
     column->addWidget(buildKeys());
     column->addWidget(m_doing);
     column->addWidget(m_bar);
-    column->addWidget(buildDeeds());
+    column->addLayout(buildDeeds());
 
     connect(browse, &Button::clicked, this, &RestoreForm::chooseFolder);
     connect(m_folder, &QLineEdit::returnPressed, this, [this] { lookInto(m_folder->text()); });
@@ -141,7 +141,7 @@ QWidget *RestoreForm::buildKeys()
     return m_keys;
 }
 
-QWidget *RestoreForm::buildDeeds()
+QLayout *RestoreForm::buildDeeds()
 {
     m_doing->setObjectName(QStringLiteral("restoreDoing"));
     m_bar->setObjectName(QStringLiteral("restoreProgress"));
@@ -154,16 +154,14 @@ QWidget *RestoreForm::buildDeeds()
     m_other->setControlSize(ButtonSize::Large);
     m_back->setObjectName(QStringLiteral("leaveRestore"));
     m_back->setControlSize(ButtonSize::Large);
-    auto *deeds = new QWidget;
-    auto *row = new QHBoxLayout(deeds);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     for (Button *button : {m_restore, m_other, m_back})
         row->addWidget(button);
     row->addStretch(1);
     connect(m_restore, &Button::clicked, this, &RestoreForm::submit);
     connect(m_other, &Button::clicked, this, [this] { useSheet(m_keys->currentIndex() == 0); });
     connect(m_back, &Button::clicked, this, &RestoreForm::leave);
-    return deeds;
+    return row;
 }
 
 void RestoreForm::useSheet(bool sheet)
@@ -216,6 +214,8 @@ void RestoreForm::lookInto(const QString &folder)
             return m_strip->say(MessageStrip::Kind::Note, tr("There is no backup in this folder."));
         m_strip->clear();
         m_list->setCurrentIndex(m_model->index(0, 0));
+        if (m_folder->hasFocus())
+            (m_keys->currentIndex() == 0 ? m_login : m_lines[0])->setFocus();
     });
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QStackedWidget;
@@ -43,7 +44,7 @@ signals:
 
 private:
     QWidget *buildKeys();
-    QWidget *buildDeeds();
+    QLayout *buildDeeds();
     void chooseFolder();
     void submit();
     void leave();
