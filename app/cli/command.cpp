@@ -44,10 +44,11 @@ Exit Call::refuse(Exit exit, const QString &sentence) const
 
 QList<Command> allCommands()
 {
-    return {initCommand(),        demoCommand(),           patientAddCommand(),  patientSearchCommand(),
-            patientShowCommand(), patientHistoryCommand(), herbResolveCommand(), prescriptionCheckCommand(),
-            verifyCommand(),      doctorCommand(),         backupCommand(),      restoreCommand(),
-            logCommand(),         auditListCommand(),      auditExportCommand()};
+    return {initCommand(),        demoCommand(),
+            patientAddCommand(),  patientSearchCommand(),
+            patientShowCommand(), patientHistoryCommand(),
+            herbResolveCommand(), prescriptionCheckCommand(),
+            verifyCommand(),      logCommand()};
 }
 
 } // namespace xinglin::cli

@@ -86,10 +86,9 @@ Exit run(const Call &call)
     auto password = passwordFor(arguments, *login, true);
     if (!password)
         return refuseOpening(call, password.error());
-    wishes.password = *password;
-    wipe(*password);
+    wishes.password = *std::move(password);
     const auto founded = access::setUp(around, wishes);
-    wishes.password = {};
+    wipe(wishes.password);
     if (!founded)
         return call.refuse(founded.error());
 

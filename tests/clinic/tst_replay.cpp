@@ -93,11 +93,10 @@ private:
     void editPatient()
     {
         const auto id = any();
-        PatientDraft edited = draft();
-        edited.note.clear(); // the desk neither sees nor changes it
-        const auto made = m_clinic.write(m_clinic.receptionist(), "patient.edit",
-                                         [&](store::Transaction &tx) { return patient::edit(tx, id, edited); });
-        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
+        QVERIFY(m_clinic
+                    .write(m_clinic.receptionist(), "patient.edit",
+                           [&](store::Transaction &tx) { return patient::edit(tx, id, draft()); })
+                    .ok());
     }
     void allergy()
     {

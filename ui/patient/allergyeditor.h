@@ -1,6 +1,5 @@
 #pragma once
 
-#include "clinic/draftcontent.h"
 #include "clinic/patient/patient.h"
 #include "ui/kit/popuplist.h"
 
@@ -43,10 +42,6 @@ public:
     /// What was added, with the words that still stand in the field.
     QList<AllergyDraft> added() const;
     QList<Retraction> retracted() const;
-    /// Everything that was begun here, for a draft.
-    CareContent begun() const;
-    /// Goes on with it, over what setKnown() has shown.
-    void resume(const CareContent &begun);
     bool isDirty() const { return !added().isEmpty() || !m_retractions.isEmpty(); }
 
 signals:
@@ -56,7 +51,7 @@ private:
     void propose(const QString &typed);
     void take();
     void rebuild();
-    void askReason(const Allergy &allergy, const QString &begun = {});
+    void askReason(const Allergy &allergy);
 
     QList<AllergenChoice> m_choices;
     QList<CompletionRow> m_proposed; ///< Names that begin with what stands in the field.

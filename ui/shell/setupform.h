@@ -13,7 +13,6 @@ namespace xinglin::ui {
 class Button;
 class Field;
 class MessageStrip;
-class SecretEdit;
 
 /// First run: the clinic and its owner. One page; founding follows.
 class SetUpForm : public QWidget
@@ -33,7 +32,7 @@ signals:
     void submitted(const xinglin::access::SetUp &wishes);
 
 private:
-    QLineEdit *line(const QString &field, const QString &label, const QString &name, QLineEdit *edit = nullptr);
+    QLineEdit *line(const QString &field, const QString &label, const QString &name);
     void submit();
     bool check();
 
@@ -45,8 +44,8 @@ private:
     QLineEdit *m_licence;
     QLineEdit *m_owner;
     QLineEdit *m_login;
-    SecretEdit *m_password;
-    SecretEdit *m_again;
+    QLineEdit *m_password;
+    QLineEdit *m_again;
     QCheckBox *m_treats;
     QLineEdit *m_title;
     QLineEdit *m_practice;

@@ -165,8 +165,7 @@ void PulseCell::inputMethodEvent(QInputMethodEvent *event)
 void PulseCell::focusOutEvent(QFocusEvent *event)
 {
     m_composing = false;
-    if (isVisible())
-        clear(); // letters that were not taken mean nothing; behind a lock they wait
+    clear(); // letters that were not taken mean nothing
     QLineEdit::focusOutEvent(event);
     update();
 }

@@ -30,16 +30,9 @@ void put(QCborStreamWriter &out, const Throttle &throttle)
     out.append(throttle.untilMs);
 }
 
-void put(QCborStreamWriter &out, const Untold &untold)
+void put(QCborStreamWriter &out, const User &user)
 {
-    out.append(quint64(untold.count));
-    out.append(untold.firstMs);
-    out.append(untold.lastMs);
-}
-
-void put(QCborStreamWriter &out, const User &user, quint16 version)
-{
-    out.startArray(version == 1 ? 13 : 20);
+    out.startArray(13);
     out.append(user.id.toBytes());
     out.append(user.login);
     out.append(kdfName);
@@ -52,16 +45,6 @@ void put(QCborStreamWriter &out, const User &user, quint16 version)
     out.append(sealName);
     out.append(user.sealedDbk);
     put(out, user.throttle);
-    if (version > 1) {
-        put(out, user.untold);
-        out.append(user.bond);
-        out.append(quint64(user.mustChange ? 1 : 0));
-        out.append(user.passwordMs);
-        out.startArray(static_cast<quint64>(user.passwordHashes.size()));
-        for (const QByteArray &hash : user.passwordHashes)
-            out.append(hash);
-        out.endArray();
-    }
     out.endArray();
 }
 
@@ -100,13 +83,6 @@ public:
         return chunk.data;
     }
 
-    /// @p size bytes or none.
-    QByteArray bytesOrNone(qsizetype size)
-    {
-        require(m_in.isByteArray() && m_in.isLengthKnown());
-        return m_ok && m_in.currentStringChunkSize() == 0 ? none() : bytes(size);
-    }
-
     QString text(qsizetype most)
     {
         require(m_in.isString() && m_in.isLengthKnown() && m_in.currentStringChunkSize() <= most * 4);
@@ -131,16 +107,6 @@ public:
     qint64 instant() { return static_cast<qint64>(number(quint64(1) << 50)); }
 
 private:
-    QByteArray none()
-    {
-        while (m_ok) {
-            const auto chunk = m_in.readByteArray();
-            require(chunk.status != QCborStreamReader::Error && chunk.data.isEmpty());
-            if (chunk.status == QCborStreamReader::EndOfString)
-                break;
-        }
-        return {};
-    }
     void finishString(QCborStreamReader::StringResultCode status) { require(status == QCborStreamReader::EndOfString); }
 
     qsizetype m_size;
@@ -161,21 +127,10 @@ Throttle readThrottle(Reader &in)
     return throttle;
 }
 
-Untold readUntold(Reader &in)
+User readUser(Reader &in)
 {
-    Untold untold;
-    untold.count = static_cast<quint32>(in.number(0xFFFFFFFF));
-    untold.firstMs = in.instant();
-    untold.lastMs = in.instant();
-    return untold;
-}
-
-User readUser(Reader &in, quint16 version)
-{
-    in.enterExactly(version == 1 ? 13 : 20);
-    User user;
-    user.id = readUuid(in);
-    user.login = in.text(longestLogin);
+    in.enterExactly(13);
+    User user{readUuid(in), in.text(longestLogin), {}, {}, {}, {}, {}, {}};
     in.require(!user.login.isEmpty());
     in.name(kdfName);
     user.cost.passes = static_cast<quint32>(in.number(0xFFFF));
@@ -186,60 +141,42 @@ User readUser(Reader &in, quint16 version)
     in.name(wrapName);
     user.wrappedSecret = in.bytes(crypto::keyBytes + crypto::sealedOverhead);
     in.name(sealName);
-    constexpr qsizetype sealBytes = crypto::keyBytes + crypto::boxOverhead;
-    user.sealedDbk = version == 1 ? in.bytes(sealBytes) : in.bytesOrNone(sealBytes);
+    user.sealedDbk = in.bytes(crypto::keyBytes + crypto::boxOverhead);
     user.throttle = readThrottle(in);
-    if (version > 1) {
-        user.untold = readUntold(in);
-        user.bond = in.bytesOrNone(32);
-        user.mustChange = in.number(1) == 1;
-        user.passwordMs = in.instant();
-        for (qsizetype left = in.enter(keptPasswords); left > 0 && in.ok(); --left)
-            user.passwordHashes.append(in.bytes(32));
-        in.leave();
-    }
     in.leave();
     return user;
 }
 
-Stranger readStranger(Reader &in, quint16 version)
+Stranger readStranger(Reader &in)
 {
-    in.enterExactly(version == 1 ? 3 : 6);
+    in.enterExactly(3);
     Stranger stranger;
     stranger.loginHash = in.bytes(32);
     stranger.throttle = readThrottle(in);
-    if (version > 1)
-        stranger.untold = readUntold(in);
     in.leave();
     return stranger;
 }
 
-std::optional<Content> readContent(const QByteArray &cbor, quint16 version)
+std::optional<Content> readContent(const QByteArray &cbor)
 {
     Reader in(cbor);
-    in.enterExactly(version == 1 ? 9 : 11);
-    Content content;
-    content.clinic = readUuid(in);
-    content.device = readUuid(in);
+    in.enterExactly(9);
+    Content content{readUuid(in), readUuid(in), {}, {}, {}, 0, {}, {}};
     content.dbkCheck = in.bytes(32);
     content.recoveryKey = in.bytes(crypto::publicKeyBytes);
     in.name(sealName);
     content.recoverySealedDbk = in.bytes(crypto::keyBytes + crypto::boxOverhead);
     content.recoveryConfirmedMs = in.instant();
-    if (version > 1) {
-        content.recoveryBond = in.bytesOrNone(32);
-        content.recoveryUsedMs = in.instant();
-    }
     QSet<QString> logins;
     for (qsizetype left = in.enter(mostUsers); left > 0 && in.ok(); --left) {
-        content.users.append(readUser(in, version));
+        content.users.append(readUser(in));
         const QString login = foldLogin(content.users.last().login);
         in.require(!logins.contains(login));
         logins.insert(login);
     }
     in.leave();
     for (qsizetype left = in.enter(mostStrangers); left > 0 && in.ok(); --left)
-        content.strangers.append(readStranger(in, version));
+        content.strangers.append(readStranger(in));
     in.leave();
     in.leave();
     return in.atEnd() ? std::optional(content) : std::nullopt;
@@ -247,11 +184,11 @@ std::optional<Content> readContent(const QByteArray &cbor, quint16 version)
 
 } // namespace
 
-QByteArray encode(const Content &content, quint16 version)
+QByteArray encode(const Content &content)
 {
     QByteArray cbor;
     QCborStreamWriter out(&cbor);
-    out.startArray(version == 1 ? 9 : 11);
+    out.startArray(9);
     out.append(content.clinic.toBytes());
     out.append(content.device.toBytes());
     out.append(content.dbkCheck);
@@ -259,21 +196,15 @@ QByteArray encode(const Content &content, quint16 version)
     out.append(sealName);
     out.append(content.recoverySealedDbk);
     out.append(content.recoveryConfirmedMs);
-    if (version > 1) {
-        out.append(content.recoveryBond);
-        out.append(content.recoveryUsedMs);
-    }
     out.startArray(static_cast<quint64>(content.users.size()));
     for (const User &user : content.users)
-        put(out, user, version);
+        put(out, user);
     out.endArray();
     out.startArray(static_cast<quint64>(content.strangers.size()));
     for (const Stranger &stranger : content.strangers) {
-        out.startArray(version == 1 ? 3 : 6);
+        out.startArray(3);
         out.append(stranger.loginHash);
         put(out, stranger.throttle);
-        if (version > 1)
-            put(out, stranger.untold);
         out.endArray();
     }
     out.endArray();
@@ -281,7 +212,7 @@ QByteArray encode(const Content &content, quint16 version)
 
     QByteArray head(magic, magicBytes);
     head.resize(headBytes);
-    qToBigEndian(version, head.data() + magicBytes);
+    qToBigEndian(currentVersion, head.data() + magicBytes);
     return head + cbor + crypto::blake2b256({head, cbor});
 }
 
@@ -301,11 +232,11 @@ Result<Content> decode(const QByteArray &bytes, const QString &path)
                      Tr::tr("The keyring %1 was written by a newer version of Xinglin.").arg(path),
                      {},
                      QString::number(version)};
-    if (version < 1)
+    if (version != currentVersion)
         return damaged;
-    auto content = readContent(body.mid(headBytes), version);
+    auto content = readContent(body.mid(headBytes));
     // CBOR can say the same in several ways; ours says it in one.
-    if (!content || encode(*content, version) != bytes)
+    if (!content || encode(*content) != bytes)
         return damaged;
     return *std::move(content);
 }
