@@ -3740,11 +3740,6 @@
         <translation>M 月 d 日</translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>a day</comment>
-        <translation>yyyy-MM-dd</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>ordinal of the visit, diagnosis</comment>
         <translation>%1 %2</translation>

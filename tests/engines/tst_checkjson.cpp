@@ -17,6 +17,7 @@ private slots:
     void request_wrong_namesThePlace();
     void request_unknownMember_comesBackInTheScope();
     void answer_shape_isAsPromised();
+    void answer_sourceThatIsTheSameInBothLanguages_standsOnce();
     void resolved_shape_isAsPromised();
 };
 
@@ -106,12 +107,33 @@ void TestCheckJson::answer_shape_isAsPromised()
     const QJsonObject finding = answer.value(u"findings").toArray().first().toObject();
     for (const QString &member : {u"rule"_qs, u"severity"_qs, u"message_zh"_qs, u"message_en"_qs, u"source"_qs})
         QVERIFY2(!finding.value(member).toString().isEmpty(), qPrintable(member));
+    QCOMPARE(finding.value(u"source").toString().count(u"十八反"_qs), 1);
     QCOMPARE(finding.value(u"severity").toString(), u"severe"_qs);
     QCOMPARE(finding.value(u"herbs").toArray(), (QJsonArray{u"甘草"_qs, u"甘遂"_qs}));
     QCOMPARE(answer.value(u"resolved").toArray().size(), 3);
     const QJsonObject scope = answer.value(u"scope").toObject();
     QCOMPARE(scope.value(u"checked").toInt(), 2);
     QCOMPARE(scope.value(u"unknown").toArray(), QJsonArray{u"某某草"_qs});
+}
+
+void TestCheckJson::answer_sourceThatIsTheSameInBothLanguages_standsOnce()
+{
+    int tried = 0;
+    for (const Incompatibility &group : tables().pairs.groups()) {
+        if (group.pharmacopoeia)
+            continue;
+        CheckInput input;
+        for (const QString &id : {*group.a.begin(), *group.b.begin()})
+            input.lines << CheckLine{tables().herbs.find(id)->nameZh, {}, Mass::grams(1), {}};
+        for (const auto &finding : toJson(check(tables(), input)).value(u"findings").toArray()) {
+            if (finding[u"kind"].toString() != u"pair")
+                continue;
+            QVERIFY(!finding[u"source"].toString().isEmpty());
+            QVERIFY2(!finding[u"source"].toString().contains(u" ("_qs), qPrintable(finding[u"source"].toString()));
+            ++tried;
+        }
+    }
+    QVERIFY(tried > 0);
 }
 
 void TestCheckJson::resolved_shape_isAsPromised()

@@ -112,7 +112,7 @@ QString VisitDetails::diagnoses(const VisitNote &note) const
     QStringList words;
     for (const DiagnosisEntry &entry : note.diagnoses) {
         const Term *term = m_catalog->diagnosis.byCode(entry.codeSystem, entry.code);
-        words << (term ? nameOf(*term) : entry.display);
+        words << (term && term->zh == entry.display ? nameOf(*term) : entry.display); // else as it was written
     }
     return words.join(QStringLiteral("·"));
 }

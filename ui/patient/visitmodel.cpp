@@ -54,8 +54,8 @@ QVariant VisitModel::data(const QModelIndex &index, int role) const
     details.removeAll(QString());
     switch (role) {
     case DayRole:
-        return QLocale().toString(visit->day, visit->day.year() == m_today.year() ? tr("d MMM", "a day of this year")
-                                                                                  : tr("d MMM yyyy", "a day"));
+        return visit->day.year() == m_today.year() ? QLocale().toString(visit->day, tr("d MMM", "a day of this year"))
+                                                   : dateText(visit->day);
     case TitleRole:
         return tr("%1 %2", "ordinal of the visit, diagnosis")
             .arg(tr("No. %1", "ordinal of a visit").arg(visit->ordinal), title);

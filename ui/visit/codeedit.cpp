@@ -20,6 +20,7 @@ void CodeEdit::setCode(const QString &code)
     m_code = code;
     setAccessibleDescription(code);
     fit();
+    updateGeometry(); // here and not on each letter, so that the fields stand still while one types
 }
 
 QSize CodeEdit::sizeHint() const
@@ -41,7 +42,6 @@ void CodeEdit::fit()
     setToolTip(m_code.isEmpty() ? QString() : text() + u' ' + m_code);
     if (!hasFocus())
         setCursorPosition(0);
-    updateGeometry();
     update();
 }
 

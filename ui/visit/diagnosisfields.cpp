@@ -82,7 +82,8 @@ void DiagnosisFields::ask(Place &place, const QString &typed)
 void DiagnosisFields::showEntry(Place &place)
 {
     QString text = place.chosen.display;
-    if (const Term *term = m_catalog->diagnosis.byCode(place.chosen.codeSystem, place.chosen.code))
+    if (const Term *term = m_catalog->diagnosis.byCode(place.chosen.codeSystem, place.chosen.code);
+        term && term->zh == place.chosen.display)
         text = fullName(*term);
     place.edit->setText(text);
     place.edit->setCursorPosition(0);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace xinglin::safety {
@@ -79,6 +80,18 @@ QJsonArray texts(const QStringList &list)
     return QJsonArray::fromStringList(list);
 }
 
+/// Both languages in one line; what both begin with (a Chinese verse) stands once.
+QString sourceOf(const Finding &finding)
+{
+    const auto en = std::mismatch(finding.sourceZh.begin(), finding.sourceZh.end(), finding.sourceEn.begin(),
+                                  finding.sourceEn.end())
+                        .second;
+    QString rest(en, finding.sourceEn.end() - en);
+    if (rest.startsWith(u"; "_qs))
+        rest.remove(0, 2);
+    return rest.isEmpty() ? finding.sourceZh : finding.sourceZh + u" ("_qs + rest + u')';
+}
+
 } // namespace
 
 Result<CheckRequest> checkRequestFromJson(const QByteArray &json)
@@ -137,7 +150,7 @@ QJsonObject toJson(const CheckResult &result, const QStringList &ignored)
                                 {u"herbs"_qs, texts(finding.herbs)},
                                 {u"message_zh"_qs, finding.messageZh},
                                 {u"message_en"_qs, finding.messageEn},
-                                {u"source"_qs, finding.sourceZh + u" ("_qs + finding.sourceEn + u')'}};
+                                {u"source"_qs, sourceOf(finding)}};
     QJsonArray resolved;
     for (const ResolvedName &name : result.resolved)
         resolved << toJson(name);

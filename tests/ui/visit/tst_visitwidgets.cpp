@@ -35,6 +35,7 @@ private slots:
     void pulse_spaceKeepsLastTime();
     void pulse_answers_comeBackAsTheyWere();
     void diagnosis_byCodeOrFreeWords();
+    void diagnosis_writtenOtherwiseThanTheCatalogue_staysAsWritten();
     void diagnosis_destroyedUnderTheCursor_isLeftFirst();
     void tongue_destroyedUnderTheCursor_isLeftFirst();
     void note_fieldWithTheCursor_isSeenWhole();
@@ -51,6 +52,20 @@ private:
     }
     std::shared_ptr<const Catalog> m_catalog;
 };
+
+void TestVisitWidgets::diagnosis_writtenOtherwiseThanTheCatalogue_staysAsWritten()
+{
+    const Term term = m_catalog->diagnosis.complete(QStringLiteral("不寐病"), QStringLiteral("disease"), 1).value(0);
+    QVERIFY(!term.code.isEmpty());
+    DiagnosisFields fields(m_catalog);
+    const auto *edit = fields.findChild<QLineEdit *>(QStringLiteral("disease"));
+    fields.setEntries({{DiagnosisKind::Disease, term.codeSystem, term.code, term.zh}});
+    QCOMPARE(edit->text(), fullName(term));
+    const QString written = QStringLiteral("不寐（旧称）");
+    fields.setEntries({{DiagnosisKind::Disease, term.codeSystem, term.code, written}});
+    QCOMPARE(edit->text(), written);
+    QCOMPARE(fields.entries().value(0).display, written);
+}
 
 void TestVisitWidgets::diagnosis_destroyedUnderTheCursor_isLeftFirst()
 {
