@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>xinglin::Desktop</name>
+    <message numerus="yes">
+        <source>%n emergency accesses overdue</source>
+        <translation>
+            <numerusform>%n emergency access overdue</numerusform>
+            <numerusform>%n emergency accesses overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency accesses to review</source>
+        <translation>
+            <numerusform>%n emergency access to review</numerusform>
+            <numerusform>%n emergency accesses to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::DocumentFacts</name>
     <message numerus="yes">
         <source>An ID number has 18 characters; this one has %n.</source>
@@ -25,6 +42,13 @@
         <translation>
             <numerusform>Too many wrong passwords: wait %n second.</numerusform>
             <numerusform>Too many wrong passwords: wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is one of your last %n passwords; choose another.</source>
+        <translation>
+            <numerusform>This is your last password; choose another.</numerusform>
+            <numerusform>This is one of your last %n passwords; choose another.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +121,57 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AuditPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s) were found, first: %1</source>
+        <translation>
+            <numerusform>%n problem was found: %1</numerusform>
+            <numerusform>%n problems were found, first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s): %1</source>
+        <translation>
+            <numerusform>%n problem: %1</numerusform>
+            <numerusform>%n problems: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AuditSection</name>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n row(s)</source>
+        <translation>
+            <numerusform>the newest %n row</numerusform>
+            <numerusform>the newest %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BackupKeeper</name>
+    <message numerus="yes">
+        <source>Everything in this backup holds: %n file(s) checked.</source>
+        <translation>
+            <numerusform>Everything in this backup holds: %n file checked.</numerusform>
+            <numerusform>Everything in this backup holds: %n files checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::CarePanel</name>
     <message numerus="yes">
         <source>%n, last %1</source>
@@ -118,12 +193,42 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::GlassBand</name>
+    <message numerus="yes">
+        <source>Open in an emergency: %n minutes left. The owner will look at it.</source>
+        <translation>
+            <numerusform>Open in an emergency: %n minute left. The owner will look at it.</numerusform>
+            <numerusform>Open in an emergency: %n minutes left. The owner will look at it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::HistoryPane</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried in your name before.</source>
+        <translation>
+            <numerusform>%n wrong password was tried in your name before.</numerusform>
+            <numerusform>%n wrong passwords were tried in your name before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::OversightSection</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +257,56 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PeopleSection</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n disabled</numerusform>
+            <numerusform>%n disabled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PersonPanel</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts</source>
+        <translation>
+            <numerusform>%n act</numerusform>
+            <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in seven days</source>
+        <translation>
+            <numerusform>%n in seven days</numerusform>
+            <numerusform>%n in seven days</numerusform>
         </translation>
     </message>
 </context>
@@ -193,6 +348,17 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::RoleSection</name>
+    <message numerus="yes">
+        <source>%n of the clinic&apos;s own</source>
+        <comment>roles</comment>
+        <translation>
+            <numerusform>%n of the clinic&apos;s own</numerusform>
+            <numerusform>%n of the clinic&apos;s own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SafetyRing</name>
     <message numerus="yes">
         <source>%1 of %2 checked, %n finding(s)</source>
@@ -209,6 +375,17 @@
         <translation>
             <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
             <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::UnfinishedPage</name>
+    <message numerus="yes">
+        <source>%n begun</source>
+        <comment>number of things begun and not finished</comment>
+        <translation>
+            <numerusform>%n begun</numerusform>
+            <numerusform>%n begun</numerusform>
         </translation>
     </message>
 </context>

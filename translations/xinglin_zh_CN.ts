@@ -38,6 +38,53 @@
     </message>
 </context>
 <context>
+    <name>xinglin::AuditVerify</name>
+    <message>
+        <source>Use: xinglin-audit-verify TABLE.csv [MANIFEST.json]</source>
+        <translation>用法：xinglin-audit-verify TABLE.csv [MANIFEST.json]</translation>
+    </message>
+    <message>
+        <source>Recomputes the chain of an exported audit log and says whether it is whole. The manifest is looked for beside the table. Names of people are not part of the chain.</source>
+        <translation>重算导出的审计记录链，说明是否完整。清单在表旁边查找。人名不在链内。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no manifest of an audit log.</source>
+        <translation>%1 不是审计记录的清单。</translation>
+    </message>
+    <message>
+        <source>Not whole. First bad line: %1</source>
+        <translation>不完整。首个出错的行：%1</translation>
+    </message>
+    <message>
+        <source>Not whole.</source>
+        <translation>不完整。</translation>
+    </message>
+    <message>
+        <source>Whole: rows %1 to %2.</source>
+        <translation>完整：第 %1 至 %2 行。</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <translation>链头：%1</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>指纹：%1</translation>
+    </message>
+    <message>
+        <source>Without a manifest the end may have been cut off: compare head and number of rows with a printed sheet or a backup.</source>
+        <translation>没有清单，末尾可能被截：请用打印单或备份核对链头与行数。</translation>
+    </message>
+    <message>
+        <source>The table does not begin with row 1: what stood before it is not known.</source>
+        <translation>此表不从第 1 行开始，之前的内容不详。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::Desktop</name>
     <message>
         <source>Patients</source>
@@ -62,6 +109,30 @@
     <message>
         <source>New visit for %1</source>
         <translation>为 %1 新建就诊</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Open a record in an emergency</source>
+        <translation>紧急打开病历</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency accesses overdue</source>
+        <translation>
+            <numerusform>%n 次紧急查看逾期未复核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency accesses to review</source>
+        <translation>
+            <numerusform>%n 次紧急查看待复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -129,6 +200,17 @@
     <message>
         <source>A document number has at most 40 characters.</source>
         <translation>证件号码最多 40 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::Drafts</name>
+    <message>
+        <source>What you had typed here cannot be read any more. It is kept as it is.</source>
+        <translation>此处输入过的内容已无法读取，仍原样保留。</translation>
+    </message>
+    <message>
+        <source>What you had typed here was kept by a newer Xinglin, which has to open it.</source>
+        <translation>此处输入过的内容由更新版本的杏林保存，须用该版本打开。</translation>
     </message>
 </context>
 <context>
@@ -237,6 +319,20 @@
     <message>
         <source>This is the recovery sheet of another store.</source>
         <translation>这是另一个病历库的恢复单。</translation>
+    </message>
+    <message>
+        <source>Nobody could open the records any more: this is the last account.</source>
+        <translation>这是最后一个账号，停用后就没有人能打开病历了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is one of your last %n passwords; choose another.</source>
+        <translation>
+            <numerusform>这是您最近用过的 %n 个密码之一，请另选一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account has been disabled.</source>
+        <translation>此账号已停用。</translation>
     </message>
 </context>
 <context>
@@ -379,10 +475,6 @@
         <translation>请填诊所名称。</translation>
     </message>
     <message>
-        <source>Only an owner can make another owner.</source>
-        <translation>只有负责人才能设另一位负责人。</translation>
-    </message>
-    <message>
         <source>The sign-in name %1 is taken.</source>
         <translation>登录名 %1 已有人用。</translation>
     </message>
@@ -446,6 +538,756 @@
         <source>This account has been disabled.</source>
         <translation>此账号已停用。</translation>
     </message>
+    <message>
+        <source>The backup %1 was not made on this PC.</source>
+        <translation>备份 %1 不是这台电脑做的。</translation>
+    </message>
+    <message>
+        <source>Only an owner can give or take roles.</source>
+        <translation>只有负责人能授予或收回角色。</translation>
+    </message>
+    <message>
+        <source>Only an owner can change an owner.</source>
+        <translation>只有负责人能修改负责人的账号。</translation>
+    </message>
+    <message>
+        <source>The clinic needs an owner; this is the last one.</source>
+        <translation>诊所须有负责人；这是最后一位。</translation>
+    </message>
+    <message>
+        <source>Nobody can disable themselves.</source>
+        <translation>不能停用自己的账号。</translation>
+    </message>
+    <message>
+        <source>The end must lie ahead.</source>
+        <translation>截止日须在今天之后。</translation>
+    </message>
+    <message>
+        <source>%1 is administrator and auditor: nobody else checks what they do.</source>
+        <translation>%1 兼任管理员与审计员：无人再核查其所为。</translation>
+    </message>
+    <message>
+        <source>%1 is owner and auditor: nobody else checks what they do.</source>
+        <translation>%1 兼任负责人与审计员：无人再核查其所为。</translation>
+    </message>
+    <message>
+        <source>%1 is the only owner. A second one can help when a password is lost.</source>
+        <translation>%1 是唯一的负责人。有第二位负责人，忘记密码时才有人帮得上。</translation>
+    </message>
+    <message>
+        <source>There is no PIN any more; use the password.</source>
+        <translation>解锁码已失效，请用密码。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 9 digits.</source>
+        <translation>解锁码为 6 至 9 位数字。</translation>
+    </message>
+    <message>
+        <source>This PIN would be guessed at once; choose another.</source>
+        <translation>这个解锁码一猜就中，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>解锁码不对。</translation>
+    </message>
+    <message>
+        <source>Only an owner, or the recovery sheet, can open this backup.</source>
+        <translation>只有负责人或恢复单能打开此备份。</translation>
+    </message>
+    <message>
+        <source>The backup is of another clinic or PC than what is in %1. Move that away first.</source>
+        <translation>此备份与 %1 中的诊所或电脑不符，请先把那里的内容移走。</translation>
+    </message>
+    <message>
+        <source>This backup does not hold; nothing was changed. Choose an older one.</source>
+        <translation>此备份未通过核查，什么都没有改动。请选更早的一份。</translation>
+    </message>
+    <message>
+        <source>The role&apos;s name is needed.</source>
+        <translation>请填角色名称。</translation>
+    </message>
+    <message>
+        <source>A role that allows nothing is of no use.</source>
+        <translation>什么都不允许的角色没有用处。</translation>
+    </message>
+    <message>
+        <source>A copy of this role cannot be given that permission.</source>
+        <translation>由此角色复制出来的角色不能有这项权限。</translation>
+    </message>
+    <message>
+        <source>There is a role of this name already.</source>
+        <translation>已有同名的角色。</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>没有这个角色。</translation>
+    </message>
+    <message>
+        <source>A copy stays a copy of the role it was made from.</source>
+        <translation>复制出来的角色不能改换它的原型。</translation>
+    </message>
+    <message>
+        <source>This role is not in use any more.</source>
+        <translation>此角色已不再使用。</translation>
+    </message>
+    <message>
+        <source>The disk failed in the middle. Look whether this was done before you do it again.</source>
+        <translation>磁盘中途出错。重做之前请先看看是否已经完成。</translation>
+    </message>
+    <message>
+        <source>This is your own account: somebody else has to do it.</source>
+        <translation>这是您自己的账号，须由他人来做。</translation>
+    </message>
+    <message>
+        <source>Only an owner may do this to an owner.</source>
+        <translation>只有负责人能对负责人这样做。</translation>
+    </message>
+    <message>
+        <source>The keyring has another key for this person; set a new password instead.</source>
+        <translation>钥匙环里此人的钥匙不同，请改为设置新密码。</translation>
+    </message>
+    <message>
+        <source>%1 is no owner of this clinic.</source>
+        <translation>%1 不是本诊所的负责人。</translation>
+    </message>
+    <message>
+        <source>Only an owner can make a new recovery sheet.</source>
+        <translation>只有负责人能制作新的恢复单。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::auditlog</name>
+    <message>
+        <source>A file name is needed.</source>
+        <translation>请填文件名。</translation>
+    </message>
+    <message>
+        <source>The audit log has no row of that time.</source>
+        <translation>那段时间没有审计记录。</translation>
+    </message>
+    <message>
+        <source>The audit log has gaps; check the store.</source>
+        <translation>审计记录有缺失，请核查数据。</translation>
+    </message>
+    <message>
+        <source>Your role shows you only what you have done yourself.</source>
+        <translation>您的角色只能看自己做过的事。</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Was refused at sign-in</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Locked the screen</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlocked the screen</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设置解锁码</translation>
+    </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Used the recovery sheet</source>
+        <translation>使用恢复单</translation>
+    </message>
+    <message>
+        <source>Made a new recovery sheet</source>
+        <translation>制作新恢复单</translation>
+    </message>
+    <message>
+        <source>Confirmed the recovery sheet</source>
+        <translation>确认恢复单</translation>
+    </message>
+    <message>
+        <source>Searched patients</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>Opened the chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Read the history of changes</source>
+        <translation>查看修改记录</translation>
+    </message>
+    <message>
+        <source>Had a masked field shown</source>
+        <translation>查看隐藏字段</translation>
+    </message>
+    <message>
+        <source>Opened a visit</source>
+        <translation>打开就诊记录</translation>
+    </message>
+    <message>
+        <source>Opened a prescription</source>
+        <translation>打开处方</translation>
+    </message>
+    <message>
+        <source>Read the list of the last acts</source>
+        <translation>查看近期操作</translation>
+    </message>
+    <message>
+        <source>Read the change log</source>
+        <translation>查看变更日志</translation>
+    </message>
+    <message>
+        <source>Looked for a patient in an emergency</source>
+        <translation>紧急查找患者</translation>
+    </message>
+    <message>
+        <source>Printed a prescription</source>
+        <translation>打印处方</translation>
+    </message>
+    <message>
+        <source>Exported the audit log</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Registered a patient</source>
+        <translation>登记患者</translation>
+    </message>
+    <message>
+        <source>Changed personal data</source>
+        <translation>修改个人资料</translation>
+    </message>
+    <message>
+        <source>Changed the restriction of a record</source>
+        <translation>更改病历限制</translation>
+    </message>
+    <message>
+        <source>Recorded an allergy</source>
+        <translation>记录过敏</translation>
+    </message>
+    <message>
+        <source>Marked an allergy as entered in error</source>
+        <translation>将过敏标为误录</translation>
+    </message>
+    <message>
+        <source>Recorded medicines or pregnancy</source>
+        <translation>记录在服药或妊娠</translation>
+    </message>
+    <message>
+        <source>Saved a visit</source>
+        <translation>保存就诊记录</translation>
+    </message>
+    <message>
+        <source>Signed a visit</source>
+        <translation>签署就诊记录</translation>
+    </message>
+    <message>
+        <source>Took an act back</source>
+        <translation>撤回操作</translation>
+    </message>
+    <message>
+        <source>Founded the clinic</source>
+        <translation>创建诊所</translation>
+    </message>
+    <message>
+        <source>Changed the clinic&apos;s data</source>
+        <translation>修改诊所资料</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Changed a person&apos;s data or roles</source>
+        <translation>修改人员资料或角色</translation>
+    </message>
+    <message>
+        <source>Disabled a person</source>
+        <translation>停用人员</translation>
+    </message>
+    <message>
+        <source>Enabled a person</source>
+        <translation>启用人员</translation>
+    </message>
+    <message>
+        <source>Gave a person a new first password</source>
+        <translation>为人员重设初始密码</translation>
+    </message>
+    <message>
+        <source>Brought keyring and people in line</source>
+        <translation>对齐钥匙环与人员</translation>
+    </message>
+    <message>
+        <source>Gave or took a role</source>
+        <translation>授予或收回角色</translation>
+    </message>
+    <message>
+        <source>Changed a role of the clinic</source>
+        <translation>修改诊所角色</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Opened a record in an emergency</source>
+        <translation>紧急打开病历</translation>
+    </message>
+    <message>
+        <source>Ended an emergency access</source>
+        <translation>结束紧急查看</translation>
+    </message>
+    <message>
+        <source>Reviewed an emergency access</source>
+        <translation>复核紧急查看</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Checked a backup</source>
+        <translation>核查备份</translation>
+    </message>
+    <message>
+        <source>Restored a backup as a drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Read the audit log</source>
+        <translation>查看审计记录</translation>
+    </message>
+    <message>
+        <source>Found the clock set back</source>
+        <translation>发现时钟被拨回</translation>
+    </message>
+    <message>
+        <source>Checked the whole store</source>
+        <translation>核查全部数据</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>outcome of an act</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>outcome of an act</comment>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>outcome of an act</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Prints and exports</source>
+        <translation>打印与导出</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>监督</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::changes</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 registered under the number %2.</source>
+        <translation>登记 %1，病历号 %2。</translation>
+    </message>
+    <message>
+        <source>The record was restricted.</source>
+        <translation>病历已设限制。</translation>
+    </message>
+    <message>
+        <source>The restriction of the record was lifted.</source>
+        <translation>病历限制已解除。</translation>
+    </message>
+    <message>
+        <source>The merge with another record was undone.</source>
+        <translation>与另一病历的合并已撤销。</translation>
+    </message>
+    <message>
+        <source>The record was merged into another one.</source>
+        <translation>病历已并入另一病历。</translation>
+    </message>
+    <message>
+        <source>Further telephone added: %1.</source>
+        <translation>新增其他电话：%1。</translation>
+    </message>
+    <message>
+        <source>Further telephone removed: %1.</source>
+        <translation>去掉其他电话：%1。</translation>
+    </message>
+    <message>
+        <source>Further telephone brought back: %1.</source>
+        <translation>恢复其他电话：%1。</translation>
+    </message>
+    <message>
+        <source>Allergy recorded: %1.</source>
+        <translation>记录过敏：%1。</translation>
+    </message>
+    <message>
+        <source>Allergy marked as entered in error: %1.</source>
+        <translation>过敏标为误录：%1。</translation>
+    </message>
+    <message>
+        <source>Allergy stands again: %1.</source>
+        <translation>过敏恢复有效：%1。</translation>
+    </message>
+    <message>
+        <source>Medicine recorded: %1.</source>
+        <translation>记录在服药：%1。</translation>
+    </message>
+    <message>
+        <source>Medicine marked as entered in error: %1.</source>
+        <translation>在服药标为误录：%1。</translation>
+    </message>
+    <message>
+        <source>Medicine stopped: %1.</source>
+        <translation>停服：%1。</translation>
+    </message>
+    <message>
+        <source>Medicine taken again: %1.</source>
+        <translation>恢复服用：%1。</translation>
+    </message>
+    <message>
+        <source>Pregnancy set to “not asked”.</source>
+        <translation>妊娠改为“未问”。</translation>
+    </message>
+    <message>
+        <source>Recorded as pregnant.</source>
+        <translation>记录为妊娠。</translation>
+    </message>
+    <message>
+        <source>Recorded as breast-feeding.</source>
+        <translation>记录为哺乳。</translation>
+    </message>
+    <message>
+        <source>Recorded as not pregnant.</source>
+        <translation>记录为未孕。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 begun.</source>
+        <translation>%1 的就诊开始。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 marked as entered in error.</source>
+        <translation>%1 的就诊标为误录。</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>Herb added: %1 %2.</source>
+        <translation>加药：%1 %2。</translation>
+    </message>
+    <message>
+        <source>Herb removed: %1 %2.</source>
+        <translation>去药：%1 %2。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 signed.</source>
+        <translation>%1 的就诊已签署。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 amended and signed again.</source>
+        <translation>%1 的就诊已修订并重新签署。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 saved again, not signed.</source>
+        <translation>%1 的就诊再次保存，未签署。</translation>
+    </message>
+    <message>
+        <source>Visit of %1 saved, not signed.</source>
+        <translation>%1 的就诊已保存，未签署。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Old number</source>
+        <translation>旧病历号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Birth date by the lunar calendar</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s relation</source>
+        <translation>监护人关系</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency telephone</source>
+        <translation>紧急联系电话</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Desk alert</source>
+        <translation>前台提醒</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>Further telephone</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Whose telephone</source>
+        <translation>机主</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>反应</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>在服药</translation>
+    </message>
+    <message>
+        <source>Dosage</source>
+        <translation>用法用量</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>就诊日期</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>现病史</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>望诊</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>闻诊</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>医嘱</translation>
+    </message>
+    <message>
+        <source>Note on the visit</source>
+        <translation>就诊备注</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>辨证</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s name</source>
+        <translation>诊所名称</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s address</source>
+        <translation>诊所地址</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s telephone</source>
+        <translation>诊所电话</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s licence</source>
+        <translation>诊所证号</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Person&apos;s name</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>执业证号</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>sex</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Hong Kong and Macao permit</source>
+        <translation>港澳居民通行证</translation>
+    </message>
+    <message>
+        <source>Taiwan permit</source>
+        <translation>台湾居民通行证</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s residence permit</source>
+        <translation>外国人居留证</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Took back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Did again: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 set to “%2”.</source>
+        <translation>%1填为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” removed.</source>
+        <translation>%1“%2”已去掉。</translation>
+    </message>
+    <message>
+        <source>%1 changed from “%2” to “%3”.</source>
+        <translation>%1由“%2”改为“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::cli::Arguments</name>
@@ -496,6 +1338,164 @@
     <message>
         <source>--%1 wants a whole number from %2 to %3, not “%4”.</source>
         <translation>--%1 要 %2 到 %3 的整数，不能是“%4”。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Audit</name>
+    <message>
+        <source>There is nobody called %1.</source>
+        <translation>没有叫 %1 的人。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1／%2 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>链头</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Rows of the audit log, the newest first; your own where you may not read all.</source>
+        <translation>审计记录，新的在前；无权看全部时只列自己的。</translation>
+    </message>
+    <message>
+        <source>Only what concerns this patient.</source>
+        <translation>只列与此患者有关的。</translation>
+    </message>
+    <message>
+        <source>Only what this person did.</source>
+        <translation>只列此人所为。</translation>
+    </message>
+    <message>
+        <source>From then on: 2026-03-12 or 2026-03-12T10:30.</source>
+        <translation>从此时起：2026-03-12 或 2026-03-12T10:30。</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>最多这么多条。</translation>
+    </message>
+    <message>
+        <source>Reading the log is itself noted in it.</source>
+        <translation>查看审计记录本身也会被记下。</translation>
+    </message>
+    <message>
+        <source>Write the audit log as a table that xinglin-audit-verify can check without the store.</source>
+        <translation>将审计记录写成表，xinglin-audit-verify 无须数据即可核查。</translation>
+    </message>
+    <message>
+        <source>The table (CSV); its manifest is written beside it.</source>
+        <translation>表（CSV），清单写在旁边。</translation>
+    </message>
+    <message>
+        <source>The export is noted in the log first.</source>
+        <translation>导出会先记入审计。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Backup</name>
+    <message>
+        <source>Reading the store …</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Copying …</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message>
+        <source>Copying the files …</source>
+        <translation>正在复制文件…</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在核查…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Newest record</source>
+        <translation>最新记录</translation>
+    </message>
+    <message>
+        <source>Audit rows</source>
+        <translation>审计行</translation>
+    </message>
+    <message>
+        <source>Newest audit row</source>
+        <translation>最新审计行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The backup was opened again from disk and holds.</source>
+        <translation>备份已从磁盘重新打开，完好。</translation>
+    </message>
+    <message>
+        <source>Make a backup of the clinic, encrypted, and check it.</source>
+        <translation>为诊所做加密备份并核查。</translation>
+    </message>
+    <message>
+        <source>Folder that the backup is made in, under a name of its own.</source>
+        <translation>备份所在的文件夹，名称自动生成。</translation>
+    </message>
+    <message>
+        <source>For owners and administrators. Backups of this clinic that retention lets go are removed from DIR.</source>
+        <translation>限负责人与管理员。按留存规则到期的本诊所备份会从 DIR 删除。</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +2181,65 @@
     </message>
 </context>
 <context>
+    <name>xinglin::cli::Restore</name>
+    <message>
+        <source>Say who you are with --user, or give --recovery-file.</source>
+        <translation>请用 --user 说明身份，或给出 --recovery-file。</translation>
+    </message>
+    <message>
+        <source>Restoring … %1 %</source>
+        <translation>正在恢复… %1 %</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>As it was at</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Audit rows</source>
+        <translation>审计行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The old store is kept in</source>
+        <translation>旧数据保存在</translation>
+    </message>
+    <message>
+        <source>The backup was restored and holds. Passwords are those of today.</source>
+        <translation>备份已恢复，完好。密码为今天的密码。</translation>
+    </message>
+    <message>
+        <source>The backup was restored and holds. Passwords are those of the day the backup was made.</source>
+        <translation>备份已恢复，完好。密码为备份当日的密码。</translation>
+    </message>
+    <message>
+        <source>Bring the clinic back from a backup.</source>
+        <translation>从备份恢复诊所。</translation>
+    </message>
+    <message>
+        <source>Folder of the backup.</source>
+        <translation>备份文件夹。</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery sheet in FILE (“-”: standard input) instead of an owner&apos;s password.</source>
+        <translation>用 FILE 中的恢复单（“-”为标准输入）代替负责人密码打开。</translation>
+    </message>
+    <message>
+        <source>The store that is there is kept beside it, under a name of its own.</source>
+        <translation>原有数据保存在旁边，名称自动生成。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::cli::Times</name>
     <message>
         <source>“%1” is no time such as 2026-03-12 or 2026-03-12T10:30.</source>
@@ -1222,8 +2281,16 @@
         <translation>核对病历库的每一页、每条记录和每行审计。</translation>
     </message>
     <message>
-        <source>Cannot notice a store that was put back whole to an earlier day.</source>
-        <translation>若整个病历库被换回较早的一天，无法察觉。</translation>
+        <source>%1 is a backup of another store.</source>
+        <translation>%1 是另一份数据的备份。</translation>
+    </message>
+    <message>
+        <source>Also check that everything this backup has seen is still there.</source>
+        <translation>并核查此备份所见的内容是否都还在。</translation>
+    </message>
+    <message>
+        <source>Without a backup to compare with, it cannot notice a store that was put back whole to an earlier day, nor a tail that was cut off.</source>
+        <translation>没有备份可比对时，无法察觉数据被整体换回旧日，也无法察觉末尾被截。</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +2368,14 @@
         <source>This prescription was replaced by an amended one; print that.</source>
         <translation>此处方已由修订的处方代替，请打印那一张。</translation>
     </message>
+    <message>
+        <source>Nothing had been written about this visit then.</source>
+        <translation>那时这次就诊还没有写任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这次就诊。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::crypto</name>
@@ -1355,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::drafts</name>
+    <message>
+        <source>What you had typed here cannot be read any more. It is kept as it is.</source>
+        <translation>此处输入过的内容已无法读取，仍原样保留。</translation>
+    </message>
+    <message>
+        <source>This is too long to be kept while it is being written; save it.</source>
+        <translation>内容太长，无法边写边留存，请先保存。</translation>
+    </message>
+    <message>
+        <source>What you had typed here was kept by a newer Xinglin, which has to open it.</source>
+        <translation>此处输入过的内容由更新版本的杏林保存，须用该版本打开。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::forms::Form</name>
     <message>
         <source>The form cannot be read.</source>
@@ -1398,10 +2488,49 @@
     </message>
 </context>
 <context>
+    <name>xinglin::journal</name>
+    <message>
+        <source>What is signed is not taken back. Amend the visit, and say why.</source>
+        <translation>已签署的不能撤回。请修订就诊记录并写明原因。</translation>
+    </message>
+    <message>
+        <source>The visit is not signed yet. Open it and go on writing.</source>
+        <translation>这次就诊还没有签署，打开接着写即可。</translation>
+    </message>
+    <message>
+        <source>A registration stays. Edit the patient, or leave the record unused.</source>
+        <translation>登记不能撤回。可修改患者资料，或不再使用该病历。</translation>
+    </message>
+    <message>
+        <source>This is not taken back here. Change it where it was done.</source>
+        <translation>此处不能撤回，请到原处修改。</translation>
+    </message>
+    <message>
+        <source>More than a day has passed. Change it where it was done.</source>
+        <translation>已过一天，请到原处修改。</translation>
+    </message>
+    <message>
+        <source>It changed something that you may not see. Ask somebody who may.</source>
+        <translation>它改动了您无权查看的内容，请有权限的人来做。</translation>
+    </message>
+    <message>
+        <source>It has been taken back already.</source>
+        <translation>已经撤回过了。</translation>
+    </message>
+    <message>
+        <source>There is no such act.</source>
+        <translation>没有这项操作。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::keptfile</name>
     <message>
         <source>%1 could not be read back as it was written.</source>
         <translation>%1 读回来与写入的不同。</translation>
+    </message>
+    <message>
+        <source>The disk failed at the last moment. Look whether this was saved before you do it again.</source>
+        <translation>磁盘在最后一刻出错。重做之前请先看看是否已经保存。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +2642,74 @@
     <message>
         <source>This patient&apos;s merges run in a circle.</source>
         <translation>这位患者的合并记录成了环。</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Standing in for the practitioner</source>
+        <translation>代诊</translation>
+    </message>
+    <message>
+        <source>The patient asks for it</source>
+        <translation>患者要求</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say in your own words why.</source>
+        <translation>请用自己的话写明原因。</translation>
+    </message>
+    <message>
+        <source>There is no such access of yours.</source>
+        <translation>您没有这次紧急查看。</translation>
+    </message>
+    <message>
+        <source>There is no such access.</source>
+        <translation>没有这次紧急查看。</translation>
+    </message>
+    <message>
+        <source>This has been reviewed already.</source>
+        <translation>已经复核过了。</translation>
+    </message>
+    <message>
+        <source>Say what was wrong with it.</source>
+        <translation>请写明不妥之处。</translation>
+    </message>
+    <message>
+        <source>Another owner has to review what you did yourself.</source>
+        <translation>您自己所为须由另一位负责人复核。</translation>
+    </message>
+    <message>
+        <source>Another practitioner treats this patient, and records are not shared here.</source>
+        <translation>此患者由其他医师接诊，本诊所病历不互通。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>Type the whole of it anew, or leave it as it was.</source>
+        <translation>请完整重填，或保持原样。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing the alert for the desk.</source>
+        <translation>您的角色不能修改前台提醒。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing the note.</source>
+        <translation>您的角色不能修改备注。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this patient since you opened them. Yours is kept; compare both.</source>
+        <translation>您打开之后有人改过此患者。您的改动还在，请对照两边。</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2840,25 @@
     </message>
 </context>
 <context>
+    <name>xinglin::settings</name>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>没有这项设置。</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed.</source>
+        <translation>请填 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>This is not one of the choices.</source>
+        <translation>不在可选项之中。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::store</name>
     <message>
         <source>The store cannot be opened with this key.</source>
@@ -1671,10 +2887,6 @@
     <message>
         <source>Cancelled.</source>
         <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory.</source>
-        <translation>内存不足。</translation>
     </message>
     <message>
         <source>The program made a mistake; nothing was saved.</source>
@@ -1732,6 +2944,177 @@
         <source>The store in %1 belongs to another PC.</source>
         <translation>%1 里的病历库属于另一台电脑。</translation>
     </message>
+    <message>
+        <source>The new backup did not pass its check and was not kept.</source>
+        <translation>新备份未通过核查，没有保留。</translation>
+    </message>
+    <message>
+        <source>There is no backup in %1.</source>
+        <translation>%1 中没有备份。</translation>
+    </message>
+    <message>
+        <source>The manifest of this backup was changed.</source>
+        <translation>此备份的清单被改过。</translation>
+    </message>
+    <message>
+        <source>This backup is not sealed to you.</source>
+        <translation>此备份没有为您加封。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is not enough room in %1: %2 are needed, %3 are free.</source>
+        <translation>%1 空间不足：需要 %2，剩余 %3。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed.</source>
+        <translation>无法删除文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup of Xinglin.</source>
+        <translation>%1 不是杏林的备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>备份 %1 已损坏。</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made by a newer Xinglin. Update the program to use it.</source>
+        <translation>备份 %1 由更新版本的杏林制作，请先升级程序。</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read, or there is not enough memory.</source>
+        <translation>磁盘无法读取，或内存不足。</translation>
+    </message>
+    <message>
+        <source>The store does not hold after the update; it was left as it was.</source>
+        <translation>升级后的数据未通过核查，已保持原样。</translation>
+    </message>
+    <message>
+        <source>The store could not be copied whole before the update.</source>
+        <translation>升级前未能完整复制数据。</translation>
+    </message>
+    <message>
+        <source>The disk failed at the last moment. Look whether this was saved before you do it again.</source>
+        <translation>磁盘在最后一刻出错。重做之前请先看看是否已经保存。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::store::Verify</name>
+    <message>
+        <source>A page of the store was changed from outside or is damaged.</source>
+        <translation>数据中有一页被外部改动或已损坏。</translation>
+    </message>
+    <message>
+        <source>A part of the store cannot be read.</source>
+        <translation>部分数据无法读取。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s inner structure is damaged.</source>
+        <translation>数据内部结构已损坏。</translation>
+    </message>
+    <message>
+        <source>A row refers to another one that is not there.</source>
+        <translation>有一行指向了不存在的行。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s tables, indexes or triggers are not as this program makes them.</source>
+        <translation>数据的表、索引或触发器与本程序所建不符。</translation>
+    </message>
+    <message>
+        <source>The store names another clinic than its own.</source>
+        <translation>数据里写的是另一家诊所。</translation>
+    </message>
+    <message>
+        <source>Changes were made of which the audit log says nothing.</source>
+        <translation>有些改动在审计记录里没有。</translation>
+    </message>
+    <message>
+        <source>Changes were taken out of the change log or put into it.</source>
+        <translation>变更日志中有改动被抽走或塞入。</translation>
+    </message>
+    <message>
+        <source>A change in the change log was altered.</source>
+        <translation>变更日志中有一条被改过。</translation>
+    </message>
+    <message>
+        <source>A row that was entered here is gone.</source>
+        <translation>曾在此录入的一行不见了。</translation>
+    </message>
+    <message>
+        <source>There is a row that nobody entered through this program.</source>
+        <translation>有一行不是经本程序录入的。</translation>
+    </message>
+    <message>
+        <source>A row was changed past this program.</source>
+        <translation>有一行被绕过本程序改动。</translation>
+    </message>
+    <message>
+        <source>The index of the change log is not what the log says.</source>
+        <translation>变更日志的索引与日志不符。</translation>
+    </message>
+    <message>
+        <source>Rows of the audit log are missing.</source>
+        <translation>审计记录有缺行。</translation>
+    </message>
+    <message>
+        <source>The chain of the audit log is broken.</source>
+        <translation>审计记录链已断。</translation>
+    </message>
+    <message>
+        <source>A row of the audit log was altered.</source>
+        <translation>审计记录有一行被改过。</translation>
+    </message>
+    <message>
+        <source>The audit log speaks of a change that the change log does not have.</source>
+        <translation>审计记录提到的改动在变更日志里没有。</translation>
+    </message>
+    <message>
+        <source>The audit log is not the one that was checked before.</source>
+        <translation>审计记录与上次核查的不是同一份。</translation>
+    </message>
+    <message>
+        <source>What a backup or a printed sheet has witnessed was cut off.</source>
+        <translation>备份或打印单见证过的内容被截掉了。</translation>
+    </message>
+    <message>
+        <source>What a backup or a printed sheet has witnessed was written anew.</source>
+        <translation>备份或打印单见证过的内容被重写了。</translation>
+    </message>
+    <message>
+        <source>The search does not find what it should; its keys were changed.</source>
+        <translation>查找结果不全，索引键被改过。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is wrong, and the place in the store</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::takeback</name>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>%1 has changed it again since (%2).</source>
+        <translation>%1 此后又改过（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has changed “%2” again since (%3).</source>
+        <translation>%1 此后又改过“%2”（%3）。</translation>
+    </message>
+    <message>
+        <source>A prescription has been signed since (%1), and was checked with it. Correct the entry instead.</source>
+        <translation>此后已有处方据此核查并签署（%1），请改为更正该项。</translation>
+    </message>
+    <message>
+        <source>It concerns nobody&apos;s record.</source>
+        <translation>它不涉及任何人的病历。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::AllergyEditor</name>
@@ -1783,6 +3166,533 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AuditModel</name>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>not shown to you</source>
+        <translation>不对您显示</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>谁的病历</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AuditPanel</name>
+    <message>
+        <source>QR code of the log&apos;s head</source>
+        <translation>链头二维码</translation>
+    </message>
+    <message>
+        <source>State of the log</source>
+        <translation>审计状态</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即核查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>For the day&apos;s papers</source>
+        <translation>日结用</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <comment>of the audit log</comment>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>The whole store was never checked.</source>
+        <translation>从未全面核查。</translation>
+    </message>
+    <message>
+        <source>Last whole check: %1</source>
+        <translation>最近全面核查：%1</translation>
+    </message>
+    <message>
+        <source>A check is due.</source>
+        <translation>该核查了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found, first: %1</source>
+        <translation>
+            <numerusform>发现 %n 处问题，首项：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is being checked.</source>
+        <translation>正在核查数据。</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>核查已取消。</translation>
+    </message>
+    <message>
+        <source>Checking the pages</source>
+        <translation>核查页</translation>
+    </message>
+    <message>
+        <source>Checking the structure</source>
+        <translation>核查结构</translation>
+    </message>
+    <message>
+        <source>Checking the change log</source>
+        <translation>核查变更日志</translation>
+    </message>
+    <message>
+        <source>Checking the audit log</source>
+        <translation>核查审计记录</translation>
+    </message>
+    <message>
+        <source>Checking the search</source>
+        <translation>核查查找索引</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <comment>what is checked, and how far</comment>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 records and %2 audit rows.</source>
+        <translation>全部完好：%1 条变更，%2 行审计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s): %1</source>
+        <translation>
+            <numerusform>%n 处问题：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The log is being exported.</source>
+        <translation>正在导出审计记录。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2, and their manifest beside it.</source>
+        <translation>%1 行已写入 %2，清单在旁边。</translation>
+    </message>
+    <message>
+        <source>Save the state of the log</source>
+        <translation>保存审计状态</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AuditPaper</name>
+    <message>
+        <source>State of the audit log</source>
+        <translation>审计记录状态</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>Keep this sheet with the day&apos;s papers. As long as it exists, nobody can cut off or rewrite what the log held on this day without its being noticed.</source>
+        <translation>请与当日单据一同保存。此单在，当日审计内容被截或被改都能察觉。</translation>
+    </message>
+    <message>
+        <source>Signature: ____________________</source>
+        <translation>签名：____________________</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AuditSection</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>谁做了什么</translation>
+    </message>
+    <message>
+        <source>What you have done</source>
+        <translation>您做过什么</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>操作类别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patient: name, number or initials, then ⏎</source>
+        <translation>患者：姓名、病历号或首字母，然后 ⏎</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n row(s)</source>
+        <translation>
+            <numerusform>最新 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>check now</source>
+        <translation>立即核查</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>read anew</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Nobody is found by “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” fits several people; type the number.</source>
+        <translation>“%1”对应多人，请输入病历号。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BackupKeeper</name>
+    <message>
+        <source>The backup was cancelled; nothing of it is left.</source>
+        <translation>备份已取消，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The backup was made and holds, but not its copy: %1</source>
+        <translation>备份已完成且完好，但副本未成：%1</translation>
+    </message>
+    <message>
+        <source>The backup was made, opened again from disk, and holds.</source>
+        <translation>备份已完成，从磁盘重新打开核查，完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything in this backup holds: %n file(s) checked.</source>
+        <translation>
+            <numerusform>此备份完好：核查 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This backup does not hold (%1). Make a new one.</source>
+        <translation>此备份不完好（%1），请重做。</translation>
+    </message>
+    <message>
+        <source>The drill was cancelled; nothing of it is left.</source>
+        <translation>演练已取消，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Restored to a scratch place in %1 s, checked there, and removed again. It holds.</source>
+        <translation>已用 %1 秒恢复到临时位置核查并清除，完好。</translation>
+    </message>
+    <message>
+        <source>The restore drill failed: %1</source>
+        <translation>恢复演练失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BackupSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restore proven</source>
+        <translation>恢复已验证</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Last good backup</source>
+        <translation>最近完好备份</translation>
+    </message>
+    <message>
+        <source>Last proven restore</source>
+        <translation>最近验证恢复</translation>
+    </message>
+    <message>
+        <source>Last copy that left this disk</source>
+        <translation>最近离开本盘的副本</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>never confirmed</source>
+        <translation>从未确认</translation>
+    </message>
+    <message>
+        <source>confirmed on %1</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不完好</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1. The last attempt failed: %2</source>
+        <translation>%1。最近一次失败：%2</translation>
+    </message>
+    <message>
+        <source>%1. The last drill failed: %2</source>
+        <translation>%1。最近演练失败：%2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1. Put a copy on a USB stick or another PC: if this disk fails, everything on it is gone.</source>
+        <translation>%1。请在 U 盘或另一台电脑存一份：本盘若坏，其上一切尽失。</translation>
+    </message>
+    <message>
+        <source>Backups go to %1</source>
+        <translation>备份存到 %1</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backups go there from now on.</source>
+        <translation>以后备份存到该处。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BackupWords</name>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>%1, restore not proven</source>
+        <translation>%1，恢复未验证</translation>
+    </message>
+    <message>
+        <source>%1, restore proven %2</source>
+        <translation>%1，%2 验证恢复</translation>
+    </message>
+    <message>
+        <source>No good backup for a day</source>
+        <translation>一天没有完好备份</translation>
+    </message>
+    <message>
+        <source>The restore drill failed</source>
+        <translation>恢复演练失败</translation>
+    </message>
+    <message>
+        <source>The restore drill is overdue</source>
+        <translation>恢复演练逾期</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Reading the records …</source>
+        <translation>正在读取病历…</translation>
+    </message>
+    <message>
+        <source>Copying the records …</source>
+        <translation>正在复制病历…</translation>
+    </message>
+    <message>
+        <source>Copying the files …</source>
+        <translation>正在复制文件…</translation>
+    </message>
+    <message>
+        <source>Opening it again and checking …</source>
+        <translation>正在重新打开并核查…</translation>
     </message>
 </context>
 <context>
@@ -1856,16 +3766,54 @@
         </translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Guardian</source>
-        <translation>监护人</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>nothing that is known</source>
+        <translation>没有已知的</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ChainWatch</name>
+    <message>
+        <source>The audit log does not hold</source>
+        <translation>审计记录不完好</translation>
+    </message>
+    <message>
+        <source>The store did not pass its check</source>
+        <translation>数据未通过核查</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ChangeForm</name>
+    <message>
+        <source>Set and go on</source>
+        <translation>设置并继续</translation>
+    </message>
+    <message>
+        <source>A new password, please</source>
+        <translation>请设置新密码</translation>
+    </message>
+    <message>
+        <source>Your password was set by somebody else, or it is older than the clinic allows. Choose one that only you know.</source>
+        <translation>您的密码由他人设置，或已超过诊所规定的期限。请选一个只有您知道的密码。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +3873,14 @@
     <message>
         <source>edit</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation>紧急打开</translation>
+    </message>
+    <message>
+        <source>Pregnancy and medicines are hidden from your role.</source>
+        <translation>您的角色看不到妊娠与在服药。</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +3957,81 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ClinicSection</name>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>诊所名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Licence number of the clinic</source>
+        <translation>诊所许可证或备案号</translation>
+    </message>
+    <message>
+        <source>Notes and prescriptions</source>
+        <translation>病历与处方</translation>
+    </message>
+    <message>
+        <source>This PC stands at the front desk</source>
+        <translation>本机位于前台</translation>
+    </message>
+    <message>
+        <source>Minutes until an idle PC locks</source>
+        <translation>闲置多少分钟后锁定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>As on the clinic&apos;s papers</source>
+        <translation>同诊所证照</translation>
+    </message>
+    <message>
+        <source>All practitioners read all</source>
+        <translation>医师互通全部</translation>
+    </message>
+    <message>
+        <source>Each reads their own patients&apos;</source>
+        <translation>各看自己的患者</translation>
+    </message>
+    <message>
+        <source>It never shows notes of visits, whoever is signed in.</source>
+        <translation>无论谁登录，都不显示病历正文。</translation>
+    </message>
+    <message>
+        <source>Notes are kept from other roles by this program and by the audit, not by a key of their own: whoever has the database key of this PC could read them.</source>
+        <translation>病历正文靠本程序与审计对其他角色保密，没有单独的钥匙：拿到本机数据库钥匙的人可以读到。</translation>
+    </message>
+    <message>
+        <source>Rules of the clinic</source>
+        <translation>诊所规则</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>已保存，立即生效。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::DiagnosisFields</name>
     <message>
         <source>Disease</source>
@@ -2028,6 +4059,129 @@
     <message>
         <source>For clinics of Chinese medicine</source>
         <translation>用于中医诊所</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DraftKeeper</name>
+    <message>
+        <source>Restored what you had typed at %1.</source>
+        <translation>已恢复您 %1 输入的内容。</translation>
+    </message>
+    <message>
+        <source>Restored what you had typed on %1 at %2.</source>
+        <translation>已恢复您 %1 %2 输入的内容。</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::GlassBand</name>
+    <message numerus="yes">
+        <source>Open in an emergency: %n minutes left. The owner will look at it.</source>
+        <translation>
+            <numerusform>紧急查看中：剩 %n 分钟。负责人会复核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>结束查看</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::GlassDialog</name>
+    <message>
+        <source>Open this record in an emergency?</source>
+        <translation>紧急打开此病历？</translation>
+    </message>
+    <message>
+        <source>It opens for 30 minutes, your name stands with the reason, and the owner looks at it afterwards.</source>
+        <translation>打开 30 分钟，记下您的姓名与原因，事后由负责人复核。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What happened, in your words</source>
+        <translation>用自己的话写明情况</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
+    <message>
+        <source>Exact number, or number of their document</source>
+        <translation>准确的病历号或证件号</translation>
+    </message>
+    <message>
+        <source>Open for 30 minutes</source>
+        <translation>打开 30 分钟</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>生于 %1</translation>
+    </message>
+    <message>
+        <source>Type the exact number and press Tab: nobody is opened on a guess.</source>
+        <translation>请输入准确号码再按 Tab：不凭猜测打开。</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Say what happened.</source>
+        <translation>请写明情况。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>这不是您的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::GlassModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>正当</translation>
+    </message>
+    <message>
+        <source>Not justified</source>
+        <translation>不正当</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>谁的病历</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +4405,207 @@
         <source>Go back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s) were tried in your name before.</source>
+        <translation>
+            <numerusform>此前有人用您的名字输错过 %n 次密码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recovery sheet was used</source>
+        <translation>恢复单被使用过</translation>
+    </message>
+    <message>
+        <source>Recovery sheet not confirmed for a year</source>
+        <translation>恢复单已一年未确认</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Set a PIN for coming back</source>
+        <translation>设置解锁码</translation>
+    </message>
+    <message>
+        <source>PINs are not allowed in this clinic.</source>
+        <translation>本诊所不允许使用解锁码。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation>制作新恢复单</translation>
+    </message>
+    <message>
+        <source>Closing the records</source>
+        <translation>正在关闭病历</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>The backup was restored</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>On %1 somebody opened the records with the recovery sheet and set an owner&apos;s password. If it was none of you, make a new sheet now and look into the audit log. This stays for 30 days.</source>
+        <translation>%1 有人用恢复单打开病历并重设了负责人密码。如果不是你们所为，请立即制作新恢复单并查看审计记录。此提示保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>制作新恢复单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>更改您的密码</translation>
+    </message>
+    <message>
+        <source>Nothing is encrypted anew: only your own key gets another cover.</source>
+        <translation>数据无须重新加密，只是您的钥匙换一层封装。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your password has been changed.</source>
+        <translation>密码已更改。</translation>
+    </message>
+    <message>
+        <source>A PIN for coming back</source>
+        <translation>解锁码</translation>
+    </message>
+    <message>
+        <source>It ends a lock of this PC until you sign out or Xinglin is closed; then it is forgotten. 6 to 9 digits, three tries.</source>
+        <translation>可用来解除本机锁定，直到您退出登录或关闭杏林，之后即作废。6 至 9 位数字，可试三次。</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置解锁码</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>解锁码</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一遍解锁码</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>两次解锁码不一致。</translation>
+    </message>
+    <message>
+        <source>The PIN ends the next lock of this PC.</source>
+        <translation>下次锁定即可用解锁码解除。</translation>
+    </message>
+    <message>
+        <source>Put the new sheet in force?</source>
+        <translation>启用新恢复单？</translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing on this PC from then on; it still opens backups made before today. Your password is needed.</source>
+        <translation>启用后旧恢复单不再能打开本机数据，但仍能打开今天之前的备份。需要您的密码。</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet is in force. Destroy the old one.</source>
+        <translation>新恢复单已启用，请销毁旧的。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MaskedFacts</name>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s phone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>紧急联系</translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show for a minute: %1</source>
+        <translation>显示一分钟：%1</translation>
+    </message>
+    <message>
+        <source>For a minute; it is written down that you looked.</source>
+        <translation>显示一分钟，并记下您看过。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 seconds.</source>
+        <translation>30 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::NoteEditor</name>
@@ -2312,6 +4667,116 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::OversightSection</name>
+    <message>
+        <source>Nobody opened a record in an emergency so far.</source>
+        <translation>尚无人紧急打开病历。</translation>
+    </message>
+    <message>
+        <source>Records opened in an emergency</source>
+        <translation>紧急打开的病历</translation>
+    </message>
+    <message>
+        <source>Was it justified?</source>
+        <translation>是否正当？</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>正当</translation>
+    </message>
+    <message>
+        <source>Not justified</source>
+        <translation>不正当</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用您的话写</translation>
+    </message>
+    <message>
+        <source>Close with this verdict</source>
+        <translation>以此结论了结</translation>
+    </message>
+    <message>
+        <source>Oversight</source>
+        <translation>监督</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n 项待复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>to the verdict</source>
+        <translation>去复核</translation>
+    </message>
+    <message>
+        <source>justified or not</source>
+        <translation>正当与否</translation>
+    </message>
+    <message>
+        <source>close with this verdict</source>
+        <translation>以此结论了结</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>%1, given back</source>
+        <comment>time</comment>
+        <translation>%1，已结束</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>%1, who had opened it</source>
+        <translation>%1（即打开者本人）</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>It should have been reviewed within 72 hours.</source>
+        <translation>本应在 72 小时内复核。</translation>
+    </message>
+    <message>
+        <source>Say whether it was justified.</source>
+        <translation>请说明是否正当。</translation>
+    </message>
+    <message>
+        <source>Say why; one sentence is enough.</source>
+        <translation>请说明原因，一句即可。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PaperPreview</name>
     <message>
         <source>Prescription %1</source>
@@ -2355,6 +4820,37 @@
     <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再输一遍新密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现用密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, not a well-known one.</source>
+        <translation>至少 10 位，勿用常见的。</translation>
+    </message>
+    <message>
+        <source>Type your present password.</source>
+        <translation>请输入现用密码。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次密码不一致。</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>这不是您现用的密码。</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +5007,14 @@
         <source>1979-08-21 or 46</source>
         <translation>1979-08-21 或 46</translation>
     </message>
+    <message>
+        <source>Emptied by somebody else meanwhile.</source>
+        <translation>其间被他人清空。</translation>
+    </message>
+    <message>
+        <source>Saved by somebody else meanwhile: %1</source>
+        <translation>其间他人存为：%1</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PatientEditorPage</name>
@@ -2569,6 +5073,36 @@
     <message>
         <source>It could not be saved. Nothing you typed is lost.</source>
         <translation>未能保存。已输入的内容没有丢。</translation>
+    </message>
+    <message>
+        <source>Another registration was begun and not finished.</source>
+        <translation>另有一份登记没有做完。</translation>
+    </message>
+    <message>
+        <source>Go on with that</source>
+        <translation>接着做</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>%1 The record was changed since then: where both differ, what is saved stands below the field.</source>
+        <comment>after: Restored what you had typed at 10:42.</comment>
+        <translation>%1此后病历有改动：两边不同之处，已存的写在该项下方。</translation>
+    </message>
+    <message>
+        <source>%1 The record was changed since then, elsewhere; that is kept.</source>
+        <comment>after: Restored what you had typed at 10:42.</comment>
+        <translation>%1此后病历别处有改动，均已保留。</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +5400,389 @@
     <message>
         <source>Try a phone&apos;s last digits or the number. Registering takes over what you typed.</source>
         <translation>可试手机尾号或病历号。登记时会带入已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Open in an emergency</source>
+        <translation>紧急打开</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PeopleModel</name>
+    <message>
+        <source>Active</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PeopleSection</name>
+    <message>
+        <source>A new first password for %1?</source>
+        <translation>为 %1 重设初始密码？</translation>
+    </message>
+    <message>
+        <source>They choose their own at the next sign-in. What they typed and did not save is lost, and so are notes marked sensitive that nobody else can open.</source>
+        <translation>对方下次登录时自选密码。其未保存的内容会丢失，只有其本人能打开的敏感记录也会丢失。</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>First password again</source>
+        <translation>再输一遍初始密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, not a well-known one.</source>
+        <translation>至少 10 位，勿用常见的。</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次密码不一致。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in with the new password.</source>
+        <translation>%1 可用新密码登录。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>They can no longer sign in on this PC. What they wrote stays, and they can be enabled again.</source>
+        <translation>停用后不能再在本机登录。所写内容都在，之后可再启用。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 可以重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled.</source>
+        <translation>%1 已停用。</translation>
+    </message>
+    <message>
+        <source>Give %1 a role for a time?</source>
+        <translation>临时授予 %1 一个角色？</translation>
+    </message>
+    <message>
+        <source>It ends by itself after that day. Roles without an end are given under Edit.</source>
+        <translation>到期自动收回。长期角色请在“修改”里授予。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Give the role</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>请选择角色。</translation>
+    </message>
+    <message>
+        <source>A day from today on is needed, such as %1.</source>
+        <translation>请填今天或以后的日期，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has the role from now on.</source>
+        <translation>%1 已有此角色。</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>在此工作的人</translation>
+    </message>
+    <message>
+        <source>People of the clinic</source>
+        <translation>诊所人员</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n 人在用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>people: active, disabled</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n 人停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选人</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 已修改。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now, and chooses a password of their own at the first time.</source>
+        <translation>%1 现在可以登录，首次登录时自选密码。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职称</translation>
+    </message>
+    <message>
+        <source>Practising certificate</source>
+        <translation>执业证号</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>First password again</source>
+        <translation>再输一遍初始密码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, not a well-known one.</source>
+        <translation>至少 10 位，勿用常见的。</translation>
+    </message>
+    <message>
+        <source>The sign-in name stays as it is.</source>
+        <translation>登录名不能改。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name is needed.</source>
+        <translation>请填此人姓名。</translation>
+    </message>
+    <message>
+        <source>A sign-in name without spaces is needed.</source>
+        <translation>请填登录名，不含空格。</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选一个角色。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次密码不一致。</translation>
+    </message>
+    <message>
+        <source>What you changed has not been saved.</source>
+        <translation>改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>It could not be saved. Nothing you typed is lost.</source>
+        <translation>未能保存。已输入的内容没有丢。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PersonPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Role for a time</source>
+        <translation>临时角色</translation>
+    </message>
+    <message>
+        <source>Who did they look at</source>
+        <translation>看过谁</translation>
+    </message>
+    <message>
+        <source>Last sign-ins</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>signs in as %1</source>
+        <translation>登录名 %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>This is your own account: somebody else has to do it.</source>
+        <translation>这是您自己的账号，须由他人来做。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>执业证号</translation>
+    </message>
+    <message>
+        <source>Looked at today</source>
+        <translation>今天看过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 份病历</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched today</source>
+        <translation>今天查找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed today</source>
+        <translation>今天改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation>密码输错</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in seven days</source>
+        <translation>
+            <numerusform>七天内 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +6214,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::RecoverForm</name>
+    <message>
+        <source>Owner whose password is set</source>
+        <translation>重设密码的负责人</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>用恢复单打开</translation>
+    </message>
+    <message>
+        <source>The owner gets a new password. What they had typed and not saved is lost. Every owner is told for 30 days that the sheet was used.</source>
+        <translation>为负责人设置新密码。其未保存的内容会丢失。30 天内每位负责人都会看到恢复单被使用的提示。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the sheet</source>
+        <translation>恢复单第 %1 行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::RecoveryForm</name>
     <message>
         <source>Line %1 of the sheet</source>
@@ -3400,6 +6344,571 @@
         <source>%1 %2</source>
         <comment>what went wrong, what to do</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RestoreForm</name>
+    <message>
+        <source>Password of this owner</source>
+        <translation>该负责人的密码</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everything becomes as it was when the backup was made. What is there now is kept beside it. Only an owner, or the recovery sheet, can do this.</source>
+        <translation>一切恢复到备份时的样子，现有内容保存在旁边。只有负责人或恢复单能这样做。</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>备份所在文件夹</translation>
+    </message>
+    <message>
+        <source>Backups in this folder</source>
+        <translation>此文件夹中的备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Xinglin</source>
+        <translation>杏林</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Sign-in name of an owner</source>
+        <translation>负责人的登录名</translation>
+    </message>
+    <message>
+        <source>Line %1 of the sheet</source>
+        <translation>恢复单第 %1 行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>As an owner</source>
+        <translation>以负责人身份</translation>
+    </message>
+    <message>
+        <source>With the recovery sheet</source>
+        <translation>用恢复单</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>此文件夹中没有备份。</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>请先选一份备份。</translation>
+    </message>
+    <message>
+        <source>Checking what was brought back …</source>
+        <translation>正在核查恢复的内容…</translation>
+    </message>
+    <message>
+        <source>Bringing the records back …</source>
+        <translation>正在恢复病历…</translation>
+    </message>
+    <message>
+        <source>The clinic is back as it was on %1.</source>
+        <translation>诊所已恢复到 %1。</translation>
+    </message>
+    <message>
+        <source>The clinic is back as it was on %1. What was here before is kept in %2.</source>
+        <translation>诊所已恢复到 %1，原有内容保存在 %2。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RightsWords</name>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>name, sex, birth date, phone, history</source>
+        <translation>姓名、性别、出生、电话、修改记录</translation>
+    </message>
+    <message>
+        <source>Identity papers</source>
+        <translation>证件与住址</translation>
+    </message>
+    <message>
+        <source>ID number, address, insurance, guardian</source>
+        <translation>证件号、地址、医保、监护人</translation>
+    </message>
+    <message>
+        <source>Alert for the desk</source>
+        <translation>前台提醒</translation>
+    </message>
+    <message>
+        <source>what reception must see</source>
+        <translation>前台须知</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Care summary</source>
+        <translation>照护摘要</translation>
+    </message>
+    <message>
+        <source>pregnancy, medicines, constitution</source>
+        <translation>妊娠、在服药、体质</translation>
+    </message>
+    <message>
+        <source>List of visits</source>
+        <translation>就诊列表</translation>
+    </message>
+    <message>
+        <source>when and with whom</source>
+        <translation>何时、哪位医师</translation>
+    </message>
+    <message>
+        <source>Notes of a visit</source>
+        <translation>病历正文</translation>
+    </message>
+    <message>
+        <source>complaint, examinations, diagnosis</source>
+        <translation>主诉、四诊、辨证</translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>herbs, doses, findings, reasons</source>
+        <translation>药味、剂量、提示与理由</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>who works here, their roles</source>
+        <translation>人员与其角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s own ones</source>
+        <translation>诊所自建</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>name, address, licence</source>
+        <translation>名称、地址、证号</translation>
+    </message>
+    <message>
+        <source>Rules of the clinic</source>
+        <translation>诊所规则</translation>
+    </message>
+    <message>
+        <source>locking, sharing, keeping</source>
+        <translation>锁定、互通、留存</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>who looked at what</source>
+        <translation>谁看过什么</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>紧急查看</translation>
+    </message>
+    <message>
+        <source>who opened what, and why</source>
+        <translation>谁、为何打开</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>store, disk, clock</source>
+        <translation>数据、磁盘、时钟</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>see and change</source>
+        <translation>看并改</translation>
+    </message>
+    <message>
+        <source>see only</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>见不到</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>mark in the table of roles: see and change</comment>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>mark in the table of roles: see only</comment>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>find patients</source>
+        <translation>查找患者</translation>
+    </message>
+    <message>
+        <source>register patients</source>
+        <translation>登记患者</translation>
+    </message>
+    <message>
+        <source>change what is known of a patient</source>
+        <translation>修改患者资料</translation>
+    </message>
+    <message>
+        <source>see identity papers and address</source>
+        <translation>看证件与地址</translation>
+    </message>
+    <message>
+        <source>see the alert</source>
+        <translation>看前台提醒</translation>
+    </message>
+    <message>
+        <source>write the alert</source>
+        <translation>写前台提醒</translation>
+    </message>
+    <message>
+        <source>see allergies</source>
+        <translation>看过敏</translation>
+    </message>
+    <message>
+        <source>record allergies</source>
+        <translation>记录过敏</translation>
+    </message>
+    <message>
+        <source>mark a wrong allergy</source>
+        <translation>标记误录过敏</translation>
+    </message>
+    <message>
+        <source>see pregnancy and medicines</source>
+        <translation>看妊娠与在服药</translation>
+    </message>
+    <message>
+        <source>record pregnancy and medicines</source>
+        <translation>记录妊娠与在服药</translation>
+    </message>
+    <message>
+        <source>see that a visit took place</source>
+        <translation>看就诊列表</translation>
+    </message>
+    <message>
+        <source>read notes of visits</source>
+        <translation>看病历正文</translation>
+    </message>
+    <message>
+        <source>write and sign own visits</source>
+        <translation>写并签署自己的就诊</translation>
+    </message>
+    <message>
+        <source>read prescriptions</source>
+        <translation>看处方</translation>
+    </message>
+    <message>
+        <source>write prescriptions</source>
+        <translation>开处方</translation>
+    </message>
+    <message>
+        <source>print prescriptions</source>
+        <translation>打印处方</translation>
+    </message>
+    <message>
+        <source>see who works here</source>
+        <translation>看人员</translation>
+    </message>
+    <message>
+        <source>add, change and disable people</source>
+        <translation>增改停用人员</translation>
+    </message>
+    <message>
+        <source>see name and address of the clinic</source>
+        <translation>看诊所资料</translation>
+    </message>
+    <message>
+        <source>change name and address of the clinic</source>
+        <translation>改诊所资料</translation>
+    </message>
+    <message>
+        <source>see how a record changed</source>
+        <translation>看修改记录</translation>
+    </message>
+    <message>
+        <source>read the audit of everybody</source>
+        <translation>看所有人的审计</translation>
+    </message>
+    <message>
+        <source>uncover a masked field for a minute</source>
+        <translation>显示隐藏字段一分钟</translation>
+    </message>
+    <message>
+        <source>make and change the clinic&apos;s own roles</source>
+        <translation>建改诊所角色</translation>
+    </message>
+    <message>
+        <source>see the rules of the clinic</source>
+        <translation>看诊所规则</translation>
+    </message>
+    <message>
+        <source>change the rules of the clinic</source>
+        <translation>改诊所规则</translation>
+    </message>
+    <message>
+        <source>see what one did oneself</source>
+        <translation>看自己做过的事</translation>
+    </message>
+    <message>
+        <source>export the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>open a record in an emergency</source>
+        <translation>紧急打开病历</translation>
+    </message>
+    <message>
+        <source>see who opened records in an emergency</source>
+        <translation>看谁紧急打开过病历</translation>
+    </message>
+    <message>
+        <source>say whether that was justified</source>
+        <translation>复核紧急查看</translation>
+    </message>
+    <message>
+        <source>see the backups</source>
+        <translation>看备份</translation>
+    </message>
+    <message>
+        <source>make backups and drills</source>
+        <translation>做备份与演练</translation>
+    </message>
+    <message>
+        <source>see the health of the store</source>
+        <translation>看数据健康</translation>
+    </message>
+    <message>
+        <source>see the acts of the last day</source>
+        <translation>看近一天的操作</translation>
+    </message>
+    <message>
+        <source>take an act back</source>
+        <translation>撤回操作</translation>
+    </message>
+    <message>
+        <source>import records</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>see who there is, with masked names</source>
+        <translation>看患者名录（姓名隐去）</translation>
+    </message>
+    <message>
+        <source>hide a patient from others</source>
+        <translation>限制病历</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RoleGrid</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>role, kind of data, what they may</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RoleSection</name>
+    <message>
+        <source>A shipped role stays as it is. Copy it to change what it may do.</source>
+        <translation>自带角色不能改，复制后可改其权限。</translation>
+    </message>
+    <message>
+        <source>Copy this role</source>
+        <translation>复制此角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What roles may do</source>
+        <translation>角色能做什么</translation>
+    </message>
+    <message>
+        <source>%1 see and change   %2 see only   – nothing</source>
+        <translation>%1 看并改   %2 只看   – 见不到</translation>
+    </message>
+    <message>
+        <source>Who has this role</source>
+        <translation>谁有此角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the clinic&apos;s own</source>
+        <comment>roles</comment>
+        <translation>
+            <numerusform>诊所自建 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>走格</translation>
+    </message>
+    <message>
+        <source>copy the role</source>
+        <translation>复制角色</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>role and kind of data</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>May do nothing here.</source>
+        <translation>此处什么都不能做。</translation>
+    </message>
+    <message>
+        <source>May %1.</source>
+        <translation>可以%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things one may do</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation>无人。</translation>
+    </message>
+    <message>
+        <source>Changes for: %1.</source>
+        <translation>这样改会影响：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A copy of %1 cannot have this.</source>
+        <translation>%1的复制角色不能有此权限。</translation>
+    </message>
+    <message>
+        <source>Copy %1?</source>
+        <translation>复制%1？</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own role can do less than a %1, never more.</source>
+        <translation>诊所自建角色的权限只能比%1少，不能多。</translation>
+    </message>
+    <message>
+        <source>Name of the new role</source>
+        <translation>新角色名称</translation>
+    </message>
+    <message>
+        <source>Make the role</source>
+        <translation>建立角色</translation>
+    </message>
+    <message>
+        <source>The role needs a name.</source>
+        <translation>角色需要名称。</translation>
+    </message>
+    <message>
+        <source>Saved. Nobody has this role yet.</source>
+        <translation>已保存，尚无人有此角色。</translation>
+    </message>
+    <message>
+        <source>Saved. It counts at once for: %1.</source>
+        <translation>已保存，立即对以下人员生效：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RoleWords</name>
+    <message>
+        <source>Owner and auditor in one person: nobody else watches what the owner does.</source>
+        <translation>负责人兼审计员：无人监督负责人所为。</translation>
+    </message>
+    <message>
+        <source>Administrator and auditor in one person: nobody else watches what the administrator does.</source>
+        <translation>管理员兼审计员：无人监督管理员所为。</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>role and last day</comment>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time, such as: today 10:02</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +7019,22 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分区</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>section and what it shows</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SignInForm</name>
     <message>
         <source>Password</source>
@@ -3536,6 +7061,18 @@
     <message>
         <source>Type your password.</source>
         <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>I have the recovery sheet</source>
+        <translation>我有恢复单</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>解锁码或密码</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +7169,104 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::UnfinishedModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未填姓名</translation>
+    </message>
+    <message>
+        <source>New visit, not saved</source>
+        <translation>新就诊，未保存</translation>
+    </message>
+    <message>
+        <source>Visit, not saved</source>
+        <translation>就诊，未保存</translation>
+    </message>
+    <message>
+        <source>Visit, not signed</source>
+        <translation>就诊，未签署</translation>
+    </message>
+    <message>
+        <source>Amendment, not signed</source>
+        <translation>修订，未签署</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Change of details</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>Allergies and medicines</source>
+        <translation>过敏与在服药</translation>
+    </message>
+    <message>
+        <source>Cannot be read here</source>
+        <translation>此处无法读取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Last typed</source>
+        <translation>最后输入</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::UnfinishedPage</name>
+    <message>
+        <source>Nothing is unfinished</source>
+        <translation>没有未完成的</translation>
+    </message>
+    <message>
+        <source>What you type and do not save is found here, as are visits not signed yet.</source>
+        <translation>输入了没有保存的内容，以及还没签署的就诊，都在这里。</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>This cannot be read with your present key or by this Xinglin. It is kept as it is.</source>
+        <translation>用您现在的钥匙或此版本的杏林无法读取，原样保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n begun</source>
+        <comment>number of things begun and not finished</comment>
+        <translation>
+            <numerusform>%n 件未完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +7543,43 @@
     <message>
         <source>Later</source>
         <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Unfinished (%1)</source>
+        <translation>未完成（%1）</translation>
+    </message>
+    <message>
+        <source>This visit was signed since. What you had typed before is kept; amend it to take that up.</source>
+        <translation>此后这次就诊已签署。您先前输入的内容还在，修订时可接着用。</translation>
+    </message>
+    <message>
+        <source>%1 The visit was saved again since then.</source>
+        <comment>after: Restored what you had typed at 10:42.</comment>
+        <translation>%1此后这次就诊又保存过。</translation>
+    </message>
+    <message>
+        <source>Show what was saved</source>
+        <translation>看已保存的</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>This is what was saved. What you had typed is kept.</source>
+        <translation>这是已保存的。您输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Show what I had typed</source>
+        <translation>看我输入的</translation>
     </message>
 </context>
 <context>

@@ -44,11 +44,10 @@ Exit Call::refuse(Exit exit, const QString &sentence) const
 
 QList<Command> allCommands()
 {
-    return {initCommand(),        demoCommand(),
-            patientAddCommand(),  patientSearchCommand(),
-            patientShowCommand(), patientHistoryCommand(),
-            herbResolveCommand(), prescriptionCheckCommand(),
-            verifyCommand(),      logCommand()};
+    return {initCommand(),        demoCommand(),           patientAddCommand(),  patientSearchCommand(),
+            patientShowCommand(), patientHistoryCommand(), herbResolveCommand(), prescriptionCheckCommand(),
+            verifyCommand(),      doctorCommand(),         backupCommand(),      restoreCommand(),
+            logCommand(),         auditListCommand(),      auditExportCommand()};
 }
 
 } // namespace xinglin::cli

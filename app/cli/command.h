@@ -55,6 +55,11 @@ Command patientHistoryCommand();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
 Command verifyCommand();
+Command backupCommand();
+Command restoreCommand();
 Command logCommand();
+Command doctorCommand();
+Command auditListCommand();
+Command auditExportCommand();
 
 } // namespace xinglin::cli

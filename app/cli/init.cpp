@@ -86,9 +86,10 @@ Exit run(const Call &call)
     auto password = passwordFor(arguments, *login, true);
     if (!password)
         return refuseOpening(call, password.error());
-    wishes.password = *std::move(password);
+    wishes.password = *password;
+    wipe(*password);
     const auto founded = access::setUp(around, wishes);
-    wipe(wishes.password);
+    wishes.password = {};
     if (!founded)
         return call.refuse(founded.error());
 

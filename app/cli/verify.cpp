@@ -1,4 +1,5 @@
 #include "app/cli/opening.h"
+#include "store/backup.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,25 @@ QString hex(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
+/// What a backup has seen and this store does not have any more.
+Result<QStringList> against(Files &files, const access::Session &session, const QString &backup)
+{
+    const auto manifest = store::readManifest(files, backup);
+    if (!manifest)
+        return manifest.error();
+    if (manifest->clinic != session.store->identity().clinic || manifest->device != session.store->identity().device)
+        return Error{Code::Foreign, Tr::tr("%1 is a backup of another store.").arg(backup), {}, {}};
+    // What it witnesses counts only where nobody without its key could have written it.
+    const auto key = store::openBackupKey(*manifest, store::deviceBackupPair(*session.databaseKey).secretKey);
+    if (!key)
+        return key.error();
+    QStringList lines;
+    const auto view = session.store->snapshot(session.actor);
+    for (const store::Problem &problem : store::checkAgainst(view->connection(), manifest->heads))
+        lines << problem.line();
+    return lines;
+}
+
 Exit run(const Call &call)
 {
     Machine machine;
@@ -25,8 +45,12 @@ Exit run(const Call &call)
         return refuseOpening(call, session.error());
     const store::VerifyReport report = session->store->verify();
     QStringList problems = report.problems;
-    if (!report.audit.problem.isEmpty() && !problems.contains(report.audit.problem))
-        problems << report.audit.problem;
+    if (const auto backup = call.arguments.value(QStringLiteral("against"))) {
+        const auto missing = against(machine.files, *session, *backup);
+        if (!missing)
+            return call.refuse(missing.error());
+        problems += *missing;
+    }
     if (call.output.isJson())
         call.output.json({{QStringLiteral("pages"), report.pages},
                           {QStringLiteral("records"), report.records},
@@ -58,8 +82,10 @@ Command verifyCommand()
     return {{QStringLiteral("verify")},
             Tr::tr("Check every page, record and audit row of the store."),
             {},
-            {},
-            Tr::tr("Cannot notice a store that was put back whole to an earlier day."),
+            {{QStringLiteral("against"), QStringLiteral("BACKUP"),
+              Tr::tr("Also check that everything this backup has seen is still there.")}},
+            Tr::tr("Without a backup to compare with, it cannot notice a store that was put back whole to an earlier "
+                   "day, nor a tail that was cut off."),
             run};
 }
 

@@ -1,10 +1,21 @@
 #include "app/desktop/desktop.h"
 
+#include "access/health.h"
+#include "app/desktop/glass.h"
+#include "app/desktop/settings.h"
+#include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/rail.h"
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
+#include "ui/patient/historypage.h"
+#include "ui/patient/journalpage.h"
+#include "ui/patient/pastpage.h"
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
+#include "ui/patient/takingback.h"
+#include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
 #include "ui/visit/visitpage.h"
 
@@ -12,6 +23,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QShortcut>
 #include <QTranslator>
 
 namespace xinglin {
@@ -31,14 +43,85 @@ const QString chart = QStringLiteral("chart");
 const QString visit = QStringLiteral("visit");
 const QString editor = QStringLiteral("patientEditor");
 
-void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
+/// What a person may have left unfinished leads back to where it was typed.
+void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &office, ChartPage *chartPage,
+                       VisitPage *visitPage, PatientEditorPage *editorPage)
+{
+    const QString home = visitPage ? visit : patients;
+    auto *page = new UnfinishedPage(clinic, office.keys);
+    workspace.addPage(page, home);
+    Workspace *desk = &workspace;
+    const auto show = [desk, page] { desk->go(page->placeId()); };
+    auto *button = workspace.findChild<RailButton *>(QStringLiteral("place-") + home);
+    QObject::connect(page, &UnfinishedPage::countChanged, button, &RailButton::setBadge);
+    QObject::connect(page, &UnfinishedPage::left, desk, [desk] { desk->back(); });
+    if (visitPage) {
+        QObject::connect(page, &UnfinishedPage::countChanged, visitPage, &VisitPage::setUnfinished);
+        QObject::connect(visitPage, &VisitPage::unfinishedWanted, desk, show);
+    }
+    QObject::connect(page, &UnfinishedPage::chosen, desk, [=](const unfinished::Item &item) {
+        using What = unfinished::Item::What;
+        if (visitPage && item.visit) {
+            visitPage->openVisit(*item.visit);
+            desk->go(visit);
+        } else if (visitPage && item.what == What::NewVisit) {
+            visitPage->startVisit(*item.patient);
+            desk->go(visit);
+        } else if (item.what == What::Care) {
+            chartPage->openPatient(*item.patient);
+            desk->go(chart);
+        } else if (editorPage && item.what == What::Patient) {
+            editorPage->startEdit(*item.patient);
+            desk->go(editor);
+        } else if (editorPage && item.what == What::Registration) {
+            editorPage->resumeRegistration(item.place.subject);
+            desk->go(editor);
+        }
+    });
+    const QKeySequence keys(Qt::ALT | Qt::Key_U);
+    QObject::connect(new QShortcut(keys, desk), &QShortcut::activated, desk, show);
+    workspace.box().addCommand({page->placeId(), Tr::tr("Unfinished"), QStringLiteral("Alt U"), show});
+}
+
+/// What a record was before, and taking acts back.
+void furnishHistory(Workspace &workspace, Clinic &clinic, const Reference &reference, ChartPage *chartPage,
+                    Page *patientsPage, const std::function<void(PatientId)> &openChart)
 {
     const Who &who = workspace.who();
-    if (!who.may(Permission::SearchPatients))
-        return;
+    Workspace *desk = &workspace;
+    if (who.may(Permission::ReadHistory)) {
+        auto *past = new PastPage(clinic, who, reference.catalog);
+        auto *changes = new HistoryPage(clinic, who);
+        workspace.addPage(past, chart);
+        workspace.addPage(changes, chart);
+        QObject::connect(chartPage, &ChartPage::pastWanted, desk, [desk, past](PatientId id) {
+            past->openPatient(id);
+            desk->go(past->placeId());
+        });
+        QObject::connect(chartPage, &ChartPage::changesWanted, desk, [desk, changes](PatientId id) {
+            changes->openPatient(id);
+            desk->go(changes->placeId());
+        });
+        QObject::connect(past, &PastPage::todayWanted, desk, openChart);
+        QObject::connect(changes, &HistoryPage::chartWanted, desk, openChart);
+    }
+    if (who.may(Permission::ReadJournal)) {
+        auto *journal = new JournalPage(clinic, who);
+        workspace.addPlace(journal, {Tr::tr("Journal"), QStringLiteral("view-history"), 1});
+        QObject::connect(journal, &JournalPage::chartWanted, desk, openChart);
+    }
+    if (who.may(Permission::TakeBack)) {
+        new TakingBack(clinic, patientsPage, true);
+        new TakingBack(clinic, chartPage, true);
+    }
+}
+
+void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
+{
+    const Who &who = workspace.who();
     const QList<AllergenChoice> allergens = allergenChoices(*reference.catalog, reference.allergenWords);
     auto *patientsPage = new PatientsPage(clinic, who);
-    auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens);
+    auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens, office.keys);
     workspace.addPlace(patientsPage, {Tr::tr("Patients"), QStringLiteral("system-users"), 0});
     workspace.addPlace(chartPage, {Tr::tr("Chart"), QStringLiteral("chart360"), 1});
 
@@ -51,8 +134,10 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
 
+    VisitPage *visitPage = nullptr;
+    PatientEditorPage *editorPage = nullptr;
     if (who.may(Permission::WriteVisit)) {
-        auto *visitPage = new VisitPage(clinic, reference.catalog);
+        visitPage = new VisitPage(clinic, reference.catalog, office.keys);
         workspace.addPlace(visitPage, {Tr::tr("Visit"), QStringLiteral("visit"), 1});
         const auto startVisit = [desk, visitPage](PatientId id) {
             visitPage->startVisit(id);
@@ -69,7 +154,7 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
     }
 
     if (who.may(Permission::RegisterPatient)) {
-        auto *editorPage = new PatientEditorPage(clinic, who, allergens);
+        editorPage = new PatientEditorPage(clinic, who, allergens, office.keys);
         workspace.addPage(editorPage, patients);
         const auto registerPatient = [desk, editorPage](const QString &typed) {
             editorPage->startRegistration(typed);
@@ -89,6 +174,35 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference)
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    furnishGlass(workspace, clinic, office, openChart);
+    furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
+    furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
+}
+
+/// Before anything is written under a wrong date.
+void askForDate(Workspace &workspace, Clinic &clinic)
+{
+    const auto warning = clinic.read([](const store::Snapshot &view) { return access::clockWarning(view); });
+    onDone(warning, &workspace, [&workspace](const Result<QString> &sentence) {
+        if (!sentence || sentence->isEmpty())
+            return;
+        auto *dialog = new AskDialog(Tr::tr("Is the date of this PC right?"), *sentence, workspace.window());
+        dialog->setObjectName(QStringLiteral("clockDialog"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setVerb(Tr::tr("It is right"));
+        dialog->setSafeAnswer(Tr::tr("I set it first"));
+        QObject::connect(dialog, &QDialog::rejected, &workspace, &Workspace::lockWanted);
+        dialog->open();
+    });
+}
+
+void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
+{
+    const Who &who = workspace.who();
+    if (who.may(Permission::SearchPatients))
+        furnishPatients(workspace, clinic, reference, office);
+    furnishSettings(workspace, clinic, office);
+    askForDate(workspace, clinic);
 }
 
 } // namespace

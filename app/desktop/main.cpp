@@ -1,4 +1,6 @@
 #include "app/desktop/desktop.h"
+#include "base/hardening.h"
+#include "base/log.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -61,7 +63,10 @@ Result<Wishes> wishesFrom(const QCoreApplication &app, const ui::Preferences &pr
 
 int main(int argc, char **argv)
 {
+    const bool hardened = hardenProcess();
     QApplication app(argc, argv);
+    if (!hardened)
+        qWarning("Core files could not be turned off.");
     QCoreApplication::setApplicationName(QStringLiteral("xinglin"));
     QCoreApplication::setApplicationVersion(QStringLiteral(XINGLIN_VERSION));
     ui::Preferences preferences;
@@ -81,6 +86,8 @@ int main(int argc, char **argv)
     around.clock = &clock;
     around.random = &random;
     around.files = &files;
+    const log::LogFile logFile(files, clock, around.folder);
+    log::write(log::Level::Info, "program.start");
     const auto window = makeDesktop(around, preferences);
     window->show();
     window->start();

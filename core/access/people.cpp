@@ -33,9 +33,12 @@ std::optional<Error> firstProblem(const User &user)
         return Error{Code::Invalid, Tr::tr("A sign-in name without spaces is needed."), QStringLiteral("login"), {}};
     if (user.name.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("The person's name is needed."), QStringLiteral("name"), {}};
-    if (!user.roles)
-        return Error{Code::Invalid, Tr::tr("At least one role is needed."), QStringLiteral("roles"), {}};
     return std::nullopt;
+}
+
+Error onlyOwners()
+{
+    return {Code::NoPermission, Tr::tr("Only an owner can give or take roles."), QStringLiteral("roles"), {}};
 }
 
 /// As the keyring compares logins: width and case do not tell two people apart.
@@ -83,6 +86,8 @@ Result<Done> found(store::Transaction &tx, const Founding &founding)
         return Error{Code::Invalid, Tr::tr("The clinic's name is needed."), QStringLiteral("clinic"), {}};
     if (auto problem = firstProblem(founding.owner))
         return *problem;
+    if (!founding.owner.roles)
+        return Error{Code::Invalid, Tr::tr("At least one role is needed."), QStringLiteral("roles"), {}};
     const auto &identity = tx.store().identity();
     const ClinicProfile &clinic = founding.clinic;
     tx.sql("INSERT INTO clinic(id, name, address, phone, licence, is_training, recovery_key)"
@@ -103,8 +108,11 @@ Result<User> addUser(store::Transaction &tx, const User &user, const QByteArray 
         return *refused;
     if (auto problem = firstProblem(user))
         return *problem;
-    if (user.roles & Role::Owner && !(rolesOf(tx) & Role::Owner))
-        return Error{Code::NoPermission, Tr::tr("Only an owner can make another owner."), QStringLiteral("roles"), {}};
+    const bool owner = rolesOf(tx) & Role::Owner;
+    if (user.roles && !owner)
+        return onlyOwners();
+    if (!user.roles && owner)
+        return Error{Code::Invalid, Tr::tr("At least one role is needed."), QStringLiteral("roles"), {}};
     if (isTaken(tx, user.login))
         return Error{
             Code::Conflict, Tr::tr("The sign-in name %1 is taken.").arg(user.login), QStringLiteral("login"), {}};

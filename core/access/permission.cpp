@@ -1,5 +1,7 @@
 #include "access/permission.h"
 
+#include "access/rights.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -45,17 +47,24 @@ constexpr Named names[] = {
     {Permission::EditClinic, "clinic.edit"},
     {Permission::ReadHistory, "history.read"},
     {Permission::ReadAudit, "audit.read"},
+    {Permission::RevealIdentifiers, "patient.reveal"},
+    {Permission::ManageRoles, "roles.manage"},
+    {Permission::ReadPolicy, "policy.read"},
+    {Permission::EditPolicy, "policy.edit"},
+    {Permission::ReadOwnAudit, "audit.own"},
+    {Permission::ExportAudit, "audit.export"},
+    {Permission::BreakGlass, "glass.break"},
+    {Permission::ReadGlass, "glass.read"},
+    {Permission::ReviewGlass, "glass.review"},
+    {Permission::ReadBackups, "backup.read"},
+    {Permission::RunBackups, "backup.run"},
+    {Permission::ReadHealth, "health.read"},
+    {Permission::ReadJournal, "journal.read"},
+    {Permission::TakeBack, "journal.undo"},
     {Permission::RunBatch, "batch.run"},
+    {Permission::SearchMasked, "patient.masked"},
+    {Permission::RestrictPatients, "patient.restrict"},
 };
-
-std::optional<Permission> permissionFrom(const QString &name)
-{
-    for (const Named &named : names) {
-        if (name == QLatin1String(named.name))
-            return named.permission;
-    }
-    return std::nullopt;
-}
 
 Error wrong(qsizetype row, const QString &what)
 {
@@ -70,17 +79,43 @@ QByteArrayList groupNames(const QJsonValue &value)
     return found;
 }
 
-store::OpenGroups groupsOf(const store::Registry &registry, const PermissionTable::Row &row)
+/// Any glass broken for a patient opens what concerns their safety.
+bool glassOpens(Permission permission)
 {
-    store::OpenGroups groups;
-    for (const QByteArray &name : row.read)
-        groups.read |= registry.group(name);
-    for (const QByteArray &name : row.write)
-        groups.write |= registry.group(name);
-    return groups;
+    return permission == Permission::ReadCare || permission == Permission::ReadAllergies;
+}
+
+Error refusal(Permission permission)
+{
+    return {Code::NoPermission, Tr::tr("Your role does not allow this."), {}, codeOf(permission)};
 }
 
 } // namespace
+
+QString codeOf(Permission permission)
+{
+    return QLatin1String(names[static_cast<std::size_t>(permission)].name);
+}
+
+std::optional<Permission> permissionFrom(const QString &code)
+{
+    for (const Named &named : names) {
+        if (code == QLatin1String(named.name))
+            return named.permission;
+    }
+    return std::nullopt;
+}
+
+const QList<Permission> &allPermissions()
+{
+    static const QList<Permission> all = [] {
+        QList<Permission> list;
+        for (const Named &named : names)
+            list << named.permission;
+        return list;
+    }();
+    return all;
+}
 
 QChar letterOf(Role role)
 {
@@ -206,18 +241,33 @@ std::optional<Error> require(const store::Snapshot &view, Permission permission)
 {
     if (allows(view, permission))
         return std::nullopt;
-    return Error{Code::NoPermission,
-                 Tr::tr("Your role does not allow this."),
-                 {},
-                 QString::fromLatin1(names[static_cast<std::size_t>(permission)].name)};
+    return refusal(permission);
 }
 
 bool allows(const store::Snapshot &view, Permission permission)
 {
-    const PermissionTable::Row &row = PermissionTable::shipped().row(permission);
-    if (!(rolesOf(view) & row.roles))
+    const Footing &known = footing(view);
+    if (!known.rights.has(permission))
         return false;
-    view.open(groupsOf(view.registry(), row));
+    view.open(known.groups[static_cast<qsizetype>(permission)]);
+    return true;
+}
+
+std::optional<Error> require(const store::Snapshot &view, Permission permission, const Uuid &patient)
+{
+    if (allows(view, permission, patient))
+        return std::nullopt;
+    return refusal(permission);
+}
+
+bool allows(const store::Snapshot &view, Permission permission, const Uuid &patient)
+{
+    if (allows(view, permission))
+        return true;
+    const Footing &known = footing(view);
+    if (!glassOpens(permission) || !known.isGlassOpen(patient, toMs(view.now())))
+        return false;
+    view.open(known.groups[static_cast<qsizetype>(permission)]);
     return true;
 }
 

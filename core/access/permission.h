@@ -32,7 +32,23 @@ enum class Permission {
     EditClinic,
     ReadHistory, ///< Changes of a record, as far as its field groups are open.
     ReadAudit,
-    RunBatch, ///< Imports: rows of an open batch.
+    RevealIdentifiers, ///< One masked field for a minute, with its audit row first.
+    ManageRoles,       ///< The clinic's own roles.
+    ReadPolicy,        ///< Lock times, retention and the like.
+    EditPolicy,
+    ReadOwnAudit, ///< What one has done oneself.
+    ExportAudit,
+    BreakGlass,  ///< One patient past the ordinary rules, for half an hour and a reason.
+    ReadGlass,   ///< Who broke the glass and why.
+    ReviewGlass, ///< To say whether it was justified.
+    ReadBackups,
+    RunBackups,
+    ReadHealth,
+    ReadJournal,      ///< The acts of the last day, in words.
+    TakeBack,         ///< Undoing one; the act's own permission is asked besides.
+    RunBatch,         ///< Imports: rows of an open batch.
+    SearchMasked,     ///< Who there is, with names and telephones masked.
+    RestrictPatients, ///< To hide a patient from everybody else, and to lift it.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };
@@ -46,6 +62,12 @@ std::optional<Role> roleFrom(QChar letter);
 const QList<Role> &allRoles();
 /// The role's name in the language of the program.
 QString nameOf(Role role);
+
+/// The permission's code in `permissions.json`: "patient.search".
+QString codeOf(Permission permission);
+std::optional<Permission> permissionFrom(const QString &code);
+/// Every permission, in the order of the table.
+const QList<Permission> &allPermissions();
 
 /// The table of permissions; data, so that a clinic can read what a role may do.
 class PermissionTable
@@ -70,12 +92,17 @@ private:
     QList<Row> m_rows;
 };
 
-/// The actor's roles at this moment.
+/// The shipped roles the actor has at this moment. What they may do also comes from the clinic's own roles: see
+/// rightsOf().
 Roles rolesOf(const store::Snapshot &view);
 
 /// First line of every domain function: opens the permission's field groups for the rest of this call, or says why not.
 std::optional<Error> require(const store::Snapshot &view, Permission permission);
 /// The same as a question, for parts that are left out where they are not allowed.
 bool allows(const store::Snapshot &view, Permission permission);
+/// The same where the glass was broken for @p patient (the record that stays after merges): what concerns their safety
+/// is open then as well.
+std::optional<Error> require(const store::Snapshot &view, Permission permission, const Uuid &patient);
+bool allows(const store::Snapshot &view, Permission permission, const Uuid &patient);
 
 } // namespace xinglin::access

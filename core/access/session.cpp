@@ -1,7 +1,5 @@
-#include "access/session.h"
-
-#include "store/failure.h"
-#include "store/vault/keyring.h"
+#include "access/restore.h"
+#include "access/sessionparts.h"
 #include "store/vault/passwordrules.h"
 
 #include <QCoreApplication>
@@ -13,52 +11,12 @@ namespace xinglin::access {
 
 namespace {
 
+using namespace parts;
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(xinglin::access)
 };
-
-QString keyringPath(const Surroundings &around)
-{
-    return around.folder + QStringLiteral("/keyring");
-}
-
-KeyringContext contextFor(const Surroundings &around, const crypto::Argon2 &cost)
-{
-    return {*around.files, *around.clock, *around.random, cost};
-}
-
-/// Costs are measured when a password is set, not when it is used: what is stored with a user counts then.
-crypto::Argon2 costForNew(const Surroundings &around)
-{
-    return around.quickKeys ? crypto::Argon2{1, 8192} : crypto::calibrate();
-}
-crypto::Argon2 costForUse(const Surroundings &around)
-{
-    return around.quickKeys ? crypto::Argon2{1, 8192} : crypto::Argon2{1, quint64(8) << 10};
-}
-
-SecretBytes secretOf(const QString &password)
-{
-    QString copy = password;
-    copy.detach();
-    return SecretBytes::takeText(copy);
-}
-
-store::StoreOptions optionsFor(const Surroundings &around)
-{
-    store::StoreOptions options;
-    options.folder = around.folder;
-    options.clock = around.clock;
-    options.random = around.random;
-    options.zone = around.zone;
-    return options;
-}
-
-Result<Keyring> loadKeyring(const Surroundings &around)
-{
-    return Keyring::load(contextFor(around, costForUse(around)), keyringPath(around));
-}
 
 /// Where a clinic is made before it is moved in place whole: a set-up that was cut short never looks like a clinic.
 Surroundings stagingFor(const Surroundings &around)
@@ -92,7 +50,7 @@ Result<Founded> foundIn(const Surroundings &around, const SetUp &wishes)
     owner.login = owner.login.trimmed();
     owner.name = owner.name.trimmed();
     owner.roles |= Role::Owner;
-    const SecretBytes password = secretOf(wishes.password);
+    const SecretBytes &password = wishes.password.secret();
     if (auto added = made->keyring.addUser(owner.id.uuid(), owner.login, password, made->dbk); !added)
         return added.error();
     auto unlocked = made->keyring.unlock(owner.login, password);
@@ -130,6 +88,8 @@ Result<Founded> foundIn(const Surroundings &around, const SetUp &wishes)
 
 Result<DoorPlate> lookAt(const Surroundings &around)
 {
+    if (auto finished = finishRestore(around); !finished)
+        return finished.error();
     const bool keyring = around.files->exists(keyringPath(around));
     const bool database = around.files->exists(store::Store::databasePath(around.folder));
     if (!keyring && !database)
@@ -145,14 +105,18 @@ Result<DoorPlate> lookAt(const Surroundings &around)
                      Tr::tr("There is a keyring in %1 but no store; restore a backup.").arg(around.folder),
                      {},
                      {}};
-    const auto loaded = loadKeyring(around);
+    const auto loaded = loadKeyring(around, costForUse(around));
     if (!loaded)
         return loaded.error();
     DoorPlate plate;
     plate.exists = true;
-    for (const KeyringUser &user : loaded->users())
-        plate.logins << user.login;
-    plate.recoveryConfirmed = loaded->recoveryConfirmedAt().has_value();
+    for (const KeyringUser &user : loaded->users()) {
+        if (user.enabled)
+            plate.logins << user.login;
+    }
+    plate.recoveryConfirmedAt = loaded->recoveryConfirmedAt();
+    plate.recoveryConfirmed = plate.recoveryConfirmedAt.has_value();
+    plate.recoveryUsedAt = loaded->recoveryUsedAt();
     return plate;
 }
 
@@ -160,7 +124,7 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
 {
     if (wishes.clinic.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("The clinic's name is needed."), QStringLiteral("clinic"), {}};
-    if (auto strong = checkPassword(wishes.password, wishes.owner.login); !strong)
+    if (auto strong = checkPassword(wishes.password.secret(), wishes.owner.login); !strong)
         return strong.error();
     if (around.files->exists(keyringPath(around)) || around.files->exists(store::Store::databasePath(around.folder)))
         return Error{Code::Conflict, Tr::tr("There is a clinic in %1 already.").arg(around.folder), {}, {}};
@@ -196,14 +160,19 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
     return founded;
 }
 
-Result<Session> signIn(const Surroundings &around, const QString &login, const QString &password)
+Result<Session> signIn(const Surroundings &around, const QString &login, const Password &password)
 {
-    auto keyring = loadKeyring(around);
+    const auto turn = keyringTurn();
+    auto lease = leaseOf(around);
+    if (!lease)
+        return lease.error();
+    auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    auto unlocked = keyring->unlock(login.trimmed(), secretOf(password));
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
     if (!unlocked)
         return unlocked.error();
+    lease->reset();
     auto opened = store::Store::open(optionsFor(around), unlocked->dbk);
     if (!opened)
         return opened.error();
@@ -218,7 +187,12 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
     session.user = UserId(unlocked->user);
     session.databaseKey = std::make_shared<const SecretBytes>(std::move(unlocked->dbk));
     session.userSecret = std::make_shared<const SecretBytes>(std::move(unlocked->userSecret));
+    session.failures = unlocked->failures;
+    tellFailures(*keyring, *session.store);
+    if (auto done = reconcile(*keyring, *session.store, session.actor, *session.databaseKey); !done)
+        return done.error();
     try {
+        session.mustChange = unlocked->mustChange || isTooOld(*session.store, session.actor, unlocked->passwordSet);
         const auto tx = session.store->begin(session.actor, "session.open");
         if (!rolesOf(*tx))
             return Error{Code::NoPermission, Tr::tr("This account has been disabled."), {}, {}};
@@ -230,77 +204,75 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const Q
     return session;
 }
 
-Result<Person> identify(const Surroundings &around, const QString &login, const QString &password)
+Keys::Keys(std::shared_ptr<const SecretBytes> databaseKey, UserId user, std::shared_ptr<const SecretBytes> userSecret)
+    : m_databaseKey(std::move(databaseKey)), m_user(user), m_userSecret(std::move(userSecret))
 {
-    auto keyring = loadKeyring(around);
+}
+
+std::shared_ptr<const SecretBytes> Keys::databaseKey() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_databaseKey;
+}
+
+std::shared_ptr<const SecretBytes> Keys::secretOf(UserId user) const
+{
+    const std::scoped_lock lock(m_lock);
+    return user == m_user ? m_userSecret : nullptr;
+}
+
+void Keys::setPerson(UserId user, std::shared_ptr<const SecretBytes> userSecret)
+{
+    const std::scoped_lock lock(m_lock);
+    m_user = user;
+    m_userSecret = std::move(userSecret);
+}
+
+void Keys::lock()
+{
+    const std::scoped_lock lock(m_lock);
+    m_userSecret.reset();
+}
+
+void Keys::close()
+{
+    const std::scoped_lock lock(m_lock);
+    m_userSecret.reset();
+    m_databaseKey.reset();
+}
+
+Result<Person> identify(const Surroundings &around, store::Store &store, const QString &login, const Password &password)
+{
+    const auto turn = keyringTurn();
+    auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    auto unlocked = keyring->unlock(login.trimmed(), secretOf(password));
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
+    tellFailures(*keyring, store);
     if (!unlocked)
         return unlocked.error();
-    return Person{UserId(unlocked->user), std::make_shared<const SecretBytes>(std::move(unlocked->userSecret))};
-}
-
-Result<User> addPerson(const Surroundings &around, const Session &session, const User &user, const QString &password)
-{
-    if (auto strong = checkPassword(password, user.login); !strong)
-        return strong.error();
-    auto keyring =
-        Keyring::load(contextFor(around, costForNew(around)), keyringPath(around), session.store->identity().clinic);
-    if (!keyring)
-        return keyring.error();
-    User person = user;
-    person.id = UserId::create(*around.clock, *around.random);
-    person.login = person.login.trimmed();
+    Person person{UserId(unlocked->user), std::make_shared<const SecretBytes>(std::move(unlocked->userSecret)),
+                  unlocked->failures, unlocked->mustChange};
     try {
-        const auto tx = session.store->begin(session.actor, "people.add");
-        // Asked before the keyring is touched; the row needs the key that the keyring makes.
-        if (auto refused = require(*tx, Permission::ManagePeople))
-            return *refused;
-        if (auto added = keyring->addUser(person.id.uuid(), person.login, secretOf(password), *session.databaseKey);
-            !added)
-            return added.error();
-        QByteArray publicKey;
-        for (const KeyringUser &entry : keyring->users()) {
-            if (entry.id == person.id.uuid())
-                publicKey = entry.publicKey;
-        }
-        auto stored = addUser(*tx, person, publicKey);
-        if (stored)
-            tx->commit();
-        else
-            static_cast<void>(keyring->removeUser(person.id.uuid()));
-        return stored;
+        const store::Actor actor{unlocked->user, store.identity().device};
+        person.mustChange = person.mustChange || isTooOld(store, actor, unlocked->passwordSet);
     } catch (const store::Failure &failure) {
-        static_cast<void>(keyring->removeUser(person.id.uuid()));
         return failure.error();
     }
+    return person;
 }
 
-Result<Done> changePassword(const Surroundings &around, const QString &login, const QString &old, const QString &fresh)
+Result<Person> identify(const Surroundings &around, const QString &login, const Password &password)
 {
-    if (auto strong = checkPassword(fresh, login); !strong)
-        return strong.error();
-    auto keyring = Keyring::load(contextFor(around, costForNew(around)), keyringPath(around));
+    const auto turn = keyringTurn();
+    auto keyring = loadKeyring(around, costForUse(around));
     if (!keyring)
         return keyring.error();
-    return keyring->changePassword(login.trimmed(), secretOf(old), secretOf(fresh));
-}
-
-Result<Done> confirmRecovery(const Surroundings &around, const RecoverySheet &sheet, int line, const QString &typed)
-{
-    auto keyring = loadKeyring(around);
-    if (!keyring)
-        return keyring.error();
-    return keyring->confirmRecovery(sheet, line, typed);
-}
-
-Result<Done> confirmRecovery(const Surroundings &around, const QString &typedSheet)
-{
-    auto keyring = loadKeyring(around);
-    if (!keyring)
-        return keyring.error();
-    return keyring->confirmRecovery(typedSheet);
+    auto unlocked = keyring->unlock(login.trimmed(), password.secret());
+    if (!unlocked)
+        return unlocked.error();
+    return Person{UserId(unlocked->user), std::make_shared<const SecretBytes>(std::move(unlocked->userSecret)),
+                  unlocked->failures, unlocked->mustChange};
 }
 
 } // namespace xinglin::access

@@ -1,5 +1,6 @@
 #include "clinic/clinic.h"
 
+#include "base/log.h"
 #include "clinic/followers.h"
 
 namespace xinglin {
@@ -15,6 +16,8 @@ Clinic::Clinic(std::unique_ptr<store::Store> store, const store::Actor &actor, Q
     m_writer = std::thread([this] { runWriter(); });
     for (int i = 0; i < m_store->options().readers; ++i)
         m_readers.emplace_back([this] { runReader(); });
+    log::write(log::Level::Info, "clinic.open",
+               {{"schema", qint64(m_store->schema())}, {"readers", qint64(m_store->options().readers)}});
 }
 
 Clinic::~Clinic()
@@ -30,6 +33,7 @@ Clinic::~Clinic()
     // Readers are done, so nothing more can be asked of the writer: it empties its queues and ends.
     m_writeWork.notify_all();
     m_writer.join();
+    log::write(log::Level::Info, "clinic.close");
 }
 
 void Clinic::setActor(const store::Actor &actor)

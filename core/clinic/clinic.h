@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/log.h"
 #include "store/failure.h"
 #include "store/store.h"
 
@@ -102,6 +103,22 @@ public:
         return future;
     }
 
+    /// Runs `f(store::Store &)` on a reader thread, without a view: acts that take long before they ask the store, such
+    /// as a new password. It begins its own transactions, as the actor it was given.
+    template <class F>
+    auto work(F f)
+    {
+        using R = typename detail::ResultOf<std::invoke_result_t<F, store::Store &>>::Type;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        postRead([this, promise, f = std::move(f)]() mutable {
+            promise->addResult(guarded<R>([&]() -> R { return invoke<R>(f, *m_store); }));
+            promise->finish();
+        });
+        return future;
+    }
+
     /// Who acts from here on; work already asked for keeps its own.
     void setActor(const store::Actor &actor);
     store::Actor actor() const;
@@ -129,6 +146,7 @@ private:
         try {
             return work();
         } catch (const store::Failure &failure) {
+            log::failure("clinic.work", failure.error());
             return R(failure.error());
         } catch (const std::exception &failure) {
             return R(Error{Code::Broken, {}, {}, QString::fromUtf8(failure.what())});

@@ -9,6 +9,8 @@ void addFollowers(store::Store &store)
 {
     store.addFollower(patient::followKeys);
     store.addFollower(record::followRank);
+    store.addCheck(patient::checkKeys);
+    store.addCheck(record::checkRank);
 }
 
 } // namespace xinglin

@@ -3,6 +3,7 @@
 #include "store/failure.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -38,7 +39,8 @@ Error errorFor(int code, const QString &detail)
     case SQLITE_INTERRUPT:
         return {Code::Cancelled, Tr::tr("Cancelled."), {}, detail};
     case SQLITE_NOMEM:
-        return {Code::Broken, Tr::tr("There is not enough memory."), {}, detail};
+        // SQLCipher says so as well where a page could not be read.
+        return {Code::Broken, Tr::tr("The disk cannot be read, or there is not enough memory."), {}, detail};
     default:
         return {Code::Broken, Tr::tr("The program made a mistake; nothing was saved."), {}, detail};
     }
@@ -55,24 +57,37 @@ Statement::~Statement()
 
 Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode mode)
 {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    if (mode == Mode::Create)
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= mode == Mode::Finished ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+    if (mode == Mode::Create || mode == Mode::Copy)
         flags |= SQLITE_OPEN_CREATE;
-    const int rc = sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr);
+    const QByteArray name =
+        mode == Mode::Finished ? QUrl::fromLocalFile(path).toEncoded() + "?immutable=1" : path.toUtf8();
+    const int rc = sqlite3_open_v2(name.constData(), &m_handle, flags, nullptr);
     try {
         if (rc != SQLITE_OK)
             fail(rc);
         execute("PRAGMA cipher_log_level=NONE");
-        execute("PRAGMA key=\"" + keyLiteral + '"');
-        execute("PRAGMA cipher_memory_security=ON; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;"
-                "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON;");
+        execute("PRAGMA cipher_memory_security=ON");
+        // Not by PRAGMA: SQLite would keep the statement's text, and the key with it.
+        if (const int keyed =
+                sqlite3_key_v2(m_handle, "main", keyLiteral.constData(), static_cast<int>(keyLiteral.size()));
+            keyed != SQLITE_OK)
+            fail(keyed);
+        execute("PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;"
+                " PRAGMA foreign_keys=ON;");
         if (Query cipher = internal("PRAGMA cipher_version"); !cipher.next())
             throw Failure(Code::Broken, Tr::tr("This build has no encryption and cannot open a store."),
                           QStringLiteral("no cipher_version"));
+        addRowRule();
         internal("SELECT count(*) FROM sqlite_schema").run(); // the first read tells whether the key fits
         if (mode == Mode::Read) {
             execute("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-65536;");
             sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        } else if (mode == Mode::Finished) {
+            execute("PRAGMA query_only=ON; PRAGMA cache_size=-32768;");
+        } else if (mode == Mode::Copy) {
+            execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
         } else {
             execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;");
         }
@@ -94,6 +109,21 @@ void Connection::installGate(const Registry &registry)
     m_registry = &registry;
     m_cache.clear(); // prepared without the gate
     sqlite3_set_authorizer(m_handle, &Connection::authorize, this);
+}
+
+void Connection::addRowRule()
+{
+    const auto ask = [](sqlite3_context *context, int, sqlite3_value **values) {
+        const auto *self = static_cast<const Connection *>(sqlite3_user_data(context));
+        const QByteArray bytes(static_cast<const char *>(sqlite3_value_blob(values[0])),
+                               sqlite3_value_bytes(values[0]));
+        const auto id = Uuid::fromBytes(bytes);
+        sqlite3_result_int(context, id && self->rowRule && self->rowRule(*id) ? 1 : 0);
+    };
+    const int rc = sqlite3_create_function_v2(m_handle, "row_open", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, this, ask,
+                                              nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK)
+        fail(rc);
 }
 
 int Connection::authorize(void *self, int action, const char *one, const char *two, const char *, const char *)
@@ -182,7 +212,7 @@ Query Connection::internal(const char *sql)
 void Connection::execute(const QByteArray &sql)
 {
     if (const int rc = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr); rc != SQLITE_OK)
-        fail(rc, sql.startsWith("PRAGMA key") ? QByteArray("PRAGMA key") : sql.left(200));
+        fail(rc, sql.left(200));
 }
 
 void Connection::setInterrupt(std::function<bool()> wanted)
@@ -201,6 +231,8 @@ void Connection::fail(int code, const QByteArray &sql)
 {
     if (onError)
         onError();
+    const int kind = code & 0xFF;
+    m_spent |= kind == SQLITE_NOMEM || kind == SQLITE_IOERR || kind == SQLITE_NOTADB || kind == SQLITE_CORRUPT;
     const QString detail = QStringLiteral("sqlite %1: %2%3")
                                .arg(code)
                                .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "no memory"),

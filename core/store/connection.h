@@ -31,7 +31,13 @@ struct Statement
 class Connection
 {
 public:
-    enum class Mode { Create, Write, Read };
+    enum class Mode {
+        Create,
+        Write,
+        Read,
+        Finished, ///< A file that nobody writes to, such as a backup: no lock, no log beside it.
+        Copy,     ///< A new file that a copy is written into: no journal, nothing is synced.
+    };
 
     /// Throws Failure: Code::Damaged with detail "notadb" where the key is wrong or the file is no store.
     Connection(const QString &path, const QByteArray &keyLiteral, Mode mode);
@@ -55,19 +61,26 @@ public:
 
     /// Turns SQLite's last error into a Failure.
     [[noreturn]] void fail(int code, const QByteArray &sql = {});
+    /// A page could not be read: SQLCipher refuses everything from there on, and only a new connection can tell whether
+    /// the disk is well again.
+    bool isSpent() const { return m_spent; }
     /// Called once for each failed statement; the open Transaction poisons itself by it.
     std::function<void()> onError;
+    /// Whether a row with a rule of its own is open to the actor; the SQL function row_open(id) asks it. Empty: no.
+    std::function<bool(const Uuid &)> rowRule;
     /// Called for each newly prepared statement; tests explain the plan by it.
     static std::function<void(Connection &, const QByteArray &)> onPrepare;
 
 private:
     friend class Query;
     std::shared_ptr<Statement> lend(const char *sql);
+    void addRowRule();
     static int authorize(void *self, int action, const char *one, const char *two, const char *three, const char *four);
 
     sqlite3 *m_handle = nullptr;
     const Registry *m_registry = nullptr;
     Statement *m_preparing = nullptr;
+    bool m_spent = false;
     QHash<QByteArray, std::shared_ptr<Statement>> m_cache;
     std::function<bool()> m_interrupt;
 };

@@ -11,6 +11,7 @@ Snapshot::Snapshot(Store &store, Connection &connection, const Actor &actor, std
 
 Snapshot::~Snapshot()
 {
+    m_connection->rowRule = nullptr;
     if (m_giveBack)
         m_giveBack();
 }
@@ -18,6 +19,11 @@ Snapshot::~Snapshot()
 Query Snapshot::sql(const char *text) const
 {
     return m_connection->gated(text, m_open);
+}
+
+void Snapshot::setRowRule(std::function<bool(const Uuid &)> rule) const
+{
+    m_connection->rowRule = std::move(rule);
 }
 
 Instant Snapshot::now() const

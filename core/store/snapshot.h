@@ -7,6 +7,7 @@
 
 #include <QTimeZone>
 
+#include <any>
 #include <functional>
 #include <memory>
 
@@ -36,9 +37,17 @@ public:
     /// For `access` alone: opens field groups for the rest of this call.
     void open(const OpenGroups &groups) const { m_open |= groups; }
     const OpenGroups &opened() const { return m_open; }
+    /// For what was opened to be masked: back to what was open before.
+    void narrow(const OpenGroups &before) const { m_open = before; }
     /// Notes a look; the result of the call is withheld until the row is committed.
     void audit(const AuditEntry &entry) const { m_audit << entry; }
     const QList<AuditEntry> &audited() const { return m_audit; }
+
+    /// For `access` alone: what it worked out about the actor, for as long as this view lasts.
+    std::any &noted() const { return m_noted; }
+    /// Says which rows of restricted patients this view may touch: what the SQL function row_open(id) asks. Without it
+    /// none may.
+    void setRowRule(std::function<bool(const Uuid &)> rule) const;
 
     /// For `store` itself: past the gate.
     Connection &connection() const { return *m_connection; }
@@ -54,6 +63,7 @@ protected:
     mutable QList<AuditEntry> m_audit;
 
 private:
+    mutable std::any m_noted;
     std::function<void()> m_giveBack;
 };
 

@@ -3,12 +3,15 @@
 #include "store/failure.h"
 #include "store/lock.h"
 #include "store/migrator.h"
+#include "store/rawkey.h"
 #include "store/vault/crypto.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 
@@ -22,34 +25,6 @@ struct Tr
 };
 
 std::atomic<std::thread::id> forbidden{std::thread::id()};
-
-/// "x'<64 hex digits of the key><32 of the salt>'". The salt is the device's, so that a store moved under another
-/// device's keyring is seen at its first bytes.
-QByteArray keyLiteral(const SecretBytes &key, const QByteArray &salt)
-{
-    QByteArray literal("x'");
-    const auto bytes = key.bytes();
-    literal +=
-        QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()))
-            .toHex();
-    literal += salt.toHex();
-    literal += '\'';
-    return literal;
-}
-
-/// Checks the file's first bytes without opening it as a database.
-Result<QByteArray> saltOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Code::Broken, Tr::tr("The store %1 cannot be read: %2").arg(path, file.errorString()), {}, {}};
-    QByteArray first = file.read(16);
-    if (first.size() < 16)
-        return Error{Code::Damaged, Tr::tr("The store %1 is cut short.").arg(path), {}, QStringLiteral("short file")};
-    if (first == QByteArray("SQLite format 3", 16))
-        return Error{Code::Foreign, Tr::tr("%1 is not an encrypted Xinglin store.").arg(path), {}, {}};
-    return first;
-}
 
 } // namespace
 
@@ -88,29 +63,64 @@ void Store::refuseForbiddenThread()
         qFatal("The store was asked on a thread that must never wait for it.");
 }
 
-void Store::start(const QByteArray &literal, Connection::Mode mode)
+void Store::start(QByteArray literal, Connection::Mode mode)
 {
-    m_writer = std::make_unique<Connection>(path(), literal, mode);
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
     if (mode == Connection::Mode::Write) {
-        Query id = m_writer->internal("PRAGMA application_id");
+        // Looked at by a connection that changes nothing, not even the log beside the file.
+        Connection look(path(), literal, Connection::Mode::Read);
+        Query id = look.internal("PRAGMA application_id");
         id.next();
         if (id.get<int>(0) != ApplicationId)
             throw Failure(Code::Foreign, Tr::tr("%1 is not a Xinglin store.").arg(path()), {});
-        if (schemaOf(*m_writer) > newestSchema())
+        if (schemaOf(look) > newestSchema())
             throw Failure(Code::Newer,
                           Tr::tr("This store was made by a newer Xinglin. Update the program; nothing was changed."),
                           {});
+    }
+    m_writer = std::make_unique<Connection>(path(), literal, mode);
+    if (mode == Connection::Mode::Write && schemaOf(*m_writer) < newestSchema()) {
+        DiskFiles disk;
+        keepBeforeMigrating(*m_writer, path(), literal, m_options.files ? *m_options.files : disk);
     }
     migrate(*m_writer);
     m_schema = schemaOf(*m_writer);
     m_capture = std::make_unique<Capture>(*m_writer, m_registry);
     m_writer->installGate(m_registry);
     for (int i = 0; i < m_options.readers; ++i) {
-        auto reader = std::make_unique<Connection>(path(), literal, Connection::Mode::Read);
-        reader->installGate(m_registry);
-        m_pool->idle.push_back(reader.get());
-        m_pool->all.push_back(std::move(reader));
+        m_pool->all.push_back(openReader(literal));
+        m_pool->idle.push_back(m_pool->all.back().get());
     }
+}
+
+std::unique_ptr<Connection> Store::openReader(const QByteArray &literal) const
+{
+    auto reader = std::make_unique<Connection>(path(), literal, Connection::Mode::Read);
+    reader->installGate(m_registry);
+    return reader;
+}
+
+void Store::renewWriter()
+{
+    QByteArray literal = keyLiteral(m_key, m_salt);
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
+    auto writer = std::make_unique<Connection>(path(), literal, Connection::Mode::Write);
+    auto capture = std::make_unique<Capture>(*writer, m_registry);
+    writer->installGate(m_registry);
+    m_capture = std::move(capture); // lets go of the spent connection
+    m_writer = std::move(writer);
+}
+
+Connection *Store::renewed(Connection *spent)
+{
+    QByteArray literal = keyLiteral(m_key, m_salt);
+    const auto wiped = qScopeGuard([&] { wipe(literal); });
+    auto reader = openReader(literal);
+    const std::scoped_lock lock(m_poolLock);
+    const auto place =
+        std::find_if(m_pool->all.begin(), m_pool->all.end(), [&](const auto &one) { return one.get() == spent; });
+    place->swap(reader);
+    return place->get();
 }
 
 void Store::loadIdentity()
@@ -140,8 +150,6 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
             return lock.error();
         std::unique_ptr<Store> store(new Store(options, std::move(*registry)));
         store->m_lock = std::move(*lock);
-        const QByteArray salt =
-            crypto::blake2b256({QByteArrayView("xinglin store"), identity.device.toBytes()}).left(16);
         made = true;
         // The write-ahead log takes over the permissions of the file it belongs to.
         QFile file(store->path());
@@ -149,7 +157,9 @@ Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const 
             file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
             file.close();
         }
-        store->start(keyLiteral(key, salt), Connection::Mode::Create);
+        store->m_key = key.copy();
+        store->m_salt = deviceSalt(identity.device);
+        store->start(keyLiteral(key, store->m_salt), Connection::Mode::Create);
         store->m_writer->internal("INSERT INTO identity(n, clinic, device, letter) VALUES(1, ?1, ?2, ?3)")
             .bind(identity.clinic, identity.device, identity.letter)
             .run();
@@ -182,9 +192,11 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Se
             return lock.error();
         std::unique_ptr<Store> store(new Store(options, std::move(*registry)));
         store->m_lock = std::move(*lock);
+        store->m_key = key.copy();
+        store->m_salt = *salt;
         store->start(keyLiteral(key, *salt), Connection::Mode::Write);
         store->loadIdentity();
-        if (*salt != crypto::blake2b256({QByteArrayView("xinglin store"), store->m_identity.device.toBytes()}).left(16))
+        if (*salt != deviceSalt(store->m_identity.device))
             return Error{Code::Foreign, Tr::tr("The store in %1 belongs to another PC.").arg(options.folder), {}, {}};
         return store;
     } catch (const Failure &failure) {
@@ -201,6 +213,14 @@ std::unique_ptr<Snapshot> Store::snapshot(const Actor &actor)
         m_pool->free.wait(lock, [this] { return !m_pool->idle.empty(); });
         reader = m_pool->idle.back();
         m_pool->idle.pop_back();
+    }
+    if (reader->isSpent()) {
+        try {
+            reader = renewed(reader);
+        } catch (...) {
+            giveBack(reader);
+            throw;
+        }
     }
     std::unique_ptr<Snapshot> snapshot(new Snapshot(*this, *reader, actor, [this, reader] { giveBack(reader); }));
     reader->execute("BEGIN");
@@ -227,6 +247,14 @@ std::unique_ptr<Transaction> Store::begin(const Actor &actor, const QByteArray &
 {
     refuseForbiddenThread();
     m_writing.lock();
+    if (m_writer->isSpent()) {
+        try {
+            renewWriter();
+        } catch (...) {
+            m_writing.unlock();
+            throw;
+        }
+    }
     return std::unique_ptr<Transaction>(new Transaction(*this, *m_writer, actor, act));
 }
 
@@ -242,64 +270,35 @@ void Store::commitAudit(const QList<QPair<Actor, AuditEntry>> &entries)
     }
 }
 
-VerifyReport Store::verify(const std::function<bool()> &cancelled)
+void Store::foldLog()
 {
-    VerifyReport report;
-    const auto view = snapshot(Actor{{}, m_identity.device});
-    Connection &connection = view->connection();
-    if (cancelled)
-        connection.setInterrupt(cancelled);
-    Query integrity = connection.internal("PRAGMA cipher_integrity_check");
-    while (integrity.next())
-        report.problems << QStringLiteral("page: ") + integrity.get<QString>(0);
-    Query pages = connection.internal("PRAGMA page_count");
-    if (pages.next())
-        report.pages = pages.get<qint64>(0);
-    Query quick = connection.internal("PRAGMA integrity_check");
-    while (quick.next()) {
-        if (const QString line = quick.get<QString>(0); line != u"ok")
-            report.problems << QStringLiteral("structure: ") + line;
+    // Pages are checked in the file itself, where a write that was cut short stays torn as long as the log has them.
+    if (!m_writing.try_lock_for(std::chrono::seconds(5)))
+        return;
+    const auto unlocked = qScopeGuard([this] { m_writing.unlock(); });
+    try {
+        if (m_writer->isSpent())
+            renewWriter();
+        m_writer->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const Failure &) {
+        // Then the check says what there is.
     }
-    Query keys = connection.internal("PRAGMA foreign_key_check");
-    while (keys.next())
-        report.problems << QStringLiteral("reference: %1 row %2").arg(keys.get<QString>(0)).arg(keys.get<qint64>(1));
+}
 
-    QHash<qint64, QByteArray> heads;
-    Query devices = connection.internal("SELECT stream, device_id FROM stream");
-    while (devices.next())
-        heads.insert(devices.get<qint64>(0),
-                     streamRoot(m_identity.clinic, devices.get<Uuid>(1), static_cast<quint64>(devices.get<qint64>(0))));
-    report.streams = heads.size();
-    QHash<qint64, qint64> last;
-    Query records =
-        connection.internal("SELECT n, stream, seq, hlc, wall_ms, header, body, hash FROM record ORDER BY n");
-    while (records.next()) {
-        const qint64 stream = records.get<qint64>(1);
-        const qint64 seq = records.get<qint64>(2);
-        const QByteArray bytes = records.get<QByteArray>(5);
-        const auto header = decodeHeader(bytes);
-        const auto bad = [&](const char *what) {
-            report.problems << QStringLiteral("record %1: %2").arg(records.get<qint64>(0)).arg(QLatin1String(what));
-        };
-        if (!header || header->version != Version{static_cast<quint64>(stream), static_cast<quint64>(seq)})
-            bad("its header does not belong to it");
-        else if (seq != last.value(stream) + 1 || header->previous != heads.value(stream))
-            bad("the chain is broken");
-        else if (static_cast<qint64>(header->hlc.value) != records.get<qint64>(3) ||
-                 header->wallMs != records.get<qint64>(4))
-            bad("a column was changed");
-        else if (!records.isNull(6) && crypto::blake2b256({records.get<QByteArray>(6)}) != header->bodyHash)
-            bad("its body was changed");
-        if (recordHash(bytes) != records.get<QByteArray>(7))
-            bad("its hash does not fit");
-        last[stream] = seq;
-        heads[stream] = records.get<QByteArray>(7);
-        report.head = records.get<QByteArray>(7);
-        ++report.records;
-    }
-    report.audit = checkAudit(connection);
-    if (!report.audit.problem.isEmpty())
-        report.problems << report.audit.problem;
+VerifyReport Store::verify(VerifyOptions options)
+{
+    foldLog();
+    return verify(*snapshot(Actor{{}, m_identity.device}), std::move(options));
+}
+
+VerifyReport Store::verify(const Snapshot &view, VerifyOptions options) const
+{
+    options.further << m_checks;
+    VerifyReport report = store::verify(view.connection(), m_registry, options);
+    Query identity = view.connection().internal("SELECT clinic, device, letter FROM identity WHERE n = 1");
+    if (!identity.next() || identity.get<Uuid>(0) != m_identity.clinic || identity.get<Uuid>(1) != m_identity.device ||
+        identity.get<QString>(2) != m_identity.letter)
+        report.add({"identity.foreign", {}, QStringLiteral("it was changed since the store was opened")});
     return report;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/files.h"
 #include "store/capture.h"
 #include "store/snapshot.h"
 #include "store/transaction.h"
 #include "store/vault/secretbytes.h"
+#include "store/verify.h"
 
 #include <mutex>
 #include <thread>
@@ -18,6 +20,7 @@ struct StoreOptions
     QString folder;
     const Clock *clock = nullptr;
     Random *random = nullptr;
+    Files *files = nullptr; ///< For the copy that is kept before migrating; null: the real disk.
     QTimeZone zone = QTimeZone("Asia/Shanghai");
     int readers = 3;
 };
@@ -34,16 +37,6 @@ struct StoreIdentity
 /// Runs past the gate on the writer thread.
 using Follower = std::function<void(Transaction &, const QList<RowChange> &)>;
 
-struct VerifyReport
-{
-    qint64 pages = 0; ///< Pages checked against their authentication code.
-    qint64 records = 0;
-    qint64 streams = 0;
-    AuditCheck audit;
-    QByteArray head;      ///< Hash of the newest record.
-    QStringList problems; ///< Untranslated; empty where everything holds.
-};
-
 /// The encrypted store of one PC: one connection that writes, a pool that reads. One process at a time.
 class Store
 {
@@ -51,8 +44,8 @@ public:
     /// Makes a new store in an existing folder. Refuses where there is one already.
     static Result<std::unique_ptr<Store>> create(const StoreOptions &options, const SecretBytes &key,
                                                  const StoreIdentity &identity);
-    /// Opens the folder's store, migrating it where it is older. Refusals: NotFound, InUse, Newer, Foreign, Damaged; in
-    /// each case nothing was created or changed.
+    /// Opens the folder's store; an older one is copied (keptPath() in migrator.h), migrated and checked. Refusals:
+    /// NotFound, InUse, Newer, Foreign, Damaged; in each case nothing was created or changed.
     static Result<std::unique_ptr<Store>> open(const StoreOptions &options, const SecretBytes &key);
     ~Store();
     Store(const Store &) = delete;
@@ -76,8 +69,12 @@ public:
     QString path() const;
     static QString databasePath(const QString &folder);
 
-    /// Checks pages, foreign keys, every record's chain and the audit chain. Slow; @p cancelled is asked now and then.
-    VerifyReport verify(const std::function<bool()> &cancelled = {});
+    /// A check of local tables that verify() runs too.
+    void addCheck(FurtherCheck check) { m_checks << std::move(check); }
+    /// Checks everything; see store::verify(). Slow; on a reader, so that work goes on.
+    VerifyReport verify(VerifyOptions options = {});
+    /// The same on a view that is there already.
+    VerifyReport verify(const Snapshot &view, VerifyOptions options = {}) const;
 
     /// No snapshot or transaction may be made on this thread: it would keep a person waiting. Tests and debug builds
     /// stop the program on it.
@@ -87,8 +84,13 @@ private:
     friend class Snapshot;
     friend class Transaction;
     Store(const StoreOptions &options, Registry registry);
-    void start(const QByteArray &keyLiteral, Connection::Mode mode);
+    /// Wipes the literal.
+    void start(QByteArray keyLiteral, Connection::Mode mode);
     void loadIdentity();
+    std::unique_ptr<Connection> openReader(const QByteArray &keyLiteral) const;
+    void renewWriter();
+    void foldLog();
+    Connection *renewed(Connection *reader);
     void giveBack(Connection *reader);
     static void refuseForbiddenThread();
 
@@ -96,10 +98,13 @@ private:
     Registry m_registry;
     StoreIdentity m_identity;
     int m_schema = 0;
+    SecretBytes m_key;
+    QByteArray m_salt;
     std::unique_ptr<StoreLock> m_lock;
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<Capture> m_capture;
     QList<Follower> m_followers;
+    QList<FurtherCheck> m_checks;
     std::timed_mutex m_writing;
 
     std::mutex m_poolLock;

@@ -1,14 +1,22 @@
 #include "store/transaction.h"
 
+#include "store/cells.h"
 #include "store/failure.h"
 #include "store/store.h"
 #include "store/vault/crypto.h"
+
+#include <QCoreApplication>
 
 #include <sqlite3.h>
 
 namespace xinglin::store {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::store)
+};
 
 ChangeKind kindOf(const RowChange &row)
 {
@@ -22,36 +30,6 @@ ChangeKind kindOf(const RowChange &row)
     default:
         return ChangeKind::Set;
     }
-}
-
-QByteArray packVersions(const QMap<int, Version> &versions)
-{
-    QByteArray bytes;
-    bytes.reserve(versions.size() * 18);
-    const auto put = [&](quint64 value, int size) {
-        for (int i = size - 1; i >= 0; --i)
-            bytes.append(static_cast<char>(value >> (8 * i)));
-    };
-    for (auto it = versions.cbegin(); it != versions.cend(); ++it) {
-        put(static_cast<quint64>(it.key()), 2);
-        put(it.value().stream, 8);
-        put(it.value().seq, 8);
-    }
-    return bytes;
-}
-
-QMap<int, Version> unpackVersions(const QByteArray &bytes)
-{
-    QMap<int, Version> versions;
-    const auto take = [&](qsizetype at, int size) {
-        quint64 value = 0;
-        for (int i = 0; i < size; ++i)
-            value = value << 8 | static_cast<quint8>(bytes[at + i]);
-        return value;
-    };
-    for (qsizetype at = 0; at + 18 <= bytes.size(); at += 18)
-        versions.insert(static_cast<int>(take(at, 2)), Version{take(at + 2, 8), take(at + 10, 8)});
-    return versions;
 }
 
 /// Versions of a row's cells by column; 0 stands for the columns that nobody changed since the row was made.
@@ -256,6 +234,20 @@ void Transaction::writeAudit(const ChangeSet &changes, Hlc hlc)
     }
 }
 
+void Transaction::makeLasting()
+{
+    try {
+        m_connection->execute("COMMIT");
+    } catch (const Failure &failure) {
+        if ((sqlite3_extended_errcode(m_connection->handle()) & 0xFF) != SQLITE_IOERR)
+            throw;
+        // The last page may have reached the disk before the disk failed; a crash now would bring the act back.
+        throw Failure(Code::Broken,
+                      Tr::tr("The disk failed at the last moment. Look whether this was saved before you do it again."),
+                      QStringLiteral("in doubt: ") + failure.error().detail);
+    }
+}
+
 ChangeSet Transaction::commit()
 {
     if (m_poisoned || m_over)
@@ -315,7 +307,7 @@ ChangeSet Transaction::commit()
         writeAudit(changes, hlc);
         if (m_poisoned)
             throw Failure(Code::Broken, {}, QStringLiteral("commit after an error"));
-        m_connection->execute("COMMIT");
+        makeLasting();
     } catch (...) {
         rollBack();
         throw;

@@ -59,6 +59,7 @@ private:
     void checkFollows(const RecordHeader &header) const;
     void applyChange(const Change &change);
     StoredRecord compose(const QList<RowChange> &rows, const RecordHeader &header);
+    void makeLasting();
     void keep(const StoredRecord &record, const RecordHeader &header, const QList<RowChange> &rows);
     void writeAudit(const ChangeSet &changes, Hlc hlc);
 

@@ -1,5 +1,7 @@
 #include "access/session.h"
+#include "access/settings.h"
 #include "store/failure.h"
+#include "store/vault/keyringformat.h"
 #include "support/faultyfiles.h"
 
 #include <QDir>
@@ -63,6 +65,24 @@ private Q_SLOTS:
     void identify_whileOpen_knowsThePerson();
     void addPerson_then_signsIn();
     void addPerson_refused_leavesTheKeyring();
+    void addPerson_throughTheStore_mustChange();
+    void addPerson_cutShort_isSetRight_data();
+    void addPerson_cutShort_isSetRight();
+    void addPerson_faultOnce_bothOrNeither_data();
+    void addPerson_faultOnce_bothOrNeither();
+    void resetPassword_byOwner_newKeysAndMustChange();
+    void resetPassword_whoMayNot_isRefused();
+    void resetPassword_cutShort_isSetRight();
+    void resetPassword_keyOfSomebodyElse_isNotTaken();
+    void disable_thenEnable_samePassword();
+    void disable_cutShort_isSetRight();
+    void failures_whileClosed_areToldAtTheNextOpening();
+    void failures_whileOpen_areToldAtOnce();
+    void passwordDays_tooOld_mustChange();
+    void changePassword_throughTheStore_isAudited();
+    void recover_bySheet_setsAnOwnersPassword();
+    void recover_whatDoesNotFit_isRefused();
+    void replaceRecovery_byOwner_onlyTheNewSheetOpens();
     void changePassword_oldNoLongerOpens();
     void confirmRecovery_lineOrSheet_isKept();
 
@@ -83,6 +103,38 @@ private:
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         return *std::move(made);
+    }
+
+    access::User person(const QString &login, access::Roles roles = access::Role::Receptionist)
+    {
+        access::User user;
+        user.login = login;
+        user.name = QStringLiteral("顾青禾");
+        user.roles = roles;
+        return user;
+    }
+    /// Audit rows of an action: who, outcome, detail.
+    static QStringList audited(store::Store &store, const QString &action)
+    {
+        const auto view = store.snapshot({{}, store.identity().device});
+        store::Query rows = view->connection().internal(
+            "SELECT user_id IS NULL, outcome, coalesce(detail, '') FROM audit WHERE action = ?1 ORDER BY n");
+        rows.bind(action);
+        QStringList all;
+        while (rows.next())
+            all << QStringLiteral("%1%2 %3").arg(rows.get<bool>(0) ? QStringLiteral("nobody ") : QString(),
+                                                 rows.get<QString>(1), rows.get<QString>(2));
+        return all;
+    }
+    QByteArray keyring() const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("clinic/keyring")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void putKeyring(const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("clinic/keyring")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
     std::optional<QTemporaryDir> m_folder;
@@ -332,8 +384,12 @@ void TestSession::signIn_otherFiles_areToldApart()
     QVERIFY2(codes.contains(static_cast<int>(session.error().code)), qPrintable(session.error().message));
     QVERIFY(!session.error().message.isEmpty());
     auto after = filesIn(folder);
-    for (auto *files : {&before, &after})
-        files->remove(QStringLiteral("store.lock"));
+    // A look at a store leaves its empty log.
+    QVERIFY(after.value(QStringLiteral("clinic.db-wal")).isEmpty());
+    for (auto *files : {&before, &after}) {
+        for (const char *name : {"store.lock", "clinic.db-wal", "clinic.db-shm"})
+            files->remove(QLatin1String(name));
+    }
     QCOMPARE(after.keys(), before.keys());
     QCOMPARE(after, before);
 }
@@ -372,7 +428,10 @@ void TestSession::signIn_disabledOrWithoutRole_isRefused()
     QCOMPARE(tried(), std::nullopt);
     set("UPDATE user SET active = ?2 WHERE id = ?1", 0);
     QCOMPARE(tried(), Code::NoPermission);
-    set("UPDATE user SET active = ?2 WHERE id = ?1", 1);
+    QCOMPARE(tried(), Code::NoPermission); // the seal is gone too by now
+    QVERIFY(
+        access::enablePerson(around(), *made.session.store, made.session.actor, *made.session.databaseKey, added->id)
+            .ok());
     set("UPDATE user_role SET until_ms = ?2 WHERE user_id = ?1", toMs(m_clock.now()) + 60000);
     QCOMPARE(tried(), std::nullopt);
     m_clock.advance(60s);
@@ -440,6 +499,400 @@ void TestSession::addPerson_refused_leavesTheKeyring()
     QCOMPARE(access::lookAt(around())->logins, (QStringList{owner, QStringLiteral("desk")}));
     // The name is still free.
     QVERIFY(added(made.session, nothing).ok());
+}
+
+void TestSession::addPerson_throughTheStore_mustChange()
+{
+    auto made = founded();
+    const auto added = access::addPerson(around(), *made.session.store, made.session.actor, *made.session.databaseKey,
+                                         person(QStringLiteral("desk")), good);
+    QVERIFY(added.ok());
+    const auto known = access::identify(around(), *made.session.store, QStringLiteral("desk"), good);
+    QVERIFY(known.ok());
+    QVERIFY(known->mustChange);
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    const store::Actor desk{added->id.uuid(), made.session.actor.device};
+    QVERIFY(access::changePassword(around(), *made.session.store, desk, good, fresh).ok());
+    QVERIFY(!access::identify(around(), *made.session.store, QStringLiteral("desk"), fresh)->mustChange);
+    QVERIFY(!access::identify(around(), *made.session.store, owner, good)->mustChange);
+}
+
+void TestSession::addPerson_cutShort_isSetRight_data()
+{
+    QTest::addColumn<bool>("entryStays");
+    QTest::newRow("an entry without a row") << true;
+    QTest::newRow("a row without an entry") << false;
+}
+
+void TestSession::addPerson_cutShort_isSetRight()
+{
+    QFETCH(bool, entryStays);
+    auto made = founded();
+    const QByteArray before = keyring();
+    const auto user = person(QStringLiteral("desk"));
+    const auto added = access::addPerson(around(), made.session, user, good);
+    QVERIFY(added.ok());
+    if (entryStays) {
+        // As if the program had ended between the two: the row was never there.
+        const QByteArray after = keyring();
+        made.session.store.reset();
+        QVERIFY(QDir(around().folder).removeRecursively());
+        init();
+        made = founded();
+        auto foreign = *xinglin::keyring::decode(keyring(), {});
+        auto entry = xinglin::keyring::decode(after, {})->users.at(1);
+        foreign.users.append(entry);
+        putKeyring(xinglin::keyring::encode(foreign));
+        QCOMPARE(access::lookAt(around())->logins.size(), 2);
+        made.session.store.reset();
+        made.session = *access::signIn(around(), owner, good);
+        QCOMPARE(access::lookAt(around())->logins, QStringList{owner});
+        QCOMPARE(audited(*made.session.store, QStringLiteral("people.reconcile")).size(), 1);
+        QVERIFY(access::addPerson(around(), made.session, user, good).ok());
+    } else {
+        putKeyring(before);
+        made.session.store.reset();
+        QCOMPARE(access::signIn(around(), user.login, good).error().code, Code::WrongPassword);
+        made.session = *access::signIn(around(), owner, good);
+        // They are given a password like anybody who lost theirs.
+        QVERIFY(access::resetPassword(around(), *made.session.store, made.session.actor, *made.session.databaseKey,
+                                      added->id, good)
+                    .ok());
+    }
+    made.session.store.reset();
+    QVERIFY(access::signIn(around(), user.login, good).ok());
+}
+
+void TestSession::addPerson_faultOnce_bothOrNeither_data()
+{
+    setUp_faultOnce_leavesNothing_data();
+}
+
+void TestSession::addPerson_faultOnce_bothOrNeither()
+{
+    QFETCH(int, how);
+    auto made = founded();
+    bool reached = true;
+    int refusals = 0;
+    for (int call = 1; reached; ++call) {
+        FaultyFiles faulty(m_disk);
+        faulty.failAt(call, static_cast<FaultyFiles::How>(how), false);
+        access::Surroundings here = around();
+        here.files = &faulty;
+        const QString login = QStringLiteral("desk%1").arg(call);
+        const auto added = access::addPerson(here, made.session, person(login), good);
+        reached = faulty.failed();
+        refusals += !added;
+        const auto view = made.session.store->snapshot(made.session.actor);
+        const auto people = *access::users(*view);
+        const bool inStore = std::ranges::any_of(people, [&](const access::User &u) { return u.login == login; });
+        QCOMPARE(inStore, added.ok());
+        if (added)
+            QVERIFY(access::identify(around(), login, good).ok());
+    }
+    QVERIFY(refusals > 2);
+    made.session.store.reset();
+    made.session = *access::signIn(around(), owner, good);
+    const auto view = made.session.store->snapshot(made.session.actor);
+    QCOMPARE(access::lookAt(around())->logins.size(), access::users(*view)->size());
+}
+
+void TestSession::resetPassword_byOwner_newKeysAndMustChange()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    const auto keyOf = [&] {
+        const auto view = made.session.store->snapshot(made.session.actor);
+        store::Query row = view->connection().internal("SELECT public_key FROM user WHERE id = ?1");
+        row.bind(desk->id).next();
+        return row.get<QByteArray>(0);
+    };
+    const QByteArray before = keyOf();
+    const auto reset = [&](const QString &password) {
+        return access::resetPassword(around(), *made.session.store, made.session.actor, *made.session.databaseKey,
+                                     desk->id, password);
+    };
+    QCOMPARE(reset(QStringLiteral("weak")).error().field, QStringLiteral("password"));
+    QVERIFY(reset(fresh).ok());
+    QVERIFY(keyOf() != before);
+    QCOMPARE(access::identify(around(), QStringLiteral("desk"), good).error().code, Code::WrongPassword);
+    const auto known = access::identify(around(), QStringLiteral("desk"), fresh);
+    QVERIFY(known.ok());
+    QVERIFY(known->mustChange);
+    QCOMPARE(crypto::publicKeyOf(*known->secret), keyOf());
+    QCOMPARE(audited(*made.session.store, QStringLiteral("people.reset")).size(), 1);
+}
+
+void TestSession::resetPassword_whoMayNot_isRefused()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    const auto admin =
+        access::addPerson(around(), made.session, person(QStringLiteral("admin"), access::Role::Administrator), good);
+    const QByteArray before = keyring();
+    const auto reset = [&](access::UserId who, access::UserId whose) {
+        const store::Actor actor{who.uuid(), made.session.actor.device};
+        const auto done = access::resetPassword(around(), *made.session.store, actor, *made.session.databaseKey, whose,
+                                                QStringLiteral("Peach-Blossom-3"));
+        return done ? Code::Cancelled : done.error().code;
+    };
+    QCOMPARE(reset(desk->id, admin->id), Code::NoPermission);
+    QCOMPARE(reset(admin->id, made.session.user), Code::NoPermission); // an owner's
+    QCOMPARE(reset(made.session.user, made.session.user), Code::Invalid);
+    QCOMPARE(reset(made.session.user, access::UserId::create(m_clock, m_random)), Code::NotFound);
+    QCOMPARE(keyring(), before);
+    QCOMPARE(reset(admin->id, desk->id), Code::Cancelled); // that is: it was done
+}
+
+void TestSession::resetPassword_cutShort_isSetRight()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    const auto setKey = [&](const QByteArray &key) {
+        const auto tx = made.session.store->begin(made.session.actor, "test.raw");
+        tx->connection().internal("UPDATE user SET public_key = ?2 WHERE id = ?1").bind(desk->id, key).run();
+        tx->commit();
+    };
+    const auto keyOf = [&] {
+        const auto view = made.session.store->snapshot(made.session.actor);
+        store::Query row = view->connection().internal("SELECT public_key FROM user WHERE id = ?1");
+        row.bind(desk->id).next();
+        return row.get<QByteArray>(0);
+    };
+    const QByteArray before = keyOf();
+    QVERIFY(access::resetPassword(around(), *made.session.store, made.session.actor, *made.session.databaseKey,
+                                  desk->id, QStringLiteral("Peach-Blossom-3"))
+                .ok());
+    const QByteArray after = keyOf();
+    setKey(before); // the commit never came
+    made.session.store.reset();
+    made.session = *access::signIn(around(), owner, good);
+    QCOMPARE(keyOf(), after);
+    QCOMPARE(audited(*made.session.store, QStringLiteral("people.reconcile")),
+             QStringList{QStringLiteral("ok public key")});
+}
+
+void TestSession::resetPassword_keyOfSomebodyElse_isNotTaken()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    QVERIFY(desk.ok());
+    made.session.store.reset();
+    // Who has the disk but no key writes an entry of their own, and once more without a seal.
+    auto content = *xinglin::keyring::decode(keyring(), {});
+    const QByteArray theirs = crypto::keyPair(m_random).publicKey;
+    content.users[1].publicKey = theirs;
+    for (const bool sealed : {true, false}) {
+        if (!sealed)
+            content.users[1].sealedDbk.clear();
+        putKeyring(xinglin::keyring::encode(content));
+        made.session = *access::signIn(around(), owner, good);
+        {
+            const auto view = made.session.store->snapshot(made.session.actor);
+            store::Query row = view->connection().internal("SELECT public_key FROM user WHERE id = ?1");
+            row.bind(desk->id).next();
+            QVERIFY(row.get<QByteArray>(0) != theirs);
+        }
+        QCOMPARE(*xinglin::keyring::decode(keyring(), {}), content); // nothing was sealed to them
+        const auto enabled = access::enablePerson(around(), *made.session.store, made.session.actor,
+                                                  *made.session.databaseKey, desk->id);
+        QCOMPARE(enabled.error().code, Code::Damaged);
+        made.session.store.reset();
+    }
+}
+
+void TestSession::disable_thenEnable_samePassword()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    auto &session = made.session;
+    QVERIFY(!access::disablePerson(around(), *session.store, session.actor, session.user)); // oneself
+    const store::Actor actor{desk->id.uuid(), session.actor.device};
+    QCOMPARE(access::disablePerson(around(), *session.store, actor, session.user).error().code, Code::NoPermission);
+    QVERIFY(access::disablePerson(around(), *session.store, session.actor, desk->id).ok());
+    QCOMPARE(access::lookAt(around())->logins, QStringList{owner});
+    QCOMPARE(access::identify(around(), *session.store, QStringLiteral("desk"), good).error().code, Code::NoPermission);
+    QCOMPARE(access::identify(around(), *session.store, QStringLiteral("desk"), QStringLiteral("x")).error().code,
+             Code::WrongPassword);
+    QCOMPARE(access::resetPassword(around(), *session.store, session.actor, *session.databaseKey, desk->id, good)
+                 .error()
+                 .code,
+             Code::Conflict);
+    QVERIFY(access::enablePerson(around(), *session.store, session.actor, *session.databaseKey, desk->id).ok());
+    session.store.reset();
+    QVERIFY(access::signIn(around(), QStringLiteral("desk"), good).ok());
+}
+
+void TestSession::disable_cutShort_isSetRight()
+{
+    auto made = founded();
+    const auto desk = access::addPerson(around(), made.session, person(QStringLiteral("desk")), good);
+    const auto enabled = [&] { return access::lookAt(around())->logins.contains(QStringLiteral("desk")); };
+    const auto reopen = [&] {
+        made.session.store.reset();
+        made.session = *access::signIn(around(), owner, good);
+    };
+    const QByteArray before = keyring();
+    QVERIFY(access::disablePerson(around(), *made.session.store, made.session.actor, desk->id).ok());
+    const QByteArray after = keyring();
+    putKeyring(before); // the row says disabled
+    QVERIFY(enabled());
+    reopen();
+    QVERIFY(!enabled());
+    QVERIFY(access::enablePerson(around(), *made.session.store, made.session.actor, *made.session.databaseKey, desk->id)
+                .ok());
+    putKeyring(after); // the row says enabled
+    reopen();
+    QVERIFY(enabled());
+    QVERIFY(access::identify(around(), QStringLiteral("desk"), good).ok());
+}
+
+void TestSession::failures_whileClosed_areToldAtTheNextOpening()
+{
+    auto made = founded();
+    made.session.store.reset();
+    for (const auto &login : {owner, owner, QStringLiteral("nobody")})
+        QVERIFY(!access::signIn(around(), login, QStringLiteral("no")));
+    made.session = *access::signIn(around(), owner, good);
+    QCOMPARE(made.session.failures, 2u);
+    QStringList rows = audited(*made.session.store, QStringLiteral("session.failed"));
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(rows[0].startsWith(QStringLiteral("refused 2026-")));
+    QVERIFY(rows[2].startsWith(QStringLiteral("nobody refused 2026-")));
+    made.session.store.reset();
+    made.session = *access::signIn(around(), owner, good);
+    QCOMPARE(made.session.failures, 0u);
+    QCOMPARE(audited(*made.session.store, QStringLiteral("session.failed")).size(), 3);
+}
+
+void TestSession::failures_whileOpen_areToldAtOnce()
+{
+    auto made = founded();
+    QVERIFY(!access::identify(around(), *made.session.store, owner, QStringLiteral("no")));
+    QCOMPARE(audited(*made.session.store, QStringLiteral("session.failed")).size(), 1);
+    QCOMPARE(access::identify(around(), *made.session.store, owner, good)->failures, 1u);
+    QVERIFY(!access::changePassword(around(), *made.session.store, made.session.actor, QStringLiteral("no"),
+                                    QStringLiteral("Peach-Blossom-3")));
+    QCOMPARE(audited(*made.session.store, QStringLiteral("session.failed")).size(), 2);
+}
+
+void TestSession::passwordDays_tooOld_mustChange()
+{
+    auto made = founded();
+    const auto mustChange = [&] { return access::identify(around(), *made.session.store, owner, good)->mustChange; };
+    m_clock.advance(24h * 1000);
+    QVERIFY(!mustChange()); // nobody asked for it
+    {
+        const auto tx = made.session.store->begin(made.session.actor, "setting.change");
+        QVERIFY(settings::setValue(*tx, settings::PasswordDays, QStringLiteral("90")).ok());
+        tx->commit();
+    }
+    QVERIFY(mustChange());
+    made.session.store.reset();
+    made.session = *access::signIn(around(), owner, good);
+    QVERIFY(made.session.mustChange);
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    QVERIFY(access::changePassword(around(), *made.session.store, made.session.actor, good, fresh).ok());
+    QVERIFY(!access::identify(around(), *made.session.store, owner, fresh)->mustChange);
+}
+
+void TestSession::changePassword_throughTheStore_isAudited()
+{
+    auto made = founded();
+    auto &session = made.session;
+    const auto change = [&](const QString &old, const QString &fresh) {
+        return access::changePassword(around(), *session.store, session.actor, old, fresh);
+    };
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    QCOMPARE(change(good, QStringLiteral("owner-owner-1")).error().field, QStringLiteral("password"));
+    QCOMPARE(change(good, good).error().field, QStringLiteral("password"));
+    QVERIFY(change(good, fresh).ok());
+    QCOMPARE(change(fresh, good).error().field, QStringLiteral("password"));
+    QCOMPARE(audited(*session.store, QStringLiteral("password.change")).size(), 1);
+    QVERIFY(access::identify(around(), owner, fresh).ok());
+}
+
+void TestSession::recover_bySheet_setsAnOwnersPassword()
+{
+    auto made = founded();
+    QVERIFY(access::addPerson(around(), made.session, person(QStringLiteral("desk")), good).ok());
+    made.session.store.reset();
+    for (int i = 0; i < 7; ++i)
+        QVERIFY(!access::signIn(around(), owner, QStringLiteral("no"))); // throttled: the sheet opens all the same
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    const QString sheet = made.sheet->lines().join(u'\n').toLower();
+    auto session = access::recover(around(), sheet, QStringLiteral(" Owner"), fresh);
+    QVERIFY(session.ok());
+    QCOMPARE(session->user, made.session.user);
+    QVERIFY(std::ranges::equal(session->databaseKey->bytes(), made.session.databaseKey->bytes()));
+    QCOMPARE(audited(*session->store, QStringLiteral("recovery.used")).size(), 1);
+    {
+        const auto view = session->store->snapshot(session->actor);
+        store::Query row = view->connection().internal("SELECT public_key FROM user WHERE id = ?1");
+        row.bind(session->user).next();
+        QCOMPARE(row.get<QByteArray>(0), crypto::publicKeyOf(*session->userSecret));
+    }
+    session->store.reset();
+    QCOMPARE(access::lookAt(around())->recoveryUsedAt, m_clock.now());
+    QCOMPARE(access::signIn(around(), owner, good).error().code, Code::WrongPassword);
+    QVERIFY(access::signIn(around(), owner, fresh).ok());
+    QVERIFY(access::signIn(around(), QStringLiteral("desk"), good).ok());
+}
+
+void TestSession::recover_whatDoesNotFit_isRefused()
+{
+    auto made = founded();
+    QVERIFY(access::addPerson(around(), made.session, person(QStringLiteral("desk")), good).ok());
+    made.session.store.reset();
+    const auto other = founded(QStringLiteral("other"));
+    const QString fresh = QStringLiteral("Peach-Blossom-3");
+    const QString sheet = made.sheet->lines().join(u'\n');
+    const QByteArray before = keyring();
+    const auto tried = [&](const QString &typed, const QString &login, const QString &password) {
+        return access::recover(around(), typed, login, password).error();
+    };
+    QString mistyped = sheet;
+    mistyped[0] = mistyped[0] == u'7' ? u'8' : u'7';
+    QCOMPARE(tried(mistyped, owner, fresh).field, QStringLiteral("recovery"));
+    QCOMPARE(tried(other.sheet->lines().join(u'\n'), owner, fresh).code, Code::WrongPassword);
+    QCOMPARE(tried(sheet, QStringLiteral("nobody"), fresh).field, QStringLiteral("login"));
+    QCOMPARE(tried(sheet, QStringLiteral("desk"), fresh).field, QStringLiteral("login"));
+    QCOMPARE(tried(sheet, owner, QStringLiteral("weak")).field, QStringLiteral("password"));
+    QCOMPARE(keyring(), before);
+    QVERIFY(access::signIn(around(), owner, good).ok());
+}
+
+void TestSession::replaceRecovery_byOwner_onlyTheNewSheetOpens()
+{
+    auto made = founded();
+    const auto desk =
+        access::addPerson(around(), made.session, person(QStringLiteral("admin"), access::Role::Administrator), good);
+    auto &session = made.session;
+    const auto fresh = access::newRecovery(around());
+    const auto replace = [&](const store::Actor &actor, const QString &typed, const QString &password) {
+        const auto done = access::replaceRecovery(around(), *session.store, actor, *fresh, 3, typed, password);
+        return done ? Code::Cancelled : done.error().code;
+    };
+    const QString line = fresh->lines().at(2);
+    QCOMPARE(replace(session.actor, fresh->lines().at(1), good), Code::Invalid);
+    QCOMPARE(replace(session.actor, line, QStringLiteral("no")), Code::WrongPassword);
+    QCOMPARE(replace({desk->id.uuid(), session.actor.device}, line, good), Code::NoPermission);
+    QVERIFY(access::confirmRecovery(around(), made.sheet->lines().join(u' ')).ok()); // still the old one
+    QCOMPARE(replace(session.actor, line, good), Code::Cancelled);
+    {
+        const auto view = session.store->snapshot(session.actor);
+        store::Query row = view->connection().internal("SELECT recovery_key FROM clinic LIMIT 1");
+        QVERIFY(row.next());
+        QCOMPARE(row.get<QByteArray>(0), fresh->keyPair().publicKey);
+    }
+    QCOMPARE(audited(*session.store, QStringLiteral("recovery.replace")).size(), 1);
+    QVERIFY(access::lookAt(around())->recoveryConfirmed); // a line of it was typed back
+    session.store.reset();
+    const QString password = QStringLiteral("Peach-Blossom-3");
+    QCOMPARE(access::recover(around(), made.sheet->lines().join(u' '), owner, password).error().code,
+             Code::WrongPassword);
+    QVERIFY(access::recover(around(), fresh->lines().join(u' '), owner, password).ok());
 }
 
 void TestSession::changePassword_oldNoLongerOpens()

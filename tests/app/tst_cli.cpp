@@ -26,6 +26,8 @@ const QList<QStringList> verbs = {{"init"},
                                   {"herb", "resolve"},
                                   {"prescription", "check"},
                                   {"verify"},
+                                  {"backup"},
+                                  {"restore"},
                                   {"log"}};
 
 QStringList membersOf(const QJsonObject &object)
@@ -77,6 +79,9 @@ private Q_SLOTS:
     void log_tableAndSince_narrow();
     void verify_soundStore_saysCounts();
     void verify_damagedStore_exitsFour();
+    void backup_andRestore_bringTheClinicBack();
+    void backup_unknownUser_makesNothing();
+    void verify_againstBackup_missesWhatWasCut();
     void keyring_damaged_exitsFour();
     void demo_twice_fillsOnceAndTheSame();
     void demo_realClinic_isRefused();
@@ -528,6 +533,78 @@ void TestCli::verify_damagedStore_exitsFour()
     const Ran ran = m_program.on("damaged", {"verify", "--json"});
     QCOMPARE(ran.exit, 4);
     QVERIFY(!ran.err.isEmpty());
+}
+
+void TestCli::backup_andRestore_bringTheClinicBack()
+{
+    QCOMPARE(m_program
+                 .on("kept", {"init", "--clinic", "留存堂", "--user", "owner", "--recovery-out",
+                              m_program.file("kept-sheet.txt")})
+                 .exit,
+             0);
+    QCOMPARE(m_program.on("kept", {"patient", "add", "-"}, patientJson("留存", "13700137001")).exit, 0);
+    const Ran made = m_program.on("kept", {"backup", m_program.file("stick"), "--json"});
+    QCOMPARE(made.exit, 0);
+    QCOMPARE(membersOf(made.json()), (QStringList{"audit", "bytes", "files", "head", "id", "pages", "path", "records",
+                                                  "removed", "seconds", "state", "verified"}));
+    QCOMPARE(made.json()["verified"], QJsonValue(true));
+    QVERIFY(made.json()["records"].toInt() > 0);
+    const QString backup = made.json()["path"].toString();
+    QCOMPARE(m_program.on("kept", {"patient", "add", "-"}, patientJson("后来", "13700137002")).exit, 0);
+    QCOMPARE(m_program.on("kept", {"verify", "--against", backup}).exit, 0);
+
+    m_program.setPassword("Not-The-Password-1");
+    const Ran refused = m_program.on("kept", {"restore", backup});
+    m_program.setPassword(Program::password());
+    QCOMPARE(refused.exit, 3);
+    QVERIFY(refused.out.isEmpty());
+
+    const Ran back = m_program.on("kept", {"restore", backup, "--json"});
+    QCOMPARE(back.exit, 0);
+    QCOMPARE(membersOf(back.json()),
+             (QStringList{"audit", "before", "head", "made", "passwords", "records", "state", "store"}));
+    QCOMPARE(back.json()["state"], made.json()["state"]);
+    QCOMPARE(back.json()["passwords"].toString(), QStringLiteral("today"));
+    QVERIFY(QFileInfo::exists(back.json()["before"].toString()));
+    QCOMPARE(m_program.on("kept", {"patient", "search", "留存", "--json"}).json()["patients"].toArray().size(), 1);
+    QCOMPARE(m_program.on("kept", {"patient", "search", "后来", "--json"}).json()["patients"].toArray().size(), 0);
+
+    // On another PC, with nothing but the backup and the paper.
+    const Ran elsewhere =
+        m_program.on("elsewhere", {"restore", backup, "--recovery-file", m_program.file("kept-sheet.txt"), "--json"});
+    QCOMPARE(elsewhere.exit, 0);
+    QCOMPARE(elsewhere.json()["passwords"].toString(), QStringLiteral("backup"));
+    QCOMPARE(m_program.on("elsewhere", {"verify"}).exit, 0);
+    QCOMPARE(m_program.on("elsewhere", {"restore", m_program.file("kept")}).exit, 1); // no backup there
+}
+
+void TestCli::backup_unknownUser_makesNothing()
+{
+    const Ran own = m_program.on("clinic", {"backup", m_program.file("elsewhere-place"), "--user", "nobody"});
+    QCOMPARE(own.exit, 3);
+    QVERIFY(!QFileInfo::exists(m_program.file("elsewhere-place")));
+}
+
+void TestCli::verify_againstBackup_missesWhatWasCut()
+{
+    QCOMPARE(m_program.on("cut", {"init", "--clinic", "断尾堂", "--user", "owner"}).exit, 0);
+    const auto copyTo = [&](const QString &name) {
+        QDir().mkpath(m_program.file(name));
+        for (const char *file : {"keyring", "clinic.db"}) {
+            QFile::remove(m_program.file(name) + u'/' + QLatin1String(file));
+            QVERIFY(QFile::copy(m_program.file("cut") + u'/' + QLatin1String(file),
+                                m_program.file(name) + u'/' + QLatin1String(file)));
+        }
+    };
+    copyTo("earlier");
+    QCOMPARE(m_program.on("cut", {"patient", "add", "-"}, patientJson("被删", "13700137003")).exit, 0);
+    const Ran made = m_program.on("cut", {"backup", m_program.file("witness"), "--json"});
+    QCOMPARE(made.exit, 0);
+    // The whole store put back to an earlier day holds in itself; only the backup knows better.
+    QCOMPARE(m_program.on("earlier", {"verify"}).exit, 0);
+    const Ran against = m_program.on("earlier", {"verify", "--against", made.json()["path"].toString(), "--json"});
+    QCOMPARE(against.exit, 4);
+    QVERIFY(QString::fromUtf8(against.out).contains(u"witness.record-cut"));
 }
 
 void TestCli::keyring_damaged_exitsFour()

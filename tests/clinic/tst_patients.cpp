@@ -299,7 +299,7 @@ void TestPatients::register_allFields_readsBackTheSame()
                                    [&](store::Transaction &tx) { return patient::register_(tx, draft); });
     QVERIFY(made.ok());
     const auto read =
-        clinic.read(clinic.practitioner(), [&](const store::Snapshot &view) { return patient::find(view, made->id); });
+        clinic.read(clinic.owner(), [&](const store::Snapshot &view) { return patient::find(view, made->id); });
     QVERIFY(read.ok());
     QCOMPARE(read->number, QStringLiteral("A0000001"));
     QCOMPARE(read->oldNumber, QStringLiteral("H-001"));

@@ -150,6 +150,20 @@ class Lints(unittest.TestCase):
         problems = self.found(accesstable, 'bed::count has no row', 'bed::lost is no function')
         self.assertFalse(any('bed::take' in problem or 'bed::old' in problem for problem in problems))
 
+    def test_accessTable_patientFunctionWithoutEachPatient_isNamed(self):
+        self.put('core/clinic/bed/beds.h', 'namespace xinglin::bed {\n'
+                 'Result<Done> give(store::Transaction &tx, PatientId id);\n'
+                 'Result<Done> keep(store::Transaction &tx, BedId bed,\n                  VisitId id);\n'
+                 'void part(const store::Snapshot &view, PatientId id);\n'
+                 'Result<Done> take(store::Transaction &tx, BedId id);\n}\n')
+        self.put('tests/access/tst_permissions.cpp', 'const Row rows[] = {{"bed::take", "R"}, {"bed::give", "R"},\n'
+                 '    {"bed::keep", "R"}, {"bed::part", "", {}}};\n')
+        problems = self.found(accesstable, 'bed::give is about a patient', 'bed::keep is about a patient')
+        self.assertFalse(any('bed::part' in problem or 'bed::take' in problem for problem in problems))
+        self.put('tests/access/tst_permissions.cpp', 'const Row rows[] = {{"bed::take", "R"}, {"bed::part", "", {}}};\n')
+        self.put('tests/access/matrix/patientrows.cpp', 'rows{{"bed::give", "R", "", ""}, {"bed::keep", "R", "", ""}};\n')
+        self.assertFalse(any('bed::' in problem for problem in accesstable.check(self.root)))
+
     def test_marks_unfinishedAndSkipped_areNamed(self):
         self.put('core/base/x.cpp', '// TO' 'DO later\n')
         self.put('tests/base/x.cpp', 'Q' 'SKIP("no");\n')

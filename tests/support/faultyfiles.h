@@ -2,6 +2,8 @@
 
 #include "base/files.h"
 
+#include <QFile>
+
 namespace xinglin {
 
 /// A disk that fails at the call of the test's choice, once or from then on, as when the power goes.
@@ -59,6 +61,30 @@ public:
     Result<Done> makeFolder(const QString &path) override
     {
         return act([&] { return m_disk.makeFolder(path); });
+    }
+    Result<Done> append(const QString &path, const QByteArray &bytes) override
+    {
+        if (!fails())
+            return m_disk.append(path, bytes);
+        if (doesHalf())
+            (void)m_disk.append(path, bytes.first(bytes.size() / 2));
+        else if (doesAll())
+            (void)m_disk.append(path, bytes);
+        return broken();
+    }
+    Result<Done> copy(const QString &from, const QString &to) override
+    {
+        if (!fails())
+            return m_disk.copy(from, to);
+        if (doesHalf() || doesAll())
+            (void)m_disk.copy(from, to);
+        if (doesHalf())
+            (void)QFile::resize(to, QFile(to).size() / 2);
+        return broken();
+    }
+    Result<Done> sync(const QString &path) override
+    {
+        return act([&] { return m_disk.sync(path); });
     }
 
 private:

@@ -69,7 +69,8 @@ public:
     {
         QWidget &field = get(name);
         field.window()->activateWindow(); // a dialog may be younger than its activation
-        if (!QTest::qWaitForWindowActive(field.window()))
+        // A dialog counts as active with its parent; keys go where the application says.
+        if (!QTest::qWaitFor([&] { return QApplication::activeWindow() == field.window(); }, patienceMs))
             qFatal("the window of %s does not become active", name);
         field.setFocus();
         key(Qt::Key_A, Qt::ControlModifier);

@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     job.registerPatient();
     job.consult();
     job.comeBack();
+    job.oversee();
     const QString pdf = wishes.out + QStringLiteral("/prescription.pdf");
     QFile::remove(pdf);
     if (!QFile::copy(job.pdf(), pdf))

@@ -28,6 +28,8 @@ public:
     void consult();
     /// Ends the window as a power cut would not, and opens it again: everything is there.
     void comeBack();
+    /// The settings, section by section: as the owner.
+    void oversee();
 
     /// Closes the window, so that the clinic can be opened by others.
     void end() { close(); }

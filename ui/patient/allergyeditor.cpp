@@ -61,6 +61,7 @@ AllergyEditor::AllergyEditor(const QList<AllergenChoice> &choices, QWidget *pare
         }
         take();
     });
+    connect(m_reaction, &QLineEdit::textEdited, this, &AllergyEditor::changed);
     connect(m_reaction, &QLineEdit::returnPressed, this, &AllergyEditor::take);
     connect(add, &Button::clicked, this, &AllergyEditor::take);
 }
@@ -97,6 +98,34 @@ QList<Retraction> AllergyEditor::retracted() const
             given << retraction;
     }
     return given;
+}
+
+CareContent AllergyEditor::begun() const
+{
+    CareContent begun;
+    begun.added = m_added;
+    for (const Retraction &retraction : m_retractions)
+        begun.retracted.insert(retraction.id.toString(), retraction.reason);
+    for (const QLineEdit *line : {m_substance, m_reaction}) {
+        if (!line->text().isEmpty())
+            begun.hand.lines.insert(line->objectName(), line->text());
+    }
+    return begun;
+}
+
+void AllergyEditor::resume(const CareContent &begun)
+{
+    m_added = begun.added;
+    m_retractions.clear();
+    rebuild();
+    const QList<Allergy> known = m_known;
+    for (const Allergy &allergy : known) {
+        if (const auto reason = begun.retracted.constFind(allergy.id.toString()); reason != begun.retracted.cend())
+            askReason(allergy, *reason);
+    }
+    for (QLineEdit *line : {m_substance, m_reaction})
+        line->setText(begun.hand.lines.value(line->objectName()));
+    emit changed();
 }
 
 void AllergyEditor::propose(const QString &typed)
@@ -186,19 +215,20 @@ void AllergyEditor::rebuild()
     }
 }
 
-void AllergyEditor::askReason(const Allergy &allergy)
+void AllergyEditor::askReason(const Allergy &allergy, const QString &begun)
 {
     for (const Retraction &known : std::as_const(m_retractions)) {
         if (known.id == allergy.id)
             return;
     }
-    m_retractions << Retraction{allergy.id, {}};
-    auto *reason = new QLineEdit;
+    m_retractions << Retraction{allergy.id, begun};
+    auto *reason = new QLineEdit(begun);
     reason->setObjectName(QStringLiteral("retractReason"));
     auto *field = new Field(tr("Why is %1 not true?").arg(allergy.substance), reason);
     field->showHint(tr("Saved with your name; an empty line changes nothing."));
     m_rows->addWidget(field);
-    reason->setFocus();
+    if (begun.isEmpty())
+        reason->setFocus();
     connect(reason, &QLineEdit::textChanged, this, [this, id = allergy.id](const QString &text) {
         for (Retraction &retraction : m_retractions) {
             if (retraction.id == id)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/draftcontent.h"
 #include "clinic/patient/patient.h"
 #include "ui/kit/popuplist.h"
 
@@ -42,6 +43,10 @@ public:
     /// What was added, with the words that still stand in the field.
     QList<AllergyDraft> added() const;
     QList<Retraction> retracted() const;
+    /// Everything that was begun here, for a draft.
+    CareContent begun() const;
+    /// Goes on with it, over what setKnown() has shown.
+    void resume(const CareContent &begun);
     bool isDirty() const { return !added().isEmpty() || !m_retractions.isEmpty(); }
 
 signals:
@@ -51,7 +56,7 @@ private:
     void propose(const QString &typed);
     void take();
     void rebuild();
-    void askReason(const Allergy &allergy);
+    void askReason(const Allergy &allergy, const QString &begun = {});
 
     QList<AllergenChoice> m_choices;
     QList<CompletionRow> m_proposed; ///< Names that begin with what stands in the field.

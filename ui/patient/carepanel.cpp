@@ -7,7 +7,9 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
+#include "ui/patient/maskedfacts.h"
 #include "ui/patient/patientbanner.h"
+#include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
@@ -32,12 +34,16 @@ int choiceOf(const std::optional<PregnancyStatus> &status)
 
 } // namespace
 
-CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent)
+CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens,
+                     std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Pane(Token::Surface, Qt::LeftEdge, parent)
     , m_clinic(clinic)
     , m_who(who)
     , m_strip(new MessageStrip)
     , m_facts(new Facts)
+    , m_identity(new MaskedFacts(clinic, who.may(access::Permission::RevealIdentifiers)))
+    , m_keeper(new DraftKeeper(
+          clinic, std::move(keys), [this] { return typed(); }, this))
 {
     setObjectName(QStringLiteral("carePanel"));
     auto *body = new QWidget;
@@ -47,6 +53,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     column->setSpacing(gapControls);
     column->addWidget(m_strip);
     column->addWidget(m_facts);
+    column->addWidget(m_identity);
     if (m_who.may(access::Permission::RecordAllergies))
         column->addWidget(buildAllergies(allergens));
     if (m_who.may(access::Permission::RecordCare)) {
@@ -65,6 +72,16 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 0, 0, 0);
     all->addWidget(scroll);
+    connect(m_keeper, &DraftKeeper::failed, this, [this](const Error &error) { told(error); });
+    connect(m_strip, &MessageStrip::acted, this, [this] {
+        if (m_offer)
+            m_offer();
+    });
+}
+
+CarePanel::~CarePanel()
+{
+    m_keeper->flush();
 }
 
 QWidget *CarePanel::buildAllergies(const QList<AllergenChoice> &allergens)
@@ -82,8 +99,10 @@ QWidget *CarePanel::buildAllergies(const QList<AllergenChoice> &allergens)
     column->addWidget(new Label(tr("Allergies"), TypeStyle::Heading));
     column->addWidget(m_allergies);
     column->addWidget(m_saveAllergies, 0, Qt::AlignLeft);
-    connect(m_allergies, &AllergyEditor::changed, this,
-            [this] { m_saveAllergies->setVisible(m_allergies->isDirty()); });
+    connect(m_allergies, &AllergyEditor::changed, this, [this] {
+        m_saveAllergies->setVisible(m_allergies->isDirty());
+        m_keeper->touch();
+    });
     connect(m_saveAllergies, &Button::clicked, this, &CarePanel::saveAllergies);
     return part;
 }
@@ -115,8 +134,10 @@ QWidget *CarePanel::buildMedicines()
     column->addWidget(m_medicines);
     column->addWidget(name);
     column->addLayout(row);
-    for (QLineEdit *line : {m_medicine, m_dosage})
+    for (QLineEdit *line : {m_medicine, m_dosage}) {
         connect(line, &QLineEdit::returnPressed, this, &CarePanel::saveMedicine);
+        connect(line, &QLineEdit::textChanged, m_keeper, &DraftKeeper::touch);
+    }
     connect(add, &Button::clicked, this, &CarePanel::saveMedicine);
     return part;
 }
@@ -135,24 +156,32 @@ QWidget *CarePanel::buildPregnancy()
     return part;
 }
 
-void CarePanel::setStrip(const PatientStrip &strip)
+void CarePanel::setStrip(const PatientStrip &strip, const std::optional<RestoredDraft> &draft)
 {
     const bool same = m_patient == strip.patient.id;
+    if (!same) {
+        m_keeper->flush();
+        m_keeper->begin();
+        m_strip->clear();
+    }
     m_patient = strip.patient.id;
+    m_known = strip.allergies.value_or(QList<Allergy>());
     const QDate day = today(m_clinic);
     const Patient &patient = strip.patient;
     m_facts->clear();
     if (patient.birthDate)
         m_facts->add(tr("Born"), dateText(*patient.birthDate));
-    m_facts->add(tr("Phone"), patient.phone);
+    if (!(patient.masked & MaskedField::Phone))
+        m_facts->add(tr("Phone"), patient.phone);
     m_facts->add(tr("Visits"), strip.lastVisit
                                    ? tr("%n, last %1", "visits", strip.visits).arg(relativeDay(*strip.lastVisit, day))
                                    : QString::number(strip.visits));
-    if (patient.identifiers) {
-        m_facts->add(tr("Address"), patient.identifiers->address);
-        m_facts->add(tr("Guardian"), patient.identifiers->guardian.name);
-    }
     m_facts->add(tr("Note"), patient.note.value_or(QString()));
+    if (!m_medicines && strip.medicines) {
+        m_facts->add(tr("Takes"), strip.medicines->isEmpty() ? tr("nothing that is known") : listed(*strip.medicines));
+        m_facts->add(tr("Pregnancy"), pregnancyText(strip.pregnancy));
+    }
+    m_identity->setPatient(patient);
     if (m_allergies && !(same && m_allergies->isDirty())) {
         m_allergies->clear();
         m_allergies->setKnown(strip.allergies.value_or(QList<Allergy>()));
@@ -168,6 +197,8 @@ void CarePanel::setStrip(const PatientStrip &strip)
         m_pregnancy->setCurrent(choiceOf(strip.pregnancy));
         m_pregnancyBox->setVisible(patient.sex != Sex::Male);
     }
+    if (draft && !isDirty())
+        restore(*draft);
 }
 
 bool CarePanel::isDirty() const
@@ -197,10 +228,8 @@ void CarePanel::saveAllergies()
         }
         return Done{};
     };
-    onDone(m_clinic.write("allergy.record", write), this, [this](const Result<Done> &done) {
-        if (done)
-            m_allergies->clear(); // the change that follows fills the list again
-        told(done);
+    this->write("allergy.record", write, [this] {
+        m_allergies->clear(); // the change that follows fills the list again
     });
 }
 
@@ -210,13 +239,10 @@ void CarePanel::saveMedicine()
         return;
     const auto write = [id = *m_patient, medicine = m_medicine->text(), dosage = m_dosage->text()](
                            store::Transaction &tx) { return patient::recordMedicine(tx, id, medicine, dosage); };
-    onDone(m_clinic.write("care.record", write), this, [this](const Result<Done> &done) {
-        if (done) {
-            m_medicine->clear();
-            m_dosage->clear();
-            m_medicine->setFocus();
-        }
-        told(done);
+    this->write("care.record", write, [this] {
+        m_medicine->clear();
+        m_dosage->clear();
+        m_medicine->setFocus();
     });
 }
 
@@ -231,6 +257,89 @@ void CarePanel::savePregnancy(int choice)
         return patient::recordPregnancy(tx, id, known(Pregnant), known(Lactating));
     };
     onDone(m_clinic.write("care.record", write), this, [this](const Result<Done> &done) { told(done); });
+}
+
+template <class F>
+void CarePanel::write(const QByteArray &act, F f, std::function<void()> then)
+{
+    const auto storing = [f = std::move(f), typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Done> {
+        const Result<Done> done = f(tx);
+        return done ? drafts::settle(tx, typed) : done;
+    };
+    onDone(m_clinic.write(act, storing), this, [this, then = std::move(then)](const Result<Done> &done) {
+        if (done)
+            then();
+        m_keeper->handedOver(done.ok()); // the other half of the panel may hold something still
+        told(done);
+    });
+}
+
+std::function<std::optional<RestoredDraft>(const store::Snapshot &)> CarePanel::finder(PatientId id)
+{
+    return m_keeper->finder({{draftkind::care, id.uuid()}});
+}
+
+CareContent CarePanel::begun() const
+{
+    CareContent begun = m_allergies ? m_allergies->begun() : CareContent();
+    const QMap<QString, QString> lines = begun.hand.lines;
+    begun.hand = handIn(*this, {QStringLiteral("medicine"), QStringLiteral("dosage")});
+    begun.hand.lines.insert(lines);
+    return begun;
+}
+
+std::optional<DraftKeeper::Draft> CarePanel::typed() const
+{
+    if (!m_patient || !isDirty())
+        return {};
+    return DraftKeeper::Draft{{draftkind::care, m_patient->uuid()}, toBytes(begun())};
+}
+
+void CarePanel::resume(const CareContent &begun)
+{
+    if (m_allergies)
+        m_allergies->resume(begun);
+    if (m_medicine) {
+        m_medicine->setText(begun.hand.lines.value(m_medicine->objectName()));
+        m_dosage->setText(begun.hand.lines.value(m_dosage->objectName()));
+    }
+}
+
+void CarePanel::restore(const RestoredDraft &draft)
+{
+    const auto parsed = draft.problem ? Result<CareContent>(*draft.problem) : careContent(draft.content);
+    if (!parsed) {
+        m_keeper->setAside(draft.place);
+        return m_strip->say(MessageStrip::Kind::Caution, parsed.error().message);
+    }
+    m_keeper->begin(DraftKeeper::Draft{draft.place, draft.content});
+    resume(*parsed);
+    const QString words = DraftKeeper::restoredWords(m_clinic, draft.saved);
+    offer(words, tr("Discard"), [this, words] {
+        const CareContent thrown = begun();
+        if (m_allergies)
+            m_allergies->setKnown(m_known);
+        resume({});
+        m_keeper->flush();
+        offer(tr("What you had typed is thrown away."), tr("Bring it back"), [this, thrown, words] {
+            resume(thrown);
+            m_keeper->flush();
+            m_strip->say(MessageStrip::Kind::Note, words);
+        });
+    });
+}
+
+void CarePanel::offer(const QString &sentence, const QString &action, std::function<void()> then)
+{
+    m_offer = std::move(then);
+    m_strip->say(MessageStrip::Kind::Note, sentence, action, QKeySequence(Qt::CTRL | Qt::Key_D));
+}
+
+void CarePanel::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        m_keeper->flush();
+    Pane::hideEvent(event);
 }
 
 void CarePanel::told(const Result<Done> &done)

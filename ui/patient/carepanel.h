@@ -3,6 +3,7 @@
 #include "clinic/patient/patients.h"
 #include "ui/kit/pane.h"
 #include "ui/patient/allergyeditor.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/who.h"
 
 class QLineEdit;
@@ -12,6 +13,7 @@ namespace xinglin::ui {
 class Button;
 class Facts;
 class Label;
+class MaskedFacts;
 class MessageStrip;
 class Segment;
 
@@ -21,14 +23,32 @@ class CarePanel : public Pane
     Q_OBJECT
 
 public:
-    CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+    /// @param keys may be null: then no draft is found again.
+    CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens,
+              std::shared_ptr<access::Keys> keys = {}, QWidget *parent = nullptr);
+    ~CarePanel() override;
 
-    void setStrip(const PatientStrip &strip);
+    /// @param draft what was begun for this patient before, see finder().
+    void setStrip(const PatientStrip &strip, const std::optional<RestoredDraft> &draft = {});
+    /// What was begun for a patient and not saved, to be read beside their strip.
+    std::function<std::optional<RestoredDraft>(const store::Snapshot &)> finder(PatientId id);
+    /// See Page::rest().
+    void rest(bool resting) { m_keeper->rest(resting); }
     /// Whether something was typed here and not saved.
     bool isDirty() const;
     void focusAllergies();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    CareContent begun() const;
+    void resume(const CareContent &begun);
+    void restore(const RestoredDraft &draft);
+    std::optional<DraftKeeper::Draft> typed() const;
+    void offer(const QString &sentence, const QString &action, std::function<void()> then);
+    template <class F>
+    void write(const QByteArray &act, F f, std::function<void()> then);
     QWidget *buildAllergies(const QList<AllergenChoice> &allergens);
     QWidget *buildMedicines();
     QWidget *buildPregnancy();
@@ -42,6 +62,7 @@ private:
     std::optional<PatientId> m_patient;
     MessageStrip *m_strip;
     Facts *m_facts;
+    MaskedFacts *m_identity;
     AllergyEditor *m_allergies = nullptr;
     Button *m_saveAllergies = nullptr;
     Label *m_medicines = nullptr;
@@ -49,6 +70,9 @@ private:
     QLineEdit *m_dosage = nullptr;
     QWidget *m_pregnancyBox = nullptr;
     Segment *m_pregnancy = nullptr;
+    DraftKeeper *m_keeper;
+    QList<Allergy> m_known;
+    std::function<void()> m_offer; ///< What the strip's button does.
 };
 
 } // namespace xinglin::ui

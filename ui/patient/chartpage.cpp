@@ -25,7 +25,7 @@ constexpr int careWidth = 356;
 } // namespace
 
 ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
-                     const QList<AllergenChoice> &allergens, QWidget *parent)
+                     const QList<AllergenChoice> &allergens, std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Page(QStringLiteral("chart"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -37,13 +37,13 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     , m_visits(new QListView)
     , m_model(new VisitModel(this))
     , m_noVisits(new Label(QString(), TypeStyle::Body, Token::Text2))
-    , m_care(new CarePanel(clinic, who, allergens))
+    , m_care(new CarePanel(clinic, who, allergens, std::move(keys)))
 {
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildChart(allergens));
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
-                                  "visit", "visit_revision", "prescription"})
+                                  "visit", "visit_revision", "prescription", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -62,6 +62,19 @@ QWidget *ChartPage::buildEmpty()
 QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
 {
     auto *chart = new QWidget;
+    if (m_who.may(access::Permission::ReadHistory)) {
+        auto *past = new Button(tr("Earlier"), ButtonKind::Ghost);
+        past->setObjectName(QStringLiteral("chartPast"));
+        past->setAccessibleName(tr("The record as it stood before"));
+        past->setKeys(QKeySequence(Qt::ALT | Qt::Key_Left));
+        connect(past, &Button::clicked, this, [this] { emit pastWanted(*m_patient); });
+        auto *changes = new Button(tr("Changes"), ButtonKind::Ghost);
+        changes->setObjectName(QStringLiteral("chartChanges"));
+        changes->setKeys(QKeySequence(Qt::CTRL | Qt::Key_H));
+        connect(changes, &Button::clicked, this, [this] { emit changesWanted(*m_patient); });
+        m_banner->addAction(past);
+        m_banner->addAction(changes);
+    }
     if (m_who.may(access::Permission::EditPatient)) {
         auto *edit = new Button(tr("Edit"));
         edit->setObjectName(QStringLiteral("chartEdit"));
@@ -78,6 +91,7 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     }
     m_alert->setObjectName(QStringLiteral("deskAlert"));
     m_strip->setObjectName(QStringLiteral("chartStrip"));
+    connect(m_strip, &MessageStrip::acted, this, [this] { emit emergencyWanted(*m_patient); });
 
     m_visits->setObjectName(QStringLiteral("visits"));
     m_visits->setAccessibleName(tr("Visits"));
@@ -133,19 +147,38 @@ void ChartPage::openPatient(PatientId id)
 {
     if (m_patient != id) {
         m_patient = id;
-        m_name.clear();
-        m_banner->setTitle({});
-        m_banner->setFacts({});
-        m_banner->setChips({});
-        m_alert->clear();
-        m_model->setVisits({}, today(m_clinic));
-        m_noVisits->hide();
-        if (m_details)
-            m_details->setWords({});
+        hideChart();
         emit patientChanged();
     }
     m_stack->setCurrentIndex(1);
     load();
+}
+
+void ChartPage::hideChart()
+{
+    m_name.clear();
+    m_banner->setTitle({});
+    m_banner->setFacts({});
+    m_banner->setChips({});
+    m_alert->clear();
+    m_model->setVisits({}, today(m_clinic));
+    m_noVisits->hide();
+    m_care->hide();
+    if (m_details)
+        m_details->setWords({});
+}
+
+void ChartPage::offerEmergency(const QString &why)
+{
+    if (m_who.may(access::Permission::BreakGlass))
+        m_strip->say(MessageStrip::Kind::Note, why, tr("Open in an emergency"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+}
+
+void ChartPage::reload()
+{
+    m_stale = true;
+    refresh();
 }
 
 void ChartPage::refresh()
@@ -159,22 +192,28 @@ void ChartPage::load()
 {
     m_stale = false;
     const quint64 question = ++m_question;
-    const auto chart = m_clinic.read([id = *m_patient](const store::Snapshot &view) -> Result<Chart> {
+    const auto find = m_care->finder(*m_patient);
+    const auto chart = m_clinic.read([id = *m_patient, find](const store::Snapshot &view) -> Result<Chart> {
         Result<PatientStrip> strip = patient::open(view, id);
         if (!strip)
             return strip.error();
         Result<QList<VisitSummary>> visits = consultation::visitsOf(view, strip->patient.id);
         if (!visits)
             return visits.error();
-        return Chart{*std::move(strip), *std::move(visits)};
+        return Chart{*std::move(strip), *std::move(visits), find(view)};
     });
     onDone(chart, this, [this, question](const Result<Chart> &result) {
         if (question != m_question)
             return;
-        if (!result)
+        if (!result) {
+            hideChart(); // it was open for a while only
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
+        }
         m_strip->clear();
+        m_care->show();
         showChart(*result);
+        if (!result->strip.medicines)
+            offerEmergency(tr("Pregnancy and medicines are hidden from your role."));
     });
 }
 
@@ -189,7 +228,7 @@ void ChartPage::showChart(const Chart &chart)
         m_alert->clear();
     else
         m_alert->say(MessageStrip::Kind::Caution, alert);
-    m_care->setStrip(chart.strip);
+    m_care->setStrip(chart.strip, chart.draft);
 
     const VisitSummary *before = m_model->visitAt(m_visits->currentIndex().row());
     const std::optional<VisitId> kept = before ? std::optional(before->id) : std::nullopt;
@@ -218,9 +257,10 @@ void ChartPage::showVisit()
         if (question != m_visitQuestion)
             return;
         if (result)
-            m_details->setVisit(*result);
-        else
-            m_details->setWords(result.error().message);
+            return m_details->setVisit(*result);
+        m_details->setWords(result.error().message);
+        if (result.error().code == Code::NoPermission)
+            offerEmergency(result.error().message);
     });
 }
 
@@ -258,6 +298,7 @@ void ChartPage::activate()
 
 void ChartPage::rest(bool resting)
 {
+    m_care->rest(resting);
     Page::rest(resting);
     m_stale = true;
     refresh();

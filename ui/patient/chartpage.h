@@ -2,6 +2,7 @@
 
 #include "clinic/prescription/consultation.h"
 #include "ui/patient/allergyeditor.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
@@ -24,10 +25,13 @@ class ChartPage : public Page
 
 public:
     ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
-              const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+              const QList<AllergenChoice> &allergens, std::shared_ptr<access::Keys> keys = {},
+              QWidget *parent = nullptr);
 
     /// Opens a person's chart; the look is noted.
     void openPatient(PatientId id);
+    /// What may be seen of the open one has changed.
+    void reload();
 
     QString title() const override;
     QString context() const override;
@@ -42,13 +46,20 @@ signals:
     /// Shows or goes on with a visit.
     void visitOpened(xinglin::VisitId id);
     void editWanted(xinglin::PatientId id);
+    /// The record as it stood before.
+    void pastWanted(xinglin::PatientId id);
+    /// What was changed in it.
+    void changesWanted(xinglin::PatientId id);
     void patientsWanted();
+    /// What is hidden here is needed in an emergency.
+    void emergencyWanted(xinglin::PatientId id);
 
 private:
     struct Chart
     {
         PatientStrip strip;
         QList<VisitSummary> visits;
+        std::optional<RestoredDraft> draft;
     };
     QWidget *buildEmpty();
     QWidget *buildChart(const QList<AllergenChoice> &allergens);
@@ -56,6 +67,8 @@ private:
     void load();
     void showChart(const Chart &chart);
     void showVisit();
+    void hideChart();
+    void offerEmergency(const QString &why);
 
     Clinic &m_clinic;
     Who m_who;

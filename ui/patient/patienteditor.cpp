@@ -191,11 +191,8 @@ void PatientEditor::buildMore(QVBoxLayout *column)
         m_note = text(QStringLiteral("note"), tr("Note"), QStringLiteral("patientNote"));
 }
 
-void PatientEditor::setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today)
+void PatientEditor::fill(const PatientDraft &draft)
 {
-    m_filling = true;
-    m_today = today;
-    m_left.clear();
     m_name->setText(draft.name);
     for (int i = 0; i < int(std::size(sexes)); ++i) {
         if (sexes[i] == draft.sex)
@@ -224,6 +221,15 @@ void PatientEditor::setDraft(const PatientDraft &draft, const QList<Allergy> &al
         m_alert->setText(draft.deskAlert);
     if (m_note)
         m_note->setText(draft.note);
+}
+
+void PatientEditor::setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today)
+{
+    m_filling = true;
+    m_today = today;
+    m_left.clear();
+    m_saved.clear();
+    fill(draft);
     if (m_allergies) {
         m_allergies->clear();
         m_allergies->setKnown(allergies);
@@ -267,6 +273,22 @@ PatientDraft PatientEditor::draft() const
     return draft;
 }
 
+void PatientEditor::resume(const PatientDraft &typed, const CareContent &allergies)
+{
+    m_filling = true;
+    fill(typed);
+    m_filling = false;
+    if (m_allergies)
+        m_allergies->resume(allergies);
+    edited();
+}
+
+void PatientEditor::showSaved(const QMap<QString, QString> &saved)
+{
+    m_saved = saved;
+    showHints();
+}
+
 bool PatientEditor::isDirty() const
 {
     return draft() != m_before || (m_allergies && m_allergies->isDirty());
@@ -274,7 +296,7 @@ bool PatientEditor::isDirty() const
 
 QList<Error> PatientEditor::problems() const
 {
-    return patient::problems(draft(), m_today);
+    return patient::problems(patient::withoutMasks(draft()), m_today);
 }
 
 bool PatientEditor::showProblem(const Error &error)
@@ -372,6 +394,11 @@ void PatientEditor::showHints()
     Field *guardian = m_fields[QStringLiteral("guardian.name")];
     if (age && age->years < adultAge && m_guardianName->text().trimmed().isEmpty() && !guardian->hasProblem())
         guardian->showHint(tr("A minor needs a guardian."));
+    for (auto saved = m_saved.cbegin(); saved != m_saved.cend(); ++saved) {
+        if (Field *field = m_fields.value(saved.key()); field && !field->hasProblem())
+            field->showHint(saved->isEmpty() ? tr("Emptied by somebody else meanwhile.")
+                                             : tr("Saved by somebody else meanwhile: %1").arg(*saved));
+    }
 }
 
 } // namespace xinglin::ui

@@ -33,6 +33,12 @@ public:
     /// @param today the clinic's day, for ages and checks.
     void setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today);
     PatientDraft draft() const;
+    /// As setDraft() has shown it.
+    const PatientDraft &before() const { return m_before; }
+    /// Puts what was typed earlier over what setDraft() has shown.
+    void resume(const PatientDraft &typed, const CareContent &allergies);
+    /// Fields that were changed elsewhere too, and what is saved there: shown under them while they differ.
+    void showSaved(const QMap<QString, QString> &saved);
     AllergyEditor *allergies() const { return m_allergies; }
     bool isDirty() const;
     /// Of patient::problems(); the worst first.
@@ -55,6 +61,7 @@ private:
     void buildReach(QVBoxLayout *column);
     void buildMore(QVBoxLayout *column);
     QLineEdit *line(const QString &field, const QString &label, const QString &name);
+    void fill(const PatientDraft &draft);
     void edited();
     void takeFromDocument();
     void showProblems();
@@ -65,6 +72,7 @@ private:
     PatientDraft m_before;
     QHash<QString, Field *> m_fields; ///< By the draft's field.
     QSet<QString> m_left;             ///< Fields that may complain.
+    QMap<QString, QString> m_saved;   ///< By field: what stands in the store beside what is typed.
     QLineEdit *m_name = nullptr;
     Segment *m_sex = nullptr;
     QLineEdit *m_birth = nullptr;

@@ -3,20 +3,22 @@
 #include "base/text/searchkeys.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/button.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"
 #include "ui/patient/lookalikes.h"
+#include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens,
-                                     QWidget *parent)
+                                     std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Page(QStringLiteral("patientEditor"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -64,27 +66,33 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
     all->addLayout(form, 1);
     all->addWidget(m_others);
 
-    connect(m_strip, &MessageStrip::acted, this, [this] {
-        m_begun = false;
-        m_strip->clear();
-        emit left();
-    });
+    connect(m_strip, &MessageStrip::acted, this, [this] { m_offer(); });
     connect(m_editor, &PatientEditor::changed, this, [this] {
         m_strip->clear();
+        m_keeper->touch();
         const PatientDraft draft = m_editor->draft();
         m_others->compare(draft.name, draft.phone, m_editing);
     });
     connect(m_others, &LookAlikes::taken, this, [this](PatientId id) {
         m_begun = false;
+        m_keeper->flush();
         emit chartWanted(id);
     });
+    buildKeeper(std::move(keys));
+}
+
+PatientEditorPage::~PatientEditorPage()
+{
+    m_keeper->flush();
 }
 
 void PatientEditorPage::startRegistration(const QString &typed)
 {
     if (m_begun && !m_editing && hasUnsaved())
         return;
+    m_keeper->flush();
     m_editing.reset();
+    m_revision.reset();
     PatientDraft draft;
     const QString text = typed.trimmed();
     const SearchQuery::Class kind = classify(text).kind;
@@ -97,30 +105,49 @@ void PatientEditorPage::startRegistration(const QString &typed)
     m_editor->setDraft(draft, {}, today(m_clinic));
     m_others->compare(draft.name, draft.phone, {});
     m_editor->focusFirst();
+    askForRegistration(text.isEmpty());
 }
 
 void PatientEditorPage::startEdit(PatientId id)
 {
     if (m_begun && m_editing == id && hasUnsaved())
         return;
+    m_keeper->flush();
     m_editing = id;
     m_name.clear();
     begin({}, {});
     m_editor->setEnabled(false);
-    const auto opened =
-        m_clinic.read([id](const store::Snapshot &view) -> Result<PatientStrip> { return patient::open(view, id); });
-    onDone(opened, this, [this, id](const Result<PatientStrip> &strip) {
+    struct Opened
+    {
+        PatientStrip strip;
+        std::optional<RestoredDraft> draft;
+    };
+    const auto find = m_keeper->finder({{draftkind::patient, id.uuid()}});
+    const auto opened = m_clinic.read([id, find](const store::Snapshot &view) -> Result<Opened> {
+        Result<PatientStrip> read = patient::open(view, id);
+        if (!read)
+            return read.error();
+        return Opened{*std::move(read), find(view)};
+    });
+    onDone(opened, this, [this, id](const Result<Opened> &found) {
         if (m_editing != id)
             return;
+        const auto strip = found ? Result<PatientStrip>(found->strip) : Result<PatientStrip>(found.error());
         if (!strip)
             return m_strip->say(MessageStrip::Kind::Stop, strip.error().message);
         m_name = strip->patient.name;
+        m_revision = strip->patient.revision;
         begin(draftOf(strip->patient), strip->allergies.value_or(QList<Allergy>()));
+        if (found->draft)
+            restore(*found->draft);
     });
 }
 
 void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &allergies)
 {
+    m_keeper->begin();
+    ++m_question;
+    m_hand.reset();
     m_begun = true;
     m_strip->clear();
     m_others->clear();
@@ -158,11 +185,16 @@ QList<KeyHint> PatientEditorPage::keyHints() const
 
 void PatientEditorPage::activate()
 {
-    m_editor->focusFirst();
+    if (!m_hand || m_hand->field.isEmpty())
+        return m_editor->focusFirst();
+    putHand(*this, *std::exchange(m_hand, std::nullopt), true);
 }
 
 void PatientEditorPage::rest(bool resting)
 {
+    if (resting && m_begun && isVisible())
+        m_hand = handIn(*this, {});
+    m_keeper->rest(resting);
     Page::rest(resting);
     m_others->rest(resting);
 }
@@ -179,8 +211,13 @@ void PatientEditorPage::leave()
     if (m_saving)
         return;
     if (m_editor->isDirty())
-        return m_strip->say(MessageStrip::Kind::Caution, tr("What you changed has not been saved."),
-                            tr("Throw it away"), QKeySequence(Qt::CTRL | Qt::Key_D));
+        return offer(MessageStrip::Kind::Caution, tr("What you changed has not been saved."), tr("Throw it away"),
+                     [this] {
+                         m_begun = false;
+                         m_keeper->flush();
+                         m_strip->clear();
+                         emit left();
+                     });
     m_begun = false;
     emit left();
 }
@@ -201,9 +238,10 @@ void PatientEditorPage::save()
     const AllergyEditor *list = m_editor->allergies();
     const auto added = list ? list->added() : QList<AllergyDraft>();
     const auto retracted = list ? list->retracted() : QList<Retraction>();
-    const auto write = [draft = m_editor->draft(), editing = m_editing, added,
-                        retracted](store::Transaction &tx) -> Result<Patient> {
-        Result<Patient> patient = editing ? patient::edit(tx, *editing, draft) : patient::register_(tx, draft);
+    const auto write = [draft = m_editor->draft(), editing = m_editing, revision = m_revision, added, retracted,
+                        typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Patient> {
+        Result<Patient> patient =
+            editing ? patient::edit(tx, *editing, draft, revision) : patient::register_(tx, draft);
         if (!patient)
             return patient;
         for (const AllergyDraft &allergy : added) {
@@ -214,6 +252,8 @@ void PatientEditorPage::save()
             if (auto taken = patient::retractAllergy(tx, retraction.id, retraction.reason); !taken)
                 return taken.error();
         }
+        if (auto settled = drafts::settle(tx, typed); !settled)
+            return settled.error();
         return patient;
     };
     onDone(m_clinic.write(m_editing ? "patient.edit" : "patient.register", write), this,
@@ -224,6 +264,7 @@ void PatientEditorPage::done(const Result<Patient> &patient)
 {
     m_saving = false;
     m_save->setBusy(false);
+    m_keeper->handedOver(patient.ok());
     if (!patient) {
         const Error &error = patient.error();
         if (error.field.isEmpty() || !m_editor->showProblem(error))

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/kit/messagestrip.h"
 #include "ui/patient/patienteditor.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
 #include "ui/shell/patientsearch.h"
 
@@ -9,7 +11,6 @@ namespace xinglin::ui {
 class Button;
 class Label;
 class LookAlikes;
-class MessageStrip;
 
 /// Registering a person, or changing what is known of one. Beside the form stand those who could be the same.
 class PatientEditorPage : public Page
@@ -18,12 +19,15 @@ class PatientEditorPage : public Page
 
 public:
     PatientEditorPage(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens,
-                      QWidget *parent = nullptr);
+                      std::shared_ptr<access::Keys> keys = {}, QWidget *parent = nullptr);
+    ~PatientEditorPage() override;
 
     /// Begins a registration with what was typed elsewhere: a phone or a name. A registration that was begun and not
-    /// saved goes on where it was.
+    /// saved goes on where it was, also after a new start.
     void startRegistration(const QString &typed);
-    /// Reads the person and begins to change them.
+    /// Goes on with a registration that was kept as a draft.
+    void resumeRegistration(const Uuid &subject);
+    /// Reads the person and begins to change them, or goes on with a change that was begun before.
     void startEdit(PatientId id);
     bool hasUnsaved() const override;
 
@@ -43,12 +47,23 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void begin(const PatientDraft &draft, const QList<Allergy> &allergies);
     void save();
     void leave();
     void done(const Result<Patient> &patient);
+
+    // Drafts: patienteditordrafts.cpp
+    void buildKeeper(std::shared_ptr<access::Keys> keys);
+    PatientContent content() const;
+    std::optional<DraftKeeper::Draft> typed() const;
+    void restore(const RestoredDraft &draft);
+    void put(const PatientContent &content);
+    void discard();
+    void offer(MessageStrip::Kind kind, const QString &sentence, const QString &action, std::function<void()> then);
+    void askForRegistration(bool takeUp);
 
     Clinic &m_clinic;
     Who m_who;
@@ -57,7 +72,14 @@ private:
     MessageStrip *m_strip;
     Button *m_save;
     std::optional<PatientId> m_editing;
-    QString m_name; ///< Of the person being edited, as they were.
+    std::optional<qint64> m_revision; ///< Of the person being edited, as they were read.
+    QString m_name;                   ///< Of the person being edited, as they were.
+    DraftKeeper *m_keeper = nullptr;
+    Uuid m_subject{Uuid::Bytes{}}; ///< Of the registration's draft.
+    QString m_restored;            ///< The sentence about the restored draft.
+    std::optional<Hand> m_hand;    ///< To be put back when the page is seen again.
+    std::function<void()> m_offer; ///< What the strip's button does.
+    quint64 m_question = 0;
     bool m_saving = false;
     bool m_begun = false;
 };

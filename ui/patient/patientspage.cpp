@@ -125,6 +125,12 @@ QWidget *PatientsPage::buildList()
         instead->setKeyCap(QStringLiteral("Ctrl N"));
         connect(instead, &Button::clicked, this, [this] { emit registrationWanted(m_field->text()); });
     }
+    if (m_who.may(access::Permission::BreakGlass)) {
+        Button *emergency = m_empty->addAction(tr("Open in an emergency"), false);
+        emergency->setObjectName(QStringLiteral("openInEmergency"));
+        emergency->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+        connect(emergency, &Button::clicked, this, &PatientsPage::emergencyWanted);
+    }
     buildTable();
     auto *results = new QWidget;
     m_results = new QStackedLayout(results);

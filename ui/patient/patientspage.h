@@ -35,6 +35,8 @@ signals:
     void editWanted(xinglin::PatientId id);
     /// @param typed what stands in the search field: a name or a phone to begin with.
     void registrationWanted(const QString &typed);
+    /// Nobody is found, and somebody has to be opened in an emergency.
+    void emergencyWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 namespace {
@@ -119,6 +121,7 @@ void CheckPanel::clear()
 {
     m_draft = {};
     m_result = {};
+    m_resume = {};
     m_asked = false;
     m_question->hide();
     m_answers->setSelected({});
@@ -238,6 +241,11 @@ void CheckPanel::rebuildCards()
         });
         m_cardBox->insertWidget(int(i), card);
         m_cards << card;
+        if (!m_resume.rule.isEmpty() && m_resume.rule == finding.rule && !m_readOnly &&
+            m_resume.herbs == PrescriptionWords::herbsKey(finding)) {
+            askReason(finding, card);
+            m_reason->setReason(std::exchange(m_resume, {}).reason);
+        }
     }
     if (hadFocus && !focusFirst())
         emit left();
@@ -248,6 +256,8 @@ void CheckPanel::askReason(const safety::Finding &finding, FindingCard *card)
     if (m_reason)
         m_reason->deleteLater();
     m_reason = new ReasonBox;
+    m_reasonFor = {finding.rule, PrescriptionWords::herbsKey(finding), {}};
+    connect(m_reason, &ReasonBox::edited, this, &CheckPanel::reasonEdited);
     connect(m_reason, &ReasonBox::given, this,
             [this, finding](const QString &reason) { emit reasonGiven(finding, reason); });
     connect(m_reason, &ReasonBox::cancelled, this, [this] {
@@ -260,6 +270,15 @@ void CheckPanel::askReason(const safety::Finding &finding, FindingCard *card)
     m_reason->setFocus(Qt::OtherFocusReason);
     // Once it has its place: the button at its end is to be seen too.
     QTimer::singleShot(0, m_reason, [this] { m_scroll->ensureWidgetVisible(m_reason, 0, gapControls); });
+}
+
+FindingOverride CheckPanel::reasonBegun() const
+{
+    if (!m_reason || m_reason->reason().isEmpty())
+        return m_resume;
+    FindingOverride begun = m_reasonFor;
+    begun.reason = m_reason->reason();
+    return begun;
 }
 
 bool CheckPanel::focusFirst()

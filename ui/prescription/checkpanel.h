@@ -35,12 +35,18 @@ public:
     /// The first finding's first remedy gets the focus; false where there is none.
     bool focusFirst();
     const safety::CheckResult &result() const { return m_result; }
+    /// The reason that is being written and was not given yet; no rule: none is.
+    FindingOverride reasonBegun() const;
+    /// Goes on with it as soon as its finding is shown.
+    void resumeReason(const FindingOverride &begun) { m_resume = begun; }
     /// Severe findings that no reason covers.
     int openStops() const;
 
 signals:
     void remedyChosen(const xinglin::ui::Remedy &remedy, const xinglin::safety::Finding &finding);
     void reasonGiven(const xinglin::safety::Finding &finding, const QString &reason);
+    /// reasonBegun() has changed.
+    void reasonEdited();
     /// The woman was asked; nothing: she does not know.
     void pregnancyAnswered(std::optional<bool> pregnant);
     /// The person is done here: back to the sheet.
@@ -76,6 +82,8 @@ private:
     QList<safety::Finding> m_shown;
     QList<FindingOverride> m_shownOverrides;
     ReasonBox *m_reason = nullptr;
+    FindingOverride m_reasonFor; ///< What m_reason is asked for.
+    FindingOverride m_resume;
 };
 
 } // namespace xinglin::ui

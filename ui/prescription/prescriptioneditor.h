@@ -33,6 +33,8 @@ public:
     /// Begins with @p draft; what could be undone before is gone. @p stored: its numbers were settled before.
     void setDraft(const PrescriptionDraft &draft, bool stored);
     const PrescriptionDraft &draft() const { return m_draft; }
+    /// Whether packets and times were looked at.
+    bool numbersPassed() const { return m_numbersPassed; }
     /// The patient's newest signed prescription: to take over and to compare with.
     void setLast(const std::optional<Prescription> &last);
     void setReadOnly(bool readOnly);

@@ -37,6 +37,8 @@ ReasonBox::ReasonBox(QWidget *parent) : QWidget(parent)
     m_words->setAccessibleName(tr("Own words"));
     m_words->setPlaceholderText(tr("Own words"));
     box->addWidget(m_words);
+    connect(m_usual, &ChipBar::changed, this, &ReasonBox::edited);
+    connect(m_words, &QLineEdit::textChanged, this, &ReasonBox::edited);
     auto *take = new Button(tr("Sign with this reason"));
     take->setObjectName(QStringLiteral("reasonTake"));
     take->setControlSize(ButtonSize::Small);
@@ -52,6 +54,18 @@ QString ReasonBox::reason() const
     if (const QString words = m_words->text().trimmed(); !words.isEmpty())
         parts << words;
     return parts.join(tr("; ", "between reasons"));
+}
+
+void ReasonBox::setReason(const QString &reason)
+{
+    QStringList usual;
+    QStringList own;
+    for (const QString &part : reason.split(tr("; ", "between reasons"), Qt::SkipEmptyParts))
+        (PrescriptionWords::commonReasons().contains(part) ? usual : own) << part;
+    m_usual->setSelected(usual);
+    m_words->setText(own.join(tr("; ", "between reasons")));
+    if (!own.isEmpty())
+        m_words->setFocus(Qt::OtherFocusReason);
 }
 
 void ReasonBox::give()

@@ -17,10 +17,14 @@ public:
     explicit ReasonBox(QWidget *parent = nullptr);
 
     QString reason() const;
+    /// Goes on with a reason that was begun before.
+    void setReason(const QString &reason);
 
 signals:
     void given(const QString &reason);
     void cancelled();
+    /// reason() has changed.
+    void edited();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -12,10 +12,12 @@
 #include "ui/shell/refusals.h"
 #include "ui/shell/setupform.h"
 #include "ui/shell/signinform.h"
+#include "ui/shell/systemlock.h"
 #include "ui/shell/workspace.h"
 
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -24,6 +26,8 @@ namespace {
 
 constexpr QSize defaultSize(1440, 900);
 constexpr QSize leastSize(1024, 640);
+constexpr auto recoveryTold = std::chrono::hours(24 * 30);
+constexpr auto recoveryProven = std::chrono::hours(24 * 365);
 
 } // namespace
 
@@ -35,6 +39,8 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
     , m_training(new MessageStrip)
     , m_screens(new QStackedWidget)
     , m_idle(new IdleWatch(this))
+    , m_pins(around)
+    , m_far(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Xinglin"));
@@ -47,7 +53,10 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
     column->addWidget(m_screens, 1);
     if (!restoreGeometry(m_preferences.geometry()))
         resize(defaultSize);
+    m_far->setSingleShot(true);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_far, &QTimer::timeout, this, &MainWindow::signOut);
+    connect(new SystemLock(this), &SystemLock::locking, this, &MainWindow::lock);
 }
 
 MainWindow::~MainWindow()
@@ -63,6 +72,7 @@ Workspace *MainWindow::workspace() const
 
 void MainWindow::setIdleLimit(int ms)
 {
+    m_ownLimit = true;
     m_idle->setLimit(ms);
 }
 
@@ -95,7 +105,7 @@ void MainWindow::looked(const Result<access::DoorPlate> &plate)
 {
     if (!plate)
         return refuse(plate.error());
-    m_recoveryConfirmed = plate->recoveryConfirmed;
+    m_plate = *plate;
     if (plate->exists)
         askSignIn(plate->logins);
     else
@@ -114,8 +124,10 @@ void MainWindow::showState(State state, QWidget *screen)
         m_setUp = nullptr;
         m_recovery = nullptr;
         m_signIn = nullptr;
+        m_recover = nullptr;
+        m_change = nullptr;
     }
-    m_idle->setOn(state == State::Working);
+    m_idle->setOn(state == State::Working || (state == State::Recovery && m_current));
 }
 
 Door *MainWindow::makeDoor(QWidget *content)
@@ -134,6 +146,10 @@ void MainWindow::refuse(const Error &error)
     Button *again = words->addAction(tr("Try again"), true);
     again->setObjectName(QStringLiteral("tryAgain"));
     connect(again, &Button::clicked, this, &MainWindow::start);
+    Button *restore = words->addAction(tr("Restore from a backup"), false);
+    restore->setObjectName(QStringLiteral("restoreBackup"));
+    restore->setKeys(QKeySequence(Qt::Key_F9));
+    connect(restore, &Button::clicked, this, &MainWindow::askRestore);
     Door *door = makeDoor(words);
     showState(State::Refused, door);
     m_door = door;
@@ -165,8 +181,7 @@ void MainWindow::found(const access::SetUp &wishes)
     onDone(made, this, [this, clinic = wishes.clinic, login = wishes.owner.login](const Result<Made> &founded) {
         if (!founded)
             return m_setUp->showError(founded.error());
-        m_recoveryConfirmed = false;
-        m_logins = {login};
+        m_plate = {true, {login}, false, {}, {}};
         m_sheet = (*founded)->sheet;
         openClinic((*founded)->session);
         askRecovery(*m_sheet, clinic);
@@ -199,7 +214,8 @@ void MainWindow::confirm(const std::shared_ptr<const RecoverySheet> &sheet, int 
     onDone(confirmed, this, [this](const Result<Done> &done) {
         if (!done)
             return m_recovery->showError(done.error());
-        m_recoveryConfirmed = true;
+        m_plate.recoveryConfirmed = true;
+        m_plate.recoveryConfirmedAt = m_around.clock->now();
         m_sheet.reset();
         enter();
     });
@@ -207,7 +223,6 @@ void MainWindow::confirm(const std::shared_ptr<const RecoverySheet> &sheet, int 
 
 void MainWindow::askSignIn(const QStringList &logins)
 {
-    m_logins = logins;
     auto *form = new SignInForm;
     QList<Visitor> visitors;
     for (const QString &login : logins)
@@ -218,10 +233,13 @@ void MainWindow::askSignIn(const QStringList &logins)
     m_door = door;
     m_signIn = form;
     connect(form, &SignInForm::submitted, this, &MainWindow::signIn);
+    connect(form, &SignInForm::recoveryWanted, this, &MainWindow::askRecover);
+    connect(form, &SignInForm::restoreWanted, this, &MainWindow::askRestore);
+    form->setRecovery(true);
     form->reset();
 }
 
-void MainWindow::signIn(const QString &login, const QString &password)
+void MainWindow::signIn(const QString &login, const access::Password &password)
 {
     m_signIn->setBusy(true);
     using Opened = std::shared_ptr<access::Session>;
@@ -231,18 +249,23 @@ void MainWindow::signIn(const QString &login, const QString &password)
             return session.error();
         return std::make_shared<access::Session>(*std::move(session));
     });
-    onDone(opened, this, [this](const Result<Opened> &session) {
+    onDone(opened, this, [this, login, password](const Result<Opened> &session) {
         if (!session)
             return m_signIn->showError(session.error());
+        m_failures = (*session)->failures;
         openClinic(**session);
-        enter();
+        if ((*session)->mustChange)
+            askChange(
+                login, password, [this] { enter(); }, [this] { signOut(); });
+        else
+            enter();
     });
 }
 
 void MainWindow::openClinic(access::Session &session)
 {
-    m_session = std::move(session);
-    m_clinic = std::make_unique<Clinic>(std::move(m_session.store), m_session.actor);
+    m_keys = std::make_shared<access::Keys>(session.databaseKey, session.user, session.userSecret);
+    m_clinic = std::make_unique<Clinic>(std::move(session.store), session.actor);
 }
 
 void MainWindow::enter()
@@ -251,66 +274,6 @@ void MainWindow::enter()
         if (!who)
             return refuse(who.error());
         work(*who);
-    });
-}
-
-void MainWindow::lock()
-{
-    if (m_state != State::Working)
-        return;
-    auto *form = new SignInForm;
-    form->setWords(tr("Locked. Who continues?"), tr("Unlock"));
-    QList<Visitor> visitors;
-    for (const QString &login : std::as_const(m_logins)) {
-        Visitor visitor{login, {}, {}};
-        for (const Workspace *known : std::as_const(m_workspaces)) {
-            if (known->who().user.login == login)
-                visitor = {login, known->who().user.name,
-                           known->hasUnsaved() ? tr("has something unsaved") : tr("at work")};
-        }
-        visitors << visitor;
-    }
-    form->setVisitors(visitors, m_current->who().user.login);
-    Door *door = makeDoor(form);
-    showState(State::Locked, door);
-    m_door = door;
-    m_signIn = form;
-    connect(form, &SignInForm::submitted, this, &MainWindow::unlock);
-    form->reset();
-    emit locked();
-}
-
-void MainWindow::unlock(const QString &login, const QString &password)
-{
-    m_signIn->setBusy(true);
-    const auto identified =
-        aside([around = m_around, login, password] { return access::identify(around, login, password); });
-    onDone(identified, this, [this](const Result<access::Person> &person) {
-        if (!person)
-            return m_signIn->showError(person.error());
-        takeOver(*person);
-    });
-}
-
-void MainWindow::takeOver(const access::Person &person)
-{
-    const store::Actor before = m_clinic->actor();
-    const bool same = before.user == person.user.uuid();
-    if (!same)
-        m_current->rest(true);
-    m_clinic->setActor({person.user.uuid(), before.device});
-    const auto who = m_clinic->read([id = person.user](const store::Snapshot &view) {
-        view.audit({"session.open", "user", id.uuid(), {}, "ok", {}});
-        return whoIs(view);
-    });
-    onDone(who, this, [this, before, same](const Result<Who> &known) {
-        if (!known) {
-            m_clinic->setActor(before);
-            if (!same)
-                m_current->rest(false);
-            return m_signIn->showError(known.error());
-        }
-        work(*known);
     });
 }
 
@@ -328,10 +291,10 @@ void MainWindow::work(const Who &who)
     if (!workspace) {
         workspace = new Workspace(*m_clinic, who, lockKeys());
         connect(workspace, &Workspace::lockWanted, this, &MainWindow::lock);
-        connect(workspace, &Workspace::warningPressed, this, &MainWindow::askForSheet);
+        connect(workspace, &Workspace::warningPressed, this, &MainWindow::answerWarning);
         m_workspaces.insert(who.user.id.uuid(), workspace);
         m_screens->addWidget(workspace);
-        m_furnish(*workspace, *m_clinic, *m_reference);
+        m_furnish(*workspace, *m_clinic, *m_reference, {m_around, m_keys});
         addOwnCommands(*workspace);
     }
     m_current = workspace;
@@ -343,17 +306,30 @@ void MainWindow::work(const Who &who)
         m_training->say(MessageStrip::Kind::Caution,
                         tr("Training clinic: all people here are invented. Never enter a real patient."));
     tellWarnings();
+    readRules();
     if (workspace->current())
         workspace->current()->activate();
+    coverDialogs(false);
+    if (const auto failures = static_cast<int>(std::exchange(m_failures, 0)); failures > 0)
+        workspace->tell(tr("%n wrong password(s) were tried in your name before.", nullptr, failures));
     emit entered();
 }
 
 void MainWindow::tellWarnings()
 {
-    if (m_current)
-        m_current->setWarning(!m_recoveryConfirmed && m_current->who().user.roles & access::Role::Owner
-                                  ? tr("Recovery sheet not confirmed")
-                                  : QString());
+    if (!m_current)
+        return;
+    QString warning;
+    const Instant now = m_around.clock->now();
+    if (!(m_current->who().user.roles & access::Role::Owner))
+        warning.clear();
+    else if (m_plate.recoveryUsedAt && now - *m_plate.recoveryUsedAt < recoveryTold)
+        warning = tr("The recovery sheet was used");
+    else if (!m_plate.recoveryConfirmed)
+        warning = tr("Recovery sheet not confirmed");
+    else if (m_plate.recoveryConfirmedAt && now - *m_plate.recoveryConfirmedAt > recoveryProven)
+        warning = tr("Recovery sheet not confirmed for a year");
+    m_current->setWarning(warning);
 }
 
 } // namespace xinglin::ui

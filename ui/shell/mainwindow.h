@@ -1,26 +1,31 @@
 #pragma once
 
-#include "access/session.h"
+#include "access/locks.h"
 #include "clinic/catalog/catalog.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/who.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
 
 class QStackedWidget;
+class QTimer;
 
 namespace xinglin::ui {
 
+class ChangeForm;
 class Door;
 class EmptyState;
 class IdleWatch;
 class MessageStrip;
+class RecoverForm;
 class RecoveryForm;
 class SetUpForm;
 class SignInForm;
 class Workspace;
+struct Visitor;
 
 /// Reference data that pages are made with; read once, away from the GUI thread.
 struct Reference
@@ -29,8 +34,15 @@ struct Reference
     QHash<QString, QStringList> allergenWords; ///< Pinyin and initials of the catalogue's allergens, by id.
 };
 
+/// What pages may need beside the open clinic: the folder and its keys.
+struct Office
+{
+    access::Surroundings around;
+    std::shared_ptr<access::Keys> keys;
+};
+
 /// Puts pages into a person's workspace: places, commands, what leads from one page to another.
-using Furnish = std::function<void(Workspace &, Clinic &, const Reference &)>;
+using Furnish = std::function<void(Workspace &, Clinic &, const Reference &, const Office &)>;
 
 /// The one window: first run, sign-in, work, lock. Everybody who works here has a workspace of their own, which stays
 /// as it is while somebody else is signed in.
@@ -46,8 +58,12 @@ public:
 
     /// Looks at the folder and asks what has to be asked: founding or signing in.
     void start();
-    /// Covers the work; the pages stay as they are.
+    /// Covers the work and lets the person's secret go; the pages stay as they are. Idleness, the system's own lock and
+    /// a change of person do it too.
     void lock();
+    /// Keeps what is typed as drafts, closes the store, wipes its key and comes back to the door.
+    void signOut();
+    /// Instead of what the clinic has settled.
     void setIdleLimit(int ms);
     /// The workspace that is shown; nullptr before signing in and while locked.
     Workspace *workspace() const;
@@ -59,12 +75,14 @@ signals:
     /// Somebody may begin to work.
     void entered();
     void locked();
+    /// The store is closed, after signOut().
+    void signedOut();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    enum class State { Starting, Refused, SetUp, Recovery, SignIn, Working, Locked };
+    enum class State { Starting, Refused, SetUp, Recovery, SignIn, Recover, Restore, Change, Working, Locked, Closing };
 
     void looked(const Result<access::DoorPlate> &plate);
     void refuse(const Error &error);
@@ -73,14 +91,35 @@ private:
     void askSignIn(const QStringList &logins);
     void found(const access::SetUp &wishes);
     void confirm(const std::shared_ptr<const RecoverySheet> &sheet, int line, const QString &typed);
-    void signIn(const QString &login, const QString &password);
-    void unlock(const QString &login, const QString &password);
+    void signIn(const QString &login, const access::Password &password);
+    /// The recovery sheet at the door.
+    void askRecover();
+    /// A backup at the door.
+    void askRestore();
+    void recover(const QString &sheet, const QString &login, const access::Password &fresh);
+    /// A password that has to be changed first; @p then goes on, @p back leaves.
+    void askChange(const QString &login, const access::Password &old, std::function<void()> then,
+                   std::function<void()> back);
+    void showLocked();
+    QList<Visitor> visitors() const;
+    void unlock(const QString &login, const access::Password &password);
+    void unlocked(const access::Person &person);
+    void readRules();
+    void coverDialogs(bool covered);
+    void closeClinic();
     void openClinic(access::Session &session);
     void enter();
     void takeOver(const access::Person &person);
     void work(const Who &who);
     void addOwnCommands(Workspace &workspace);
     void askForSheet();
+    void answerWarning();
+    void askPassword();
+    void askPin();
+    void askNewSheet();
+    void askNewSheetPassword(const std::shared_ptr<const RecoverySheet> &sheet, int line, const QString &typed);
+    void backToWork();
+    std::optional<access::UserId> knownUser(const QString &login) const;
     void showState(State state, QWidget *screen);
     void setLook(ThemeName theme, double scale);
     Door *makeDoor(QWidget *content);
@@ -97,12 +136,20 @@ private:
     SetUpForm *m_setUp = nullptr;
     RecoveryForm *m_recovery = nullptr;
     SignInForm *m_signIn = nullptr;
+    RecoverForm *m_recover = nullptr;
+    ChangeForm *m_change = nullptr;
     std::optional<Reference> m_reference;
     std::optional<Who> m_waiting; ///< Entered before the reference data were there.
     std::shared_ptr<const RecoverySheet> m_sheet;
-    bool m_recoveryConfirmed = true;
-    QStringList m_logins;
-    access::Session m_session; ///< Its store has moved to the clinic.
+    access::DoorPlate m_plate; ///< As last looked at.
+    std::shared_ptr<access::Keys> m_keys;
+    access::Pins m_pins;
+    access::LockRules m_rules;
+    bool m_ownLimit = false;
+    int m_softFailures = 0;
+    quint32 m_failures = 0;                          ///< Wrong passwords before this entry, to be told.
+    QTimer *m_far;                                   ///< Covered for so long that the store closes.
+    QHash<Uuid, QList<QPointer<QWidget>>> m_covered; ///< Each person's dialogs, hidden while they are away.
     std::unique_ptr<Clinic> m_clinic;
     QHash<Uuid, Workspace *> m_workspaces;
     Workspace *m_current = nullptr;

@@ -1,15 +1,10 @@
 #include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
-#include "ui/kit/growingtextedit.h"
-#include "ui/kit/ondone.h"
-#include "ui/shell/aside.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/refusals.h"
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QVBoxLayout>
 
 namespace xinglin::ui {
 
@@ -34,8 +29,18 @@ void MainWindow::addOwnCommands(Workspace &workspace)
     // Each language is named in itself, so that it is found by those who need it.
     box.addCommand({QStringLiteral("zh"), QStringLiteral("中文"), {}, [speak] { speak(QStringLiteral("zh_CN")); }});
     box.addCommand({QStringLiteral("en"), QStringLiteral("English"), {}, [speak] { speak(QStringLiteral("en")); }});
-    if (!m_recoveryConfirmed && workspace.who().user.roles & access::Role::Owner)
+    box.addCommand({QStringLiteral("password"), tr("Change password"), {}, [this] { askPassword(); }});
+    box.addCommand({QStringLiteral("pin"), tr("Set a PIN for coming back"), {}, [this] {
+                        if (m_rules.pin)
+                            askPin();
+                        else
+                            m_current->tell(tr("PINs are not allowed in this clinic."));
+                    }});
+    box.addCommand({QStringLiteral("signOut"), tr("Sign out"), {}, [this] { signOut(); }});
+    if (workspace.who().user.roles & access::Role::Owner) {
         box.addCommand({QStringLiteral("recovery"), tr("Confirm the recovery sheet"), {}, [this] { askForSheet(); }});
+        box.addCommand({QStringLiteral("newSheet"), tr("Make a new recovery sheet"), {}, [this] { askNewSheet(); }});
+    }
 }
 
 void MainWindow::setLook(ThemeName theme, double scale)
@@ -44,38 +49,6 @@ void MainWindow::setLook(ThemeName theme, double scale)
         return;
     m_preferences.setTheme(theme);
     m_preferences.setScale(scale);
-}
-
-void MainWindow::askForSheet()
-{
-    auto *dialog = new AskDialog(tr("Can the recovery sheet be read?"),
-                                 tr("Type all four lines from the paper. Small mistakes are named."), this);
-    dialog->setObjectName(QStringLiteral("recoveryDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setVerb(tr("Confirm"));
-    dialog->setSafeAnswer(tr("Later"));
-    auto *typed = new GrowingTextEdit;
-    typed->setObjectName(QStringLiteral("recoverySheetTyped"));
-    typed->setAccessibleName(tr("The lines of the sheet"));
-    typed->setMinimumLines(4);
-    dialog->body()->addWidget(typed);
-    // The dialog's verb closes it; here it asks first.
-    dialog->verbButton()->disconnect();
-    connect(dialog->verbButton(), &Button::clicked, dialog, [this, dialog, typed] {
-        dialog->verbButton()->setBusy(true);
-        const auto confirmed =
-            aside([around = m_around, text = typed->text()] { return access::confirmRecovery(around, text); });
-        onDone(confirmed, dialog, [this, dialog](const Result<Done> &done) {
-            dialog->verbButton()->setBusy(false);
-            if (!done)
-                return dialog->showProblem(sentenceFor(done.error()));
-            m_recoveryConfirmed = true;
-            tellWarnings();
-            dialog->accept();
-        });
-    });
-    dialog->open();
-    typed->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

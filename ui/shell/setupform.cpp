@@ -6,6 +6,7 @@
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/text.h"
 #include "ui/shell/refusals.h"
+#include "ui/shell/secretedit.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -31,14 +32,12 @@ SetUpForm::SetUpForm(QWidget *parent)
     m_licence = line(QStringLiteral("licence"), tr("Licence number of the clinic"), QStringLiteral("setUpLicence"));
     m_owner = line(QStringLiteral("name"), tr("Your name"), QStringLiteral("setUpOwner"));
     m_login = line(QStringLiteral("login"), tr("Sign-in name"), QStringLiteral("setUpLogin"));
-    m_password = line(QStringLiteral("password"), tr("Password"), QStringLiteral("setUpPassword"));
-    m_again = line(QStringLiteral("again"), tr("Password again"), QStringLiteral("setUpPasswordAgain"));
+    m_password = new SecretEdit;
+    m_again = new SecretEdit;
+    line(QStringLiteral("password"), tr("Password"), QStringLiteral("setUpPassword"), m_password);
+    line(QStringLiteral("again"), tr("Password again"), QStringLiteral("setUpPasswordAgain"), m_again);
     m_title = line(QStringLiteral("title"), tr("Your title"), QStringLiteral("setUpTitle"));
     m_practice = line(QStringLiteral("practice"), tr("Your practising certificate"), QStringLiteral("setUpPractice"));
-    for (QLineEdit *secret : {m_password, m_again}) {
-        secret->setEchoMode(QLineEdit::Password);
-        secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
-    }
     m_treats->setObjectName(QStringLiteral("setUpTreats"));
     m_found->setObjectName(QStringLiteral("found"));
     m_found->setControlSize(ButtonSize::Large);
@@ -91,13 +90,14 @@ SetUpForm::SetUpForm(QWidget *parent)
     connect(m_found, &Button::clicked, this, &SetUpForm::submit);
 }
 
-QLineEdit *SetUpForm::line(const QString &field, const QString &label, const QString &name)
+QLineEdit *SetUpForm::line(const QString &field, const QString &label, const QString &name, QLineEdit *edit)
 {
-    auto *edit = new QLineEdit;
+    if (!edit)
+        edit = new QLineEdit;
     edit->setObjectName(name);
     auto *around = new Field(label, edit, this);
     m_fields.insert(field, around);
-    connect(edit, &QLineEdit::textEdited, around, &Field::clearProblem);
+    connect(edit, &QLineEdit::textChanged, around, &Field::clearProblem);
     return edit;
 }
 
@@ -116,7 +116,7 @@ access::SetUp SetUpForm::wishes() const
         wishes.owner.title = m_title->text().trimmed();
         wishes.owner.licence = m_practice->text().trimmed();
     }
-    wishes.password = m_password->text();
+    wishes.password = m_password->secret();
     return wishes;
 }
 
@@ -133,9 +133,9 @@ bool SetUpForm::check()
         return refuse("name", tr("Your name is needed."));
     if (m_login->text().trimmed().isEmpty() || m_login->text().trimmed().contains(u' '))
         return refuse("login", tr("A sign-in name without spaces is needed."));
-    if (const auto strong = checkPassword(m_password->text(), m_login->text().trimmed()); !strong)
+    if (const auto strong = checkPassword(m_password->secret().secret(), m_login->text().trimmed()); !strong)
         return refuse("password", strong.error().message);
-    if (m_password->text() != m_again->text())
+    if (!m_password->isSameAs(*m_again))
         return refuse("again", tr("The two passwords differ."));
     return true;
 }

@@ -13,6 +13,7 @@ namespace xinglin::ui {
 class Button;
 class Field;
 class MessageStrip;
+class SecretEdit;
 
 /// First run: the clinic and its owner. One page; founding follows.
 class SetUpForm : public QWidget
@@ -32,7 +33,7 @@ signals:
     void submitted(const xinglin::access::SetUp &wishes);
 
 private:
-    QLineEdit *line(const QString &field, const QString &label, const QString &name);
+    QLineEdit *line(const QString &field, const QString &label, const QString &name, QLineEdit *edit = nullptr);
     void submit();
     bool check();
 
@@ -44,8 +45,8 @@ private:
     QLineEdit *m_licence;
     QLineEdit *m_owner;
     QLineEdit *m_login;
-    QLineEdit *m_password;
-    QLineEdit *m_again;
+    SecretEdit *m_password;
+    SecretEdit *m_again;
     QCheckBox *m_treats;
     QLineEdit *m_title;
     QLineEdit *m_practice;

@@ -6,10 +6,10 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
 #include "ui/shell/refusals.h"
+#include "ui/shell/secretedit.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QTreeView>
@@ -21,6 +21,7 @@ namespace {
 constexpr int formWidth = 420;
 constexpr int mostRows = 6;
 constexpr int LoginRole = Qt::UserRole + 1;
+constexpr int PinRole = Qt::UserRole + 2;
 } // namespace
 
 SignInForm::SignInForm(QWidget *parent)
@@ -29,9 +30,11 @@ SignInForm::SignInForm(QWidget *parent)
     , m_strip(new MessageStrip)
     , m_people(new QTreeView)
     , m_model(new QStandardItemModel(this))
-    , m_password(new QLineEdit)
+    , m_password(new SecretEdit)
     , m_field(new Field(tr("Password"), m_password))
     , m_enter(new Button(QString(), ButtonKind::Primary))
+    , m_sheet(new Button(tr("I have the recovery sheet"), ButtonKind::Ghost))
+    , m_backup(new Button(tr("Restore from a backup"), ButtonKind::Ghost))
     , m_second(new QTimer(this))
 {
     setObjectName(QStringLiteral("signIn"));
@@ -45,12 +48,17 @@ SignInForm::SignInForm(QWidget *parent)
     m_people->setFocusProxy(m_password); // one walks through the names while the cursor stays in the password
     dressRows(m_people, Size::RowComfort);
     m_password->setObjectName(QStringLiteral("password"));
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
     m_password->installEventFilter(this);
     m_enter->setObjectName(QStringLiteral("enter"));
     m_enter->setControlSize(ButtonSize::Large);
     m_enter->setKeyCap(QStringLiteral("⏎"));
+    m_sheet->setObjectName(QStringLiteral("haveSheet"));
+    m_sheet->setControlSize(ButtonSize::Large);
+    m_sheet->setKeys(QKeySequence(Qt::Key_F8));
+    m_sheet->hide();
+    m_backup->setObjectName(QStringLiteral("restoreBackup"));
+    m_backup->setKeys(QKeySequence(Qt::Key_F9));
+    m_backup->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,11 +67,19 @@ SignInForm::SignInForm(QWidget *parent)
     column->addWidget(m_strip);
     column->addWidget(m_people);
     column->addWidget(m_field);
-    column->addWidget(m_enter, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_enter);
+    row->addWidget(m_sheet);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_backup, 0, Qt::AlignLeft);
 
     connect(m_password, &QLineEdit::returnPressed, this, &SignInForm::submit);
-    connect(m_password, &QLineEdit::textEdited, m_field, &Field::clearProblem);
+    connect(m_password, &QLineEdit::textChanged, m_field, &Field::clearProblem);
     connect(m_enter, &Button::clicked, this, &SignInForm::submit);
+    connect(m_sheet, &Button::clicked, this, &SignInForm::recoveryWanted);
+    connect(m_backup, &Button::clicked, this, &SignInForm::restoreWanted);
+    connect(m_people->selectionModel(), &QItemSelectionModel::currentChanged, this, &SignInForm::tellKind);
     connect(m_second, &QTimer::timeout, this, [this] {
         --m_wait;
         tellWait();
@@ -83,6 +99,7 @@ void SignInForm::setVisitors(const QList<Visitor> &visitors, const QString &firs
     for (const Visitor &visitor : visitors) {
         auto *item = new QStandardItem(visitor.name.isEmpty() ? visitor.login : visitor.name);
         item->setData(visitor.login, LoginRole);
+        item->setData(visitor.pin, PinRole);
         item->setData(!visitor.name.isEmpty(), RowSongRole);
         item->setData(visitor.name.isEmpty(), RowBoldRole);
         QStringList details{visitor.name.isEmpty() ? QString() : visitor.login, visitor.note};
@@ -96,6 +113,17 @@ void SignInForm::setVisitors(const QList<Visitor> &visitors, const QString &firs
         m_people->setCurrentIndex(m_model->index(0, 0));
     const int rows = qBound(1, m_model->rowCount(), mostRows);
     m_people->setFixedHeight(rows * Theme::of(this).size(Size::RowComfort));
+}
+
+void SignInForm::setRecovery(bool offered)
+{
+    m_sheet->setVisible(offered);
+    m_backup->setVisible(offered);
+}
+
+void SignInForm::tellKind()
+{
+    m_field->setLabel(m_people->currentIndex().data(PinRole).toBool() ? tr("PIN or password") : tr("Password"));
 }
 
 void SignInForm::setBusy(bool busy)
@@ -135,7 +163,7 @@ void SignInForm::tellWait()
 void SignInForm::reset()
 {
     setBusy(false);
-    m_password->clear();
+    m_password->wipe();
     m_field->clearProblem();
     m_password->setFocus();
 }
@@ -149,9 +177,9 @@ void SignInForm::submit()
 {
     if (m_enter->isBusy() || !m_enter->isEnabled())
         return;
-    if (m_password->text().isEmpty())
+    if (m_password->isEmpty())
         return m_field->showProblem(tr("Type your password."));
-    emit submitted(login(), m_password->text());
+    emit submitted(login(), m_password->secret());
 }
 
 void SignInForm::walk(int rows)

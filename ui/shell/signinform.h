@@ -1,10 +1,10 @@
 #pragma once
 
+#include "access/password.h"
 #include "base/result.h"
 
 #include <QWidget>
 
-class QLineEdit;
 class QStandardItemModel;
 class QTimer;
 class QTreeView;
@@ -15,13 +15,15 @@ class Button;
 class Field;
 class Label;
 class MessageStrip;
+class SecretEdit;
 
 /// Somebody who may come in. Before the clinic is open only the sign-in name is known.
 struct Visitor
 {
     QString login;
-    QString name; ///< May be empty.
-    QString note; ///< "locked·1 draft"; may be empty.
+    QString name;     ///< May be empty.
+    QString note;     ///< "locked·1 draft"; may be empty.
+    bool pin = false; ///< Has a PIN that ends this cover.
 };
 
 /// Who is it, and their password. Knows nothing of keys: submitted() asks, showError() answers.
@@ -35,6 +37,8 @@ public:
     /// @param question the title; @p verb of the button.
     void setWords(const QString &question, const QString &verb);
     void setVisitors(const QList<Visitor> &visitors, const QString &first);
+    /// Whether the recovery sheet is offered, for who has lost their password, and bringing a backup back.
+    void setRecovery(bool offered);
     void setBusy(bool busy);
     /// What to do stands in the sentence; waits as long as Throttled says.
     void showError(const Error &error);
@@ -42,7 +46,9 @@ public:
     void reset();
 
 signals:
-    void submitted(const QString &login, const QString &password);
+    void submitted(const QString &login, const xinglin::access::Password &password);
+    void recoveryWanted();
+    void restoreWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,15 +57,18 @@ private:
     void submit();
     void walk(int rows);
     void tellWait();
+    void tellKind();
     QString login() const;
 
     Label *m_question;
     MessageStrip *m_strip;
     QTreeView *m_people;
     QStandardItemModel *m_model;
-    QLineEdit *m_password;
+    SecretEdit *m_password;
     Field *m_field;
     Button *m_enter;
+    Button *m_sheet;
+    Button *m_backup;
     QTimer *m_second;
     int m_wait = 0;
 };

@@ -21,7 +21,7 @@ Result<Who> whoIs(const store::Snapshot &view)
     const Result<access::ClinicProfile> clinic = access::clinicProfile(view);
     if (!clinic)
         return clinic.error();
-    return Who{*user, *clinic};
+    return Who{*user, *clinic, access::rightsOf(view)};
 }
 
 QDate today(Clinic &clinic)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/people.h"
+#include "access/rights.h"
 #include "clinic/clinic.h"
 
 namespace xinglin::ui {
@@ -11,12 +12,10 @@ struct Who
 {
     access::User user;
     access::ClinicProfile clinic;
+    access::Rights rights; ///< As they were when the pages were made.
     bool operator==(const Who &) const = default;
 
-    bool may(access::Permission permission) const
-    {
-        return bool(access::PermissionTable::shipped().row(permission).roles & user.roles);
-    }
+    bool may(access::Permission permission) const { return rights.has(permission); }
     /// "Dr Shen Mingtang" as far as known: title or first role, then the name.
     QString label() const;
 };

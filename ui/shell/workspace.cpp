@@ -22,6 +22,7 @@ Workspace::Workspace(Clinic &clinic, const Who &who, const QKeySequence &lockKey
     , m_box(new GlobalBox(clinic))
     , m_rail(new Rail)
     , m_top(new TopBar(m_box, who.label(), lockKeys))
+    , m_column(new QVBoxLayout)
     , m_pages(new QStackedWidget)
     , m_status(new StatusBar)
     , m_warning(new Chip(Tone::Cinnabar, QStringLiteral("dialog-warning"), QString()))
@@ -32,17 +33,16 @@ Workspace::Workspace(Clinic &clinic, const Who &who, const QKeySequence &lockKey
     m_warning->setCursor(Qt::PointingHandCursor);
     m_warning->hide();
     m_status->addRight(m_warning);
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_top);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_status);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_top);
+    m_column->addWidget(m_pages, 1);
+    m_column->addWidget(m_status);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_rail);
-    all->addLayout(column, 1);
+    all->addLayout(m_column, 1);
     m_toast = new Toast(m_pages);
 
     connect(m_rail, &Rail::chosen, this, &Workspace::goIndex);
@@ -81,6 +81,10 @@ void Workspace::addPage(Page *page, const QString &placeId)
     connect(page, &Page::headingChanged, this, [this, page] {
         if (page == current())
             showHeading();
+    });
+    connect(page, &Page::patientChanged, this, [this, page] {
+        if (page == current())
+            emit patientShown(page->patient());
     });
     if (m_pages->count() == 1)
         bring(page);
@@ -148,6 +152,7 @@ void Workspace::bring(Page *page)
             m_rail->setCurrent(i);
     }
     showHeading();
+    emit patientShown(page->patient());
     page->activate();
 }
 
@@ -172,9 +177,30 @@ void Workspace::setWarning(const QString &sentence)
     m_warning->setVisible(!sentence.isEmpty());
 }
 
+Chip *Workspace::addWarning(const QString &objectName)
+{
+    auto *warning = new Chip(Tone::Cinnabar, QStringLiteral("dialog-warning"), QString());
+    warning->setObjectName(objectName);
+    warning->setCursor(Qt::PointingHandCursor);
+    warning->hide();
+    m_status->addRight(warning);
+    return warning;
+}
+
+void Workspace::addStatus(QWidget *widget)
+{
+    m_status->addRight(widget);
+}
+
+void Workspace::addBand(QWidget *band)
+{
+    m_column->insertWidget(m_column->indexOf(m_pages), band);
+}
+
 void Workspace::rest(bool resting)
 {
     m_resting = resting;
+    emit restChanged(resting);
     for (int i = 0; i < m_pages->count(); ++i) {
         if (auto *page = qobject_cast<Page *>(m_pages->widget(i)))
             page->rest(resting);

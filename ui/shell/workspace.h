@@ -5,6 +5,7 @@
 #include "ui/shell/who.h"
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace xinglin::ui {
 
@@ -47,6 +48,12 @@ public:
     void tell(const QString &sentence);
     /// A warning at the right of the status bar that can be pressed; empty hides it.
     void setWarning(const QString &sentence);
+    /// A further warning of the same kind; hidden until the caller shows it.
+    Chip *addWarning(const QString &objectName);
+    /// Puts something at the right of the status bar, such as the state of the backups.
+    void addStatus(QWidget *widget);
+    /// Puts a band between top bar and page, for what holds on every page of a patient; see patientShown().
+    void addBand(QWidget *band);
     /// Somebody else works meanwhile; see Page::rest().
     void rest(bool resting);
     bool isResting() const { return m_resting; }
@@ -56,6 +63,10 @@ public:
 signals:
     void lockWanted();
     void warningPressed();
+    /// Another patient's page, or nobody's, is shown.
+    void patientShown(const std::optional<xinglin::PatientId> &patient);
+    /// See rest().
+    void restChanged(bool resting);
 
 private:
     void goIndex(int place);
@@ -66,6 +77,7 @@ private:
     GlobalBox *m_box;
     Rail *m_rail;
     TopBar *m_top;
+    QVBoxLayout *m_column;
     QStackedWidget *m_pages;
     StatusBar *m_status;
     Chip *m_warning;

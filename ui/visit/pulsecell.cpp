@@ -165,7 +165,8 @@ void PulseCell::inputMethodEvent(QInputMethodEvent *event)
 void PulseCell::focusOutEvent(QFocusEvent *event)
 {
     m_composing = false;
-    clear(); // letters that were not taken mean nothing
+    if (isVisible())
+        clear(); // letters that were not taken mean nothing; behind a lock they wait
     QLineEdit::focusOutEvent(event);
     update();
 }

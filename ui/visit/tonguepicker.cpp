@@ -77,7 +77,7 @@ TonguePicker::TonguePicker(std::shared_ptr<const Catalog> catalog, QWidget *pare
     m_quick->setPlaceholderText(tr("One line: dh ch b ba ⏎"));
     connect(m_quick, &QLineEdit::editingFinished, this, [this] {
         const QString typed = m_quick->text();
-        if (!typed.trimmed().isEmpty() && isEnabled())
+        if (!typed.trimmed().isEmpty() && isEnabled() && isVisible()) // behind a lock it waits
             m_quick->setText(choose(typed).join(u' '));
     });
     auto *typing = new Label(tr("Typed"), TypeStyle::Small, Token::Text2);

@@ -14,6 +14,7 @@
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
+#include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
@@ -32,13 +33,18 @@ namespace {
 constexpr int shownVisits = 20;
 }
 
-VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *parent)
+VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std::shared_ptr<access::Keys> keys,
+                     QWidget *parent)
     : Page(QStringLiteral("visit"), parent), m_clinic(clinic), m_catalog(std::move(catalog))
 {
     build();
+    buildKeeper(std::move(keys));
 }
 
-VisitPage::~VisitPage() = default;
+VisitPage::~VisitPage()
+{
+    m_keeper->flush();
+}
 
 QString VisitPage::title() const
 {
@@ -77,8 +83,13 @@ QList<KeyHint> VisitPage::keyHints() const
 
 void VisitPage::activate()
 {
-    if (!m_patient)
+    if (!m_patient) {
+        if (m_unfinished->isVisibleTo(this))
+            m_unfinished->setFocus(Qt::OtherFocusReason);
         return;
+    }
+    if (m_hand)
+        return putHandBack();
     QWidget *last = focusWidget();
     if (last && last != this && last->isVisibleTo(this))
         last->setFocus(Qt::OtherFocusReason);
@@ -88,11 +99,12 @@ void VisitPage::activate()
 
 void VisitPage::rest(bool resting)
 {
-    if (resting && hasUnsaved())
-        save(true); // still in the name of the one who leaves
+    if (resting && m_patient && isVisible())
+        m_hand = handIn(*this, halfWritten());
+    m_keeper->rest(resting); // still in the name of the one who leaves
     Page::rest(resting);
-    if (!resting && m_patient && !hasUnsaved())
-        load(m_patient, m_visit);
+    if (!resting && m_patient)
+        comeBack();
 }
 
 bool VisitPage::hasUnsaved() const
@@ -142,7 +154,9 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
     const auto strip = patient::open(view, patient);
     if (!strip)
         return strip.error();
-    const auto facts = consultation::factsFor(view, patient);
+    // The age is that of the day of the visit.
+    const auto day = opened.stored ? std::optional(opened.stored->revision.day) : std::nullopt;
+    const auto facts = consultation::factsFor(view, patient, day);
     if (!facts)
         return facts.error();
     const auto visits = consultation::visitsOf(view, patient, shownVisits);
@@ -171,11 +185,17 @@ void VisitPage::load(std::optional<PatientId> patient, std::optional<VisitId> vi
 {
     const quint64 question = ++m_question;
     m_runner->drop();
+    m_keeper->flush();
     const QDate day = today(m_clinic);
-    const auto asked = m_clinic.read([patient, visit, day](const store::Snapshot &view) -> Result<Opened> {
+    const auto find = m_keeper->finder(
+        visit ? QList<drafts::Place>{{draftkind::amendment, visit->uuid()}, {draftkind::visit, visit->uuid()}}
+              : QList<drafts::Place>{{draftkind::newVisit, patient->uuid()}});
+    const auto asked = m_clinic.read([patient, visit, day, find](const store::Snapshot &view) -> Result<Opened> {
         Result<Opened> opened = gather(view, patient.value_or(PatientId(Uuid(Uuid::Bytes{}))), visit);
-        if (opened)
-            opened->today = day;
+        if (!opened)
+            return opened;
+        opened->today = day;
+        opened->draft = find(view);
         return opened;
     });
     onDone(asked, this, [this, question](const Result<Opened> &opened) {
@@ -189,16 +209,23 @@ void VisitPage::load(std::optional<PatientId> patient, std::optional<VisitId> vi
 
 void VisitPage::showOpened(const Opened &opened)
 {
+    m_keeper->flush();
     m_patient = opened.strip.patient.id;
     m_facts = opened.facts;
     m_ordinal = int(opened.strip.visits) + (opened.stored ? 0 : 1);
     m_visit.reset();
+    m_day.reset();
     m_basedOn.reset();
     m_signedPrescription.reset();
     m_furtherPrescriptions.clear();
     m_reason.clear();
     m_number.clear();
     m_signed = m_amending = false;
+    m_stored.reset();
+    m_other.reset();
+    m_keepOther = false;
+    m_hand.reset();
+    m_keeper->begin();
     m_strip->clear();
     m_check->clear();
     fillBanner(*m_banner, opened.strip, opened.today);
@@ -220,11 +247,14 @@ void VisitPage::showOpened(const Opened &opened)
     emit patientChanged();
     if (isVisible() && !isSigned())
         m_note->focusComplaint();
+    if (opened.draft)
+        restore(*opened.draft);
 }
 
 void VisitPage::showStored(const consultation::Stored &stored)
 {
     m_visit = stored.revision.visit;
+    m_day = stored.revision.day;
     m_basedOn = stored.revision.id;
     m_signed = stored.revision.status != RevisionStatus::Preliminary;
     m_note->setNote(stored.revision.note);
@@ -275,6 +305,7 @@ void VisitPage::showPrescription(bool prescription)
 void VisitPage::edited()
 {
     m_state->setText(tr("not saved yet"));
+    m_keeper->touch();
 }
 
 void VisitPage::check()
@@ -289,8 +320,9 @@ void VisitPage::refreshFacts()
 {
     if (!m_patient || isResting())
         return;
-    const auto asked = m_clinic.read(
-        [patient = *m_patient](const store::Snapshot &view) { return consultation::factsFor(view, patient); });
+    const auto asked = m_clinic.read([patient = *m_patient, day = m_day](const store::Snapshot &view) {
+        return consultation::factsFor(view, patient, day);
+    });
     onDone(asked, this, [this, question = m_question](const Result<consultation::PatientFacts> &facts) {
         if (question != m_question || !facts)
             return;
@@ -335,11 +367,16 @@ void VisitPage::save(bool quietly)
         return;
     m_busy = true;
     showState();
-    const auto saving = m_clinic.write("consultation.save", [catalog = m_catalog, sent](store::Transaction &tx) {
-        return consultation::save(tx, *catalog, sent);
-    });
+    const auto saving = m_clinic.write("consultation.save",
+                                       [catalog = m_catalog, sent, typed = m_keeper->handOver()](
+                                           store::Transaction &tx) -> Result<consultation::Stored> {
+                                           if (auto settled = drafts::settle(tx, typed); !settled)
+                                               return settled.error();
+                                           return consultation::save(tx, *catalog, sent);
+                                       });
     onDone(saving, this, [this, sent, question = m_question](const Result<consultation::Stored> &stored) {
         m_busy = false;
+        m_keeper->handedOver(stored.ok());
         if (question != m_question)
             return; // read anew meanwhile
         if (!stored) {
@@ -355,11 +392,15 @@ void VisitPage::save(bool quietly)
 void VisitPage::savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned)
 {
     m_visit = stored.revision.visit;
+    m_day = stored.revision.day;
     m_basedOn = stored.revision.id;
     m_saved = sent;
     m_saved.visit.visit = m_visit;
     m_saved.visit.basedOn = m_basedOn;
     m_strip->clear();
+    m_stored.reset();
+    m_other.reset();
+    m_keepOther = false;
     if (wasSigned) {
         m_amending = false;
         m_reason.clear();
@@ -408,11 +449,16 @@ void VisitPage::sign()
     const consultation::Draft sent = draft();
     m_busy = true;
     m_sign->setBusy(true);
-    const auto signing = m_clinic.write("consultation.sign", [catalog = m_catalog, sent](store::Transaction &tx) {
-        return consultation::sign(tx, *catalog, sent);
-    });
+    const auto signing = m_clinic.write("consultation.sign",
+                                        [catalog = m_catalog, sent, typed = m_keeper->handOver()](
+                                            store::Transaction &tx) -> Result<consultation::Stored> {
+                                            if (auto settled = drafts::settle(tx, typed); !settled)
+                                                return settled.error();
+                                            return consultation::sign(tx, *catalog, sent);
+                                        });
     onDone(signing, this, [this, sent, question = m_question](const Result<consultation::Stored> &stored) {
         m_busy = false;
+        m_keeper->handedOver(stored.ok());
         m_sign->setBusy(false);
         if (question != m_question)
             return;
@@ -421,6 +467,7 @@ void VisitPage::sign()
             return refused(stored.error());
         }
         savedAs(sent, *stored, true);
+        m_offer = nullptr;
         if (m_signedPrescription)
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
                          tr("Print"));
@@ -476,6 +523,9 @@ void VisitPage::amend()
         showState();
         check();
         m_note->focusComplaint();
+        m_keeper->touch();
+        if (m_keepOther) // what was typed before the visit was signed
+            bringBack();
     });
     ask->open();
     reason->setFocus();
@@ -506,8 +556,14 @@ void VisitPage::leave()
 
 void VisitPage::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous() && !isResting() && hasUnsaved())
-        save(true);
+    if (!event->spontaneous() && !isResting()) {
+        if (isHidden() && hasUnsaved())
+            save(true);
+        else if (m_patient && !isHidden())
+            m_hand = handIn(*this, halfWritten()); // covered, not left
+        if (!m_busy)
+            m_keeper->flush();
+    }
     Page::hideEvent(event);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "clinic/clinic.h"
+#include "clinic/draftcontent.h"
 #include "clinic/prescription/consultation.h"
 #include "ui/prescription/prescriptionwords.h"
+#include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
 
 #include <functional>
@@ -25,18 +27,21 @@ class PaperPrinter;
 class PrescriptionEditor;
 
 /// Place "visit": a consultation being written, with its prescription: three panes of history, note and safety. F4
-/// turns between note and prescription, F3 saves, Ctrl+Enter signs. Leaving saves, so that nothing is lost.
+/// turns between note and prescription, F3 saves, Ctrl+Enter signs. Leaving saves; what was typed and not saved is kept
+/// as a draft and found again, also behind a lock, which leaves everything as it stands.
 class VisitPage : public Page
 {
     Q_OBJECT
 
 public:
-    VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    /// @param keys may be null: then no draft is found again.
+    VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std::shared_ptr<access::Keys> keys = {},
+              QWidget *parent = nullptr);
     ~VisitPage() override;
 
     /// Begins a new visit of today. What stood here is saved first.
     void startVisit(PatientId patient);
-    /// Goes on with a visit, or shows a signed one.
+    /// Goes on with a visit, or shows a signed one. What was typed in it and not saved is there again.
     void openVisit(VisitId visit);
 
     QString title() const override;
@@ -49,12 +54,16 @@ public:
 
     /// Everything as it stands on the screen.
     consultation::Draft draft() const;
+    /// How much is begun and not finished, for the page without a visit.
+    void setUnfinished(int count);
     bool isSigned() const { return m_signed && !m_amending; }
     PaperPrinter *printer() const { return m_printer; }
 
 signals:
     /// The visit was signed, or left by Esc; the chart of this person is what comes next.
     void finished(xinglin::PatientId patient);
+    /// The list of what is unfinished is wanted.
+    void unfinishedWanted();
     /// A save has been committed.
     void saved(xinglin::VisitId visit);
 
@@ -73,6 +82,7 @@ private:
         std::optional<Prescription> lastPrescription;
         std::optional<consultation::Stored> stored;
         QDate today;
+        std::optional<RestoredDraft> draft;
     };
     static Result<Opened> gather(const store::Snapshot &view, PatientId patient, std::optional<VisitId> visit);
 
@@ -102,10 +112,29 @@ private:
     void leave();
     bool finishTyping();
 
+    // Drafts: visitpagedrafts.cpp
+    void buildKeeper(std::shared_ptr<access::Keys> keys);
+    drafts::Place place() const;
+    /// Names of the lines in which something can stand that is no value yet.
+    static QStringList halfWritten();
+    VisitContent content() const;
+    std::optional<DraftKeeper::Draft> typed() const;
+    void putContent(const VisitContent &content);
+    void putHandBack();
+    void restore(const RestoredDraft &draft);
+    void discard();
+    void bringBack();
+    void lookAtOther();
+    void comeBack();
+    /// Says a sentence with something to do about it.
+    void offer(const QString &sentence, const QString &action, const QKeySequence &keys, std::function<void()> then,
+               bool caution = false);
+
     Clinic &m_clinic;
     std::shared_ptr<const Catalog> m_catalog;
     std::optional<PatientId> m_patient;
     std::optional<VisitId> m_visit;
+    std::optional<QDate> m_day; ///< Of a visit that was saved before.
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
@@ -120,6 +149,14 @@ private:
     bool m_saveAgain = false;
     quint64 m_question = 0;
     std::function<void()> m_then; ///< Waits for the save on its way.
+
+    DraftKeeper *m_keeper = nullptr;
+    std::optional<VisitContent> m_stored; ///< Beside a restored draft: what the store holds.
+    std::optional<VisitContent> m_other;  ///< Of what was typed and what is stored, the one that is not shown.
+    bool m_keepOther = false;             ///< The other one was typed, and neither saved nor thrown away.
+    std::optional<Hand> m_hand;           ///< To be put back when the page is seen again.
+    QString m_restored;                   ///< The sentence about the restored draft.
+    std::function<void()> m_offer;        ///< What the strip's button does; nothing: prints.
 
     Banner *m_banner = nullptr;
     Label *m_state = nullptr;
@@ -137,6 +174,7 @@ private:
     CheckRunner *m_runner = nullptr;
     PaperPrinter *m_printer = nullptr;
     QWidget *m_empty = nullptr;
+    Button *m_unfinished = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

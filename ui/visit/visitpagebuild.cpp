@@ -25,8 +25,13 @@ void VisitPage::build()
     m_runner = new CheckRunner(m_catalog, this);
     m_printer = new PaperPrinter(m_clinic, this);
     m_stack = new QStackedLayout(this);
-    m_empty = new EmptyState(QStringLiteral("visit"), tr("No visit is open"),
-                             tr("Open a patient's chart and begin a visit there; [Ctrl K] finds people."));
+    auto *empty = new EmptyState(QStringLiteral("visit"), tr("No visit is open"),
+                                 tr("Open a patient's chart and begin a visit there; [Ctrl K] finds people."));
+    m_unfinished = empty->addAction({}, true);
+    m_unfinished->setObjectName(QStringLiteral("visitUnfinished"));
+    connect(m_unfinished, &Button::clicked, this, &VisitPage::unfinishedWanted);
+    setUnfinished(0);
+    m_empty = empty;
     m_stack->addWidget(m_empty);
     auto *work = new QWidget;
     auto *box = new QVBoxLayout(work);
@@ -35,13 +40,19 @@ void VisitPage::build()
     box->addWidget(buildBanner());
     m_strip = new MessageStrip;
     m_strip->setObjectName(QStringLiteral("visitStrip"));
-    connect(m_strip, &MessageStrip::acted, this, [this] { print(false); });
+    connect(m_strip, &MessageStrip::acted, this, [this] { m_offer ? m_offer() : print(false); });
     box->addWidget(m_strip);
     buildPanes();
     box->addWidget(m_panes, 1);
     m_stack->addWidget(work);
     buildKeys();
     showState();
+}
+
+void VisitPage::setUnfinished(int count)
+{
+    m_unfinished->setText(tr("Unfinished (%1)").arg(count));
+    m_unfinished->setVisible(count > 0);
 }
 
 QWidget *VisitPage::buildBanner()

@@ -42,7 +42,8 @@ Result<Done> retractAllergy(store::Transaction &tx, AllergyId id, const QString 
         return *refused;
     if (reason.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("Say why the entry was wrong."), QStringLiteral("reason"), {}};
-    store::Query row = tx.sql("SELECT patient_id FROM allergy WHERE id = ?1");
+    static const QByteArray known = "SELECT a.patient_id FROM allergy a WHERE a.id = ?1 AND " + ofSeen("a");
+    store::Query row = tx.sql(known.constData());
     if (!row.bind(id).next())
         return Error{Code::NotFound, Tr::tr("There is no such allergy."), {}, {}};
     tx.sql("UPDATE allergy SET verification = 'entered-in-error' WHERE id = ?1").bind(id).run();

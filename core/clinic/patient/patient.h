@@ -60,7 +60,22 @@ struct PatientDraft
     bool operator==(const PatientDraft &) const = default;
 };
 
-/// Fields only some may read; missing where the reader may not.
+/// Fields that are shown with a mask to those who may not read them in full.
+enum class MaskedField {
+    DocumentNumber = 1,
+    Address = 2,
+    Insurance = 4,
+    GuardianName = 8,
+    GuardianPhone = 16,
+    EmergencyName = 32,
+    EmergencyPhone = 64,
+    Phone = 128,
+    Name = 256
+};
+Q_DECLARE_FLAGS(MaskedFields, MaskedField)
+Q_DECLARE_OPERATORS_FOR_FLAGS(MaskedFields)
+
+/// Fields only some may read; missing where the reader may not, masked where Patient::masked says so.
 struct Identifiers
 {
     std::optional<DocumentKind> documentKind;
@@ -89,7 +104,11 @@ struct Patient
     QList<PatientPhone> otherPhones;
     QString source;
     bool deceased = false;
+    bool restricted = false; ///< Hidden from everybody but owners.
     Instant registered;
+    MaskedFields masked; ///< Parts that are not empty and stand here masked.
+    qint64 revision =
+        0; ///< The newest change of their row or telephones that the reader has seen; see patient::edit().
     std::optional<Identifiers> identifiers;
     std::optional<QString> deskAlert;
     std::optional<QString> note;

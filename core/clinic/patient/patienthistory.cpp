@@ -26,12 +26,6 @@ QList<Uuid> rowsOf(const store::Snapshot &view, const char *sql, PatientId id)
     return found;
 }
 
-bool isThere(const store::Snapshot &view, PatientId id)
-{
-    static const QByteArray sql = "SELECT 1 FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
-    return view.sql(sql.constData()).bind(id).next();
-}
-
 QString textOf(const QHash<QByteArray, store::Value> &state, const char *column)
 {
     const store::Value value = state.value(column);
@@ -52,8 +46,8 @@ Result<QList<store::ColumnChange>> history(const store::Snapshot &view, PatientI
         return *refused;
     access::allows(view, Permission::ReadIdentifiers);
     access::allows(view, Permission::ReadAlert);
-    if (!isThere(view, id))
-        return Error{Code::NotFound, Tr::tr("There is no such patient."), {}, id.toString()};
+    if (const auto known = canonical(view, id); !known)
+        return known.error();
     QList<store::ColumnChange> changes = store::history(view, "patient", id.uuid());
     for (const Uuid &row : rowsOf(view, "SELECT id FROM patient_phone WHERE patient_id = ?1 ORDER BY n", id))
         changes << store::history(view, "patient_phone", row);
@@ -61,6 +55,22 @@ Result<QList<store::ColumnChange>> history(const store::Snapshot &view, PatientI
         for (const Uuid &row : rowsOf(view, "SELECT id FROM allergy WHERE patient_id = ?1 ORDER BY n", id))
             changes << store::history(view, "allergy", row);
     }
+    if (access::allows(view, Permission::ReadCare, id.uuid())) {
+        for (const Uuid &row : rowsOf(view, "SELECT id FROM medication_statement WHERE patient_id = ?1 ORDER BY n", id))
+            changes << store::history(view, "medication_statement", row);
+        for (const Uuid &row :
+             rowsOf(view, "SELECT id FROM pregnancy_status WHERE patient_id = ?1 ORDER BY recorded_ms, n", id))
+            changes << store::history(view, "pregnancy_status", row);
+    }
+    // They may be open all the same, for something else in this view.
+    store::GroupMask closed = 0;
+    if (!access::allows(view, Permission::ReadIdentifiers))
+        closed |= view.registry().group("identifiers");
+    if (const auto kept = canonical(view, id); !kept || !sharesWith(view, Permission::ReadNarrative, *kept))
+        closed |= view.registry().group("narrative");
+    changes.removeIf([&](const store::ColumnChange &change) {
+        return (view.registry().table(change.table)->column(change.column)->group & closed) != 0;
+    });
     std::stable_sort(changes.begin(), changes.end(),
                      [](const store::ColumnChange &a, const store::ColumnChange &b) { return a.at < b.at; });
     view.audit({"patient.history", "patient", id.uuid(), id.uuid(), "ok", {}});
@@ -71,9 +81,12 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
 {
     if (auto refused = access::require(view, Permission::ReadHistory))
         return *refused;
-    const bool identifiers = access::allows(view, Permission::ReadIdentifiers);
+    const bool identifiers = access::allows(view, Permission::ReadIdentifiers) ||
+                             access::allows(view, Permission::RevealIdentifiers); // these see them masked
     const bool alert = access::allows(view, Permission::ReadAlert);
-    const auto state = isThere(view, id) ? store::asItStood(view, "patient", id.uuid(), at) : std::nullopt;
+    const auto kept = canonical(view, id);
+    const bool note = kept && sharesWith(view, Permission::ReadNarrative, *kept);
+    const auto state = kept ? store::asItStood(view, "patient", id.uuid(), at) : std::nullopt;
     if (!state)
         return Error{Code::NotFound, Tr::tr("There was no such patient then."), {}, id.toString()};
     Patient patient;
@@ -87,6 +100,7 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
     patient.phone = textOf(*state, "phone");
     patient.source = textOf(*state, "source");
     patient.deceased = integerOf(*state, "deceased") != 0;
+    patient.restricted = integerOf(*state, "restricted") != 0;
     patient.registered = instantFromMs(integerOf(*state, "registered_ms"));
     for (const Uuid &row : rowsOf(view, "SELECT id FROM patient_phone WHERE patient_id = ?1 ORDER BY n", id)) {
         const auto phone = store::asItStood(view, "patient_phone", row, at);
@@ -106,8 +120,51 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
             textOf(*state, "emergency_phone")};
     if (alert)
         patient.deskAlert = textOf(*state, "desk_alert");
+    if (note)
+        patient.note = textOf(*state, "note");
+    applyMasks(view, patient);
     view.audit({"patient.open", "patient", id.uuid(), id.uuid(), "ok", QStringLiteral("as of %1").arg(toMs(at))});
     return patient;
+}
+
+Result<PatientStrip> stripAsOf(const store::Snapshot &view, PatientId id, Instant at)
+{
+    auto patient = asItStood(view, id, at);
+    if (!patient)
+        return patient.error();
+    PatientStrip strip;
+    strip.patient = *std::move(patient);
+    if (access::allows(view, Permission::ReadAllergies)) {
+        static const QByteArray sql = "SELECT a.id FROM allergy a WHERE " + where("a") + " ORDER BY a.n";
+        strip.allergies.emplace();
+        for (const Uuid &row : rowsOf(view, sql.constData(), id)) {
+            const auto then = store::asItStood(view, "allergy", row, at);
+            if (then && textOf(*then, "verification") != u"entered-in-error")
+                *strip.allergies << Allergy{AllergyId(row), textOf(*then, "allergen"), textOf(*then, "substance"),
+                                            textOf(*then, "reaction"), instantFromMs(integerOf(*then, "recorded_ms"))};
+        }
+    }
+    if (access::allows(view, Permission::ReadCare, id.uuid())) {
+        static const QByteArray medicines =
+            "SELECT m.id FROM medication_statement m WHERE " + where("m") + " ORDER BY m.n";
+        strip.medicines.emplace();
+        for (const Uuid &row : rowsOf(view, medicines.constData(), id)) {
+            const auto then = store::asItStood(view, "medication_statement", row, at);
+            if (!then || textOf(*then, "status") != u"active")
+                continue;
+            const QString dosage = textOf(*then, "dosage");
+            *strip.medicines << (textOf(*then, "medicine") + (dosage.isEmpty() ? QString() : u' ' + dosage));
+        }
+        // Only ever added: the newest one that had been recorded by then counts.
+        static const QByteArray pregnancy =
+            "SELECT s.pregnant, s.lactating, s.recorded_ms FROM pregnancy_status s WHERE " + where("s") +
+            " AND s.recorded_ms <= ?2 ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
+        store::Query row = view.sql(pregnancy.constData());
+        if (row.bind(id, at).next())
+            strip.pregnancy =
+                PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1), row.get<Instant>(2)};
+    }
+    return strip;
 }
 
 } // namespace xinglin::patient

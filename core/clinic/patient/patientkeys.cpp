@@ -37,10 +37,10 @@ QStringList numbersOfAliases(store::Connection &connection, const Uuid &id)
 
 std::optional<Findable> findable(store::Connection &connection, qint64 n)
 {
-    store::Query row = connection.internal(
-        "SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number FROM patient p"
-        " LEFT JOIN import_batch b ON b.id = p.batch_id"
-        " WHERE p.n = ?1 AND p.merged_into_id IS NULL AND p.restricted = 0 AND (b.id IS NULL OR b.state = 'closed')");
+    store::Query row =
+        connection.internal("SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number FROM patient p"
+                            " LEFT JOIN import_batch b ON b.id = p.batch_id"
+                            " WHERE p.n = ?1 AND p.merged_into_id IS NULL AND (b.id IS NULL OR b.state = 'closed')");
     if (!row.bind(n).next())
         return std::nullopt;
     Findable found;
@@ -66,7 +66,8 @@ void dropKeys(store::Connection &connection, const SearchSubject &subject, qint6
         drop.bind(key, n).run();
 }
 
-void writeRank(store::Connection &connection, const Findable &found, const QStringList &keys, qint64 n)
+/// Columns of the rank row that are made of the patient, in this order.
+QStringList rankOf(const Findable &found, const QStringList &keys)
 {
     QString shown = QStringLiteral("");
     QString initials = QStringLiteral("");
@@ -86,17 +87,33 @@ void writeRank(store::Connection &connection, const Findable &found, const QStri
         if (key.startsWith(u'c'))
             numbers += u' ' + key.mid(1);
     }
-    connection
-        .internal("INSERT INTO patient_rank(pid, last_visit, number, name, phone, pinyin, name_key, initials_key,"
-                  " pinyin_key, given_key, phone_key, number_key)"
-                  " VALUES(?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
-                  " ON CONFLICT(pid) DO UPDATE SET number = excluded.number, name = excluded.name,"
-                  " phone = excluded.phone, pinyin = excluded.pinyin, name_key = excluded.name_key,"
-                  " initials_key = excluded.initials_key, pinyin_key = excluded.pinyin_key,"
-                  " given_key = excluded.given_key, phone_key = excluded.phone_key, number_key = excluded.number_key")
-        .bind(n, found.subject.number, found.subject.name, found.phone.isNull() ? QStringLiteral("") : found.phone,
-              shown, normaliseName(found.subject.name), initials, pinyin, given, phones, numbers)
-        .run();
+    return {found.subject.number,
+            found.subject.name,
+            found.phone.isNull() ? QStringLiteral("") : found.phone,
+            shown,
+            normaliseName(found.subject.name),
+            initials,
+            pinyin,
+            given,
+            phones,
+            numbers};
+}
+
+void writeRank(store::Connection &connection, const Findable &found, const QStringList &keys, qint64 n)
+{
+    store::Query write = connection.internal(
+        "INSERT INTO patient_rank(pid, last_visit, number, name, phone, pinyin, name_key, initials_key,"
+        " pinyin_key, given_key, phone_key, number_key)"
+        " VALUES(?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+        " ON CONFLICT(pid) DO UPDATE SET number = excluded.number, name = excluded.name,"
+        " phone = excluded.phone, pinyin = excluded.pinyin, name_key = excluded.name_key,"
+        " initials_key = excluded.initials_key, pinyin_key = excluded.pinyin_key,"
+        " given_key = excluded.given_key, phone_key = excluded.phone_key, number_key = excluded.number_key");
+    write.bind(n);
+    const QStringList values = rankOf(found, keys);
+    for (int i = 0; i < values.size(); ++i)
+        write.bindAt(i + 2, values[i]);
+    write.run();
 }
 
 void writeKeys(store::Connection &connection, const Findable &found, qint64 n)
@@ -174,8 +191,8 @@ bool touchesKeys(const store::RowChange &change)
 {
     if (change.kind == store::RowChange::Kind::Insert)
         return true;
-    for (const char *column : {"name", "phone", "document_number", "number", "old_number", "merged_into_id",
-                               "restricted", "batch_id", "ended"}) {
+    for (const char *column :
+         {"name", "phone", "document_number", "number", "old_number", "merged_into_id", "batch_id", "ended"}) {
         if (change.value(column) != nullptr)
             return true;
     }
@@ -276,6 +293,63 @@ void rebuildKeys(store::Transaction &tx)
     store::Query add = connection.internal("INSERT OR IGNORE INTO search_key(k, pid) VALUES(?1, ?2)");
     for (const auto &[key, n] : std::as_const(keys))
         add.bind(key, n).run();
+}
+
+void checkKeys(store::Connection &connection, store::VerifyReport &report)
+{
+    const auto bad = [&](const char *kind, qint64 n, const char *what) {
+        report.add({kind, QStringLiteral("patient %1").arg(n), QLatin1String(what)});
+    };
+    store::Query all = connection.internal("SELECT n FROM patient ORDER BY n");
+    qint64 keys = 0;
+    qint64 ranks = 0;
+    while (!report.isFull() && all.next()) {
+        const qint64 n = all.get<qint64>(0);
+        const auto found = findable(connection, n);
+        if (!found)
+            continue;
+        QStringList own = searchKeys(found->subject);
+        own.removeDuplicates();
+        store::Query key = connection.internal("SELECT 1 FROM search_key WHERE k = ?1 AND pid = ?2");
+        for (const QString &one : std::as_const(own)) {
+            if (key.bind(one, n).next())
+                ++keys;
+            else
+                bad("search.missing", n, "a key that finds the patient is gone");
+        }
+        store::Query row = connection.internal(
+            "SELECT number, name, phone, pinyin, name_key, initials_key, pinyin_key, given_key, phone_key, number_key"
+            " FROM patient_rank WHERE pid = ?1");
+        if (!row.bind(n).next()) {
+            bad("search.missing", n, "its row of the result list is gone");
+            continue;
+        }
+        ++ranks;
+        const QStringList values = rankOf(*found, own);
+        for (int i = 0; i < values.size(); ++i) {
+            if (row.get<QString>(i) != values[i])
+                bad("search.changed", n, "the result list shows something else");
+        }
+    }
+    const auto isMore = [&](const char *sql, qint64 expected) {
+        store::Query count = connection.internal(sql);
+        return count.next() && count.get<qint64>(0) > expected;
+    };
+    if (!report.isFull() && isMore("SELECT count(*) FROM search_key /* verify */", keys)) {
+        store::Query rows = connection.internal("SELECT pid, k FROM search_key /* verify */");
+        while (!report.isFull() && rows.next()) {
+            const auto found = findable(connection, rows.get<qint64>(0));
+            if (!found || !searchKeys(found->subject).contains(rows.get<QString>(1)))
+                bad("search.stray", rows.get<qint64>(0), "a key finds the patient that is none of theirs");
+        }
+    }
+    if (!report.isFull() && isMore("SELECT count(*) FROM patient_rank /* verify */", ranks)) {
+        store::Query rows = connection.internal("SELECT pid FROM patient_rank /* verify */");
+        while (!report.isFull() && rows.next()) {
+            if (!findable(connection, rows.get<qint64>(0)))
+                bad("search.stray", rows.get<qint64>(0), "the result list shows whom it should not");
+        }
+    }
 }
 
 } // namespace xinglin::patient

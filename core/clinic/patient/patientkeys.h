@@ -11,4 +11,8 @@ void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows);
 /// Writes the keys of every findable patient anew, sorted; for a store filled without followers.
 void rebuildKeys(store::Transaction &tx);
 
+/// Makes every key anew in memory and compares: problems "search.missing", "search.stray", "search.changed". A further
+/// check of store::verify().
+void checkKeys(store::Connection &connection, store::VerifyReport &report);
+
 } // namespace xinglin::patient

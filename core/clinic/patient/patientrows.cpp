@@ -1,6 +1,8 @@
 #include "clinic/patient/patientrows.h"
 
+#include "base/text/mask.h"
 #include "clinic/patient/patients.h"
+#include "clinic/patient/reveal.h"
 
 namespace xinglin {
 
@@ -82,44 +84,126 @@ Patient patientFrom(const store::Query &row)
     patient.source = row.get<QString>(8);
     patient.deceased = row.get<bool>(9);
     patient.registered = row.get<Instant>(10);
+    patient.restricted = row.get<bool>(11);
     return patient;
+}
+
+Identifiers identifiersFrom(const store::Query &row)
+{
+    return {documentKindFrom(row.get<QString>(0)),
+            row.get<QString>(1),
+            row.get<QString>(2),
+            row.get<QString>(3),
+            row.get<QString>(4),
+            row.get<QString>(5),
+            {row.get<QString>(6), row.get<QString>(7), row.get<QString>(8)},
+            row.get<QString>(9),
+            row.get<QString>(10)};
+}
+
+QList<QPair<PatientId, QString>> aliasPhones(const store::Snapshot &view, PatientId id)
+{
+    static const QByteArray sql =
+        "WITH RECURSIVE same(id) AS (VALUES(?1) UNION SELECT mp.id FROM patient mp JOIN same"
+        " ON mp.merged_into_id = same.id) SELECT p.id, p.phone FROM same JOIN patient p ON p.id = same.id"
+        " WHERE p.id <> ?1 AND p.phone IS NOT NULL AND " +
+        inClosedBatch("p") + " ORDER BY p.n";
+    QList<QPair<PatientId, QString>> found;
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(id);
+    while (rows.next())
+        found.append({rows.get<PatientId>(0), rows.get<QString>(1)});
+    return found;
+}
+
+qint64 revisionOf(const store::Snapshot &view, PatientId id)
+{
+    // The log's own tables say nothing of what was changed, only when.
+    store::Connection &log = view.connection();
+    store::Query row = log.internal(
+        "SELECT max(t.record) FROM touch t WHERE t.t = ?2 AND t.r = (SELECT n FROM patient WHERE id = ?1)");
+    row.bind(id, view.registry().table("patient")->wire).next();
+    store::Query phones =
+        log.internal("SELECT max(t.record) FROM patient_phone p JOIN touch t ON t.t = ?2 AND t.r = p.n"
+                     " WHERE p.patient_id = ?1");
+    phones.bind(id, view.registry().table("patient_phone")->wire).next();
+    return std::max(row.get<qint64>(0), phones.get<qint64>(0));
+}
+
+std::optional<Error> requireSearch(const store::Snapshot &view)
+{
+    if (access::allows(view, access::Permission::SearchMasked))
+        return std::nullopt;
+    return access::require(view, access::Permission::SearchPatients);
+}
+
+void applyMasks(const store::Snapshot &view, Patient &patient)
+{
+    const auto mask = [&](MaskedField field, QString &value) {
+        if (value.isEmpty())
+            return;
+        value = masked(field, value);
+        patient.masked |= field;
+    };
+    if (!access::allows(view, access::Permission::SearchPatients)) {
+        mask(MaskedField::Name, patient.name);
+        mask(MaskedField::Phone, patient.phone);
+        for (PatientPhone &phone : patient.otherPhones)
+            phone.phone = maskPhone(phone.phone);
+        patient.oldNumber.clear();
+        if (patient.birthDate)
+            patient.birthDate = PartialDate::fromText(QString::number(patient.birthDate->year()));
+    }
+    if (!patient.identifiers || access::allows(view, access::Permission::ReadIdentifiers))
+        return;
+    Identifiers &known = *patient.identifiers;
+    mask(MaskedField::DocumentNumber, known.documentNumber);
+    mask(MaskedField::Address, known.address);
+    mask(MaskedField::Insurance, known.insurance);
+    mask(MaskedField::GuardianName, known.guardian.name);
+    mask(MaskedField::GuardianPhone, known.guardian.phone);
+    mask(MaskedField::EmergencyName, known.emergencyName);
+    mask(MaskedField::EmergencyPhone, known.emergencyPhone);
 }
 
 void addParts(const store::Snapshot &view, Patient &patient)
 {
-    static const QByteArray sql = "SELECT t.phone, t.whose FROM patient_phone t WHERE t.patient_id = ?1"
-                                  " AND t.ended = 0 AND " +
-                                  inClosedBatch("t") + " ORDER BY t.n";
+    // What is read to be masked must not stay open for others in the same view.
+    const store::OpenGroups before = view.opened();
+    static const QByteArray sql =
+        "SELECT t.phone, t.whose FROM patient_phone t WHERE " + where("t") + " AND t.ended = 0 ORDER BY t.n";
+    const auto add = [&](const PatientPhone &phone) {
+        const bool shown = phone.phone == patient.phone ||
+                           std::any_of(patient.otherPhones.cbegin(), patient.otherPhones.cend(),
+                                       [&](const PatientPhone &other) { return other.phone == phone.phone; });
+        if (!shown)
+            patient.otherPhones << phone;
+    };
     store::Query phones = view.sql(sql.constData());
     phones.bind(patient.id);
     while (phones.next())
-        patient.otherPhones << PatientPhone{phones.get<QString>(0), phones.get<QString>(1)};
-    if (access::allows(view, access::Permission::ReadIdentifiers)) {
-        store::Query row =
-            view.sql("SELECT document_kind, document_number, address, insurance, occupation, marital_status,"
-                     " guardian_name, guardian_relation, guardian_phone, emergency_name, emergency_phone"
-                     " FROM patient WHERE id = ?1");
+        add({phones.get<QString>(0), phones.get<QString>(1)});
+    for (const auto &[alias, phone] : aliasPhones(view, patient.id))
+        add({phone, {}});
+    if (access::allows(view, access::Permission::ReadIdentifiers) ||
+        access::allows(view, access::Permission::RevealIdentifiers)) {
+        store::Query row = view.sql(IdentifiersSql);
         row.bind(patient.id).next();
-        patient.identifiers = Identifiers{documentKindFrom(row.get<QString>(0)),
-                                          row.get<QString>(1),
-                                          row.get<QString>(2),
-                                          row.get<QString>(3),
-                                          row.get<QString>(4),
-                                          row.get<QString>(5),
-                                          {row.get<QString>(6), row.get<QString>(7), row.get<QString>(8)},
-                                          row.get<QString>(9),
-                                          row.get<QString>(10)};
+        patient.identifiers = identifiersFrom(row);
     }
     if (access::allows(view, access::Permission::ReadAlert)) {
         store::Query row = view.sql("SELECT desk_alert FROM patient WHERE id = ?1");
         row.bind(patient.id).next();
         patient.deskAlert = row.get<QString>(0);
     }
-    if (access::allows(view, access::Permission::ReadNarrative)) {
+    if (sharesWith(view, access::Permission::ReadNarrative, patient.id)) {
         store::Query row = view.sql("SELECT note FROM patient WHERE id = ?1");
         row.bind(patient.id).next();
         patient.note = row.get<QString>(0);
     }
+    patient.revision = revisionOf(view, patient.id);
+    applyMasks(view, patient);
+    view.narrow(before);
 }
 
 } // namespace xinglin::patient

@@ -13,8 +13,16 @@ QList<Error> problems(const PatientDraft &draft, QDate today);
 
 /// Registers a person under the device's next number.
 Result<Patient> register_(store::Transaction &tx, const PatientDraft &draft);
-/// Replaces demographics by the draft; fields that are equal leave no trace.
-Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &draft);
+/// Replaces demographics of the record that stays after merges; fields that are equal leave no trace. A field that
+/// still holds the mask it was read with stays as it is stored; half a mask is refused. Refuses an alert or a note that
+/// differs from what stands there by those who may not write it. @p expected is the `revision` of the patient that was
+/// read: Code::Stale where somebody changed them since.
+Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &draft,
+                     std::optional<qint64> expected = {});
+/// The draft without the fields that hold a mask, for asking problems() while somebody types. Pure.
+PatientDraft withoutMasks(const PatientDraft &draft);
+/// Hides a patient from everybody but owners, or lifts it. Needs a reason.
+Result<Done> setRestricted(store::Transaction &tx, PatientId id, bool restricted, const QString &reason);
 
 /// A patient as far as the reader may see them. Follows a merge to the record that stays.
 Result<Patient> find(const store::Snapshot &view, PatientId id);
@@ -40,12 +48,24 @@ Result<Done> recordPregnancy(store::Transaction &tx, PatientId id, std::optional
 Result<Done> recordMedicine(store::Transaction &tx, PatientId id, const QString &medicine, const QString &dosage);
 
 /// The one door to a patient's rows. `where("v")` is a condition on the alias v of a table with patient_id and batch_id
-/// for statements whose ?1 is the patient: it follows merges and hides rows of open imports. The lint in tests/lint
-/// looks for other ways in.
+/// for statements whose ?1 is the patient: it follows merges, hides rows of open imports and those of restricted
+/// patients from who may not see them. The lint in tests/lint looks for other ways in.
 QByteArray where(const char *alias);
+/// The same without the rule for restricted patients: for followers, which run past the gate for everybody.
+QByteArray everyRow(const char *alias);
+/// Condition on an alias of such a table for lists over many patients; what where() says without naming the patient.
+QByteArray ofSeen(const char *alias);
+/// Condition on an alias of patient that hides restricted ones from who may not see them.
+QByteArray isSeen(const char *alias);
 /// Condition on an alias that hides rows of open imports, for tables without patient_id.
 QByteArray inClosedBatch(const char *alias);
-/// The record that stays after merges; NotFound for one of an open import.
+/// The record that stays after merges; NotFound for one of an open import, and for a restricted one that the actor may
+/// not see: the same words for both.
 Result<PatientId> canonical(const store::Snapshot &view, PatientId id);
+/// Whether the actor may read narrative (or with ReadPrescriptions prescriptions) of this patient: where records are
+/// not shared, of one's own patients, of those nobody has treated yet, and of those the glass was broken for. Opens the
+/// permission's field groups. @p id is the record that stays.
+std::optional<Error> requireShared(const store::Snapshot &view, access::Permission permission, PatientId id);
+bool sharesWith(const store::Snapshot &view, access::Permission permission, PatientId id);
 
 } // namespace xinglin::patient

@@ -1,5 +1,6 @@
 #include "base/text/mask.h"
 #include "base/text/searchkeys.h"
+#include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
 #include <QSet>
@@ -17,7 +18,10 @@ constexpr char HitColumns[] =
     " p.id, r.number, r.name, r.pinyin, p.sex, p.birth_date, r.phone, r.last_visit, r.visits, r.pid"
     " FROM patient_rank r JOIN patient p ON p.n = r.pid";
 
-PatientHit hitFrom(const store::Query &row)
+/// Restricted patients are found by nobody but who may see them.
+const QByteArray seen = " WHERE " + isSeen("p");
+
+PatientHit hitFrom(const store::Query &row, bool plain)
 {
     PatientHit hit{row.get<PatientId>(0),
                    row.get<QString>(1),
@@ -30,6 +34,12 @@ PatientHit hitFrom(const store::Query &row)
                    row.get<int>(8)};
     if (const qint64 day = row.get<qint64>(7); day > 0)
         hit.lastVisit = QDate(1970, 1, 1).addDays(day);
+    if (!plain) {
+        hit.name = maskName(hit.name);
+        hit.pinyin.clear();
+        if (hit.birthDate)
+            hit.birthDate = PartialDate::fromText(QString::number(hit.birthDate->year()));
+    }
     return hit;
 }
 
@@ -37,7 +47,10 @@ PatientHit hitFrom(const store::Query &row)
 class Hits
 {
 public:
-    explicit Hits(int limit) : m_limit(limit) {}
+    Hits(const store::Snapshot &view, int limit)
+        : m_limit(limit), m_plain(access::allows(view, access::Permission::SearchPatients))
+    {
+    }
     bool enough() const { return m_found.size() >= m_limit; }
     int room() const { return m_limit - static_cast<int>(m_found.size()); }
     void take(store::Query &rows)
@@ -47,7 +60,7 @@ public:
             if (m_seen.contains(n))
                 continue;
             m_seen.insert(n);
-            m_found << hitFrom(rows);
+            m_found << hitFrom(rows, m_plain);
         }
     }
     qsizetype seen() const { return m_seen.size(); }
@@ -55,6 +68,7 @@ public:
 
 private:
     int m_limit;
+    bool m_plain; ///< Names are read in full.
     QList<PatientHit> m_found;
     QSet<qint64> m_seen;
 };
@@ -114,7 +128,8 @@ void walkLatest(const store::Snapshot &view, const QList<Walk> &walks, Hits &hit
     QByteArrayList conditions;
     for (qsizetype i = 0; i < walks.size(); ++i)
         conditions << QByteArray(walks[i].condition).replace('@', '?' + QByteArray::number(i + 2));
-    const QByteArray sql = QByteArray("SELECT") + HitColumns + " WHERE " + conditions.join(" OR ") +
+    const QByteArray sql = QByteArray("SELECT") + HitColumns + seen + " AND (" + conditions.join(" OR ") +
+                           ")"
                            " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
     store::Query rows = view.sql(sql.constData());
     rows.bind(hits.room() + static_cast<int>(hits.seen()));
@@ -150,7 +165,7 @@ void searchTier(const store::Snapshot &view, const QList<SearchRange> &tier, Hit
         walkLatest(view, walks, hits);
         return;
     }
-    static const QByteArray sql = QByteArray("SELECT") + HitColumns + " WHERE r.pid = ?1";
+    static const QByteArray sql = QByteArray("SELECT") + HitColumns + seen + " AND r.pid = ?1";
     store::Query row = view.sql(sql.constData());
     const auto take = [&](qint64 n) {
         row.bind(n);
@@ -183,14 +198,15 @@ void searchTier(const store::Snapshot &view, const QList<SearchRange> &tier, Hit
 
 Result<QList<PatientHit>> search(const store::Snapshot &view, const QString &typed, int limit)
 {
-    if (auto refused = access::require(view, access::Permission::SearchPatients))
+    if (auto refused = requireSearch(view))
         return *refused;
     const SearchQuery query = classify(typed);
-    Hits hits(limit);
+    Hits hits(view, limit);
     if (query.kind == SearchQuery::Class::Empty) {
         if (!typed.trimmed().isEmpty())
             return std::move(hits).found();
-        static const QByteArray sql = QByteArray("SELECT") + HitColumns + " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
+        static const QByteArray sql =
+            QByteArray("SELECT") + HitColumns + seen + " ORDER BY r.last_visit DESC, r.pid LIMIT ?1";
         store::Query rows = view.sql(sql.constData());
         rows.bind(limit);
         hits.take(rows);
@@ -210,17 +226,16 @@ void noteSearch(const store::Snapshot &view, const QString &typed, qsizetype hit
 
 Result<QList<PatientHit>> household(const store::Snapshot &view, const QString &phone, std::optional<PatientId> but)
 {
-    if (auto refused = access::require(view, access::Permission::SearchPatients))
+    if (auto refused = requireSearch(view))
         return *refused;
-    Hits hits(20);
+    Hits hits(view, 20);
     if (phone.isEmpty())
         return std::move(hits).found();
-    static const QByteArray first = QByteArray("SELECT") + HitColumns +
-                                    " WHERE p.phone = ?1 AND p.id IS NOT ?2 ORDER BY r.last_visit DESC LIMIT 20";
+    static const QByteArray first = QByteArray("SELECT") + HitColumns + seen +
+                                    " AND p.phone = ?1 AND p.id IS NOT ?2 ORDER BY r.last_visit DESC LIMIT 20";
     static const QByteArray others =
-        QByteArray("SELECT") + HitColumns +
-        " JOIN patient_phone t ON t.patient_id = p.id WHERE t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 AND " +
-        inClosedBatch("t") + " LIMIT 20";
+        QByteArray("SELECT") + HitColumns + " JOIN patient_phone t ON t.patient_id = p.id" + seen +
+        " AND t.phone = ?1 AND t.ended = 0 AND p.id IS NOT ?2 AND " + inClosedBatch("t") + " LIMIT 20";
     for (const QByteArray *sql : {&first, &others}) {
         store::Query rows = view.sql(sql->constData());
         rows.bind(phone, but);

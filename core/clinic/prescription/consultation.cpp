@@ -88,8 +88,8 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
     const auto revision = toSign ? record::sign(tx, draft.visit) : record::save(tx, draft.visit);
     if (!revision)
         return revision.error();
-    // What is known of the patient now, not when the page was opened.
-    const auto facts = factsFor(tx, revision->patient);
+    // What is known of the patient now, not when the page was opened; the age is that of the day of the visit.
+    const auto facts = factsFor(tx, revision->patient, revision->day);
     if (!facts)
         return facts.error();
     for (qsizetype i = 0; i < draft.prescriptions.size(); ++i) {
@@ -118,19 +118,19 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
 
 } // namespace
 
-Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id)
+Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::optional<QDate> on)
 {
     if (auto refused = access::require(view, Permission::ReadAllergies))
-        return *refused;
-    if (auto refused = access::require(view, Permission::ReadCare))
         return *refused;
     const auto patient = patient::find(view, id);
     if (!patient)
         return patient.error();
+    if (auto refused = access::require(view, Permission::ReadCare, patient->id.uuid()))
+        return *refused;
     PatientFacts facts;
     facts.sex = patient->sex;
     if (patient->birthDate) {
-        if (const auto age = ageOn(*patient->birthDate, view.today()))
+        if (const auto age = ageOn(*patient->birthDate, on.value_or(view.today())))
             facts.age = age->years;
     }
     auto allergies = patient::allergies(view, patient->id);
@@ -202,7 +202,8 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     if (!revision)
         return revision.error();
     Stored stored{*std::move(revision), {}};
-    if (access::allows(view, Permission::ReadPrescriptions))
+    const auto kept = patient::canonical(view, stored.revision.patient);
+    if (kept && patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         stored.prescriptions = readPrescriptions(view, stored.revision.id);
     view.audit({"visit.open", "visit", id.uuid(), stored.revision.patient.uuid(), "ok", {}});
     return stored;
@@ -211,8 +212,10 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit)
 {
     auto visits = record::visitsOf(view, patient, limit);
-    if (!visits || !access::allows(view, Permission::ReadPrescriptions) ||
-        !access::allows(view, Permission::ReadNarrative))
+    if (!visits || !access::allows(view, Permission::ReadPrescriptions))
+        return visits;
+    const auto kept = patient::canonical(view, patient);
+    if (!kept || !patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         return visits;
     for (VisitSummary &visit : *visits) {
         store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
@@ -231,8 +234,6 @@ Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view
 {
     if (auto refused = access::require(view, Permission::ReadPrescriptions))
         return *refused;
-    if (auto refused = access::require(view, Permission::ReadNarrative))
-        return *refused;
     // Of the latest visit whose newest revision is signed and has a prescription: what was amended away is not offered.
     static const QByteArray sql = "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " +
                                   patient::where("v") +
@@ -243,10 +244,31 @@ Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view
     const auto kept = patient::canonical(view, patient);
     if (!kept)
         return kept.error();
+    if (auto refused = patient::requireShared(view, Permission::ReadPrescriptions, *kept))
+        return *refused;
     store::Query row = view.sql(sql.constData());
     if (!row.bind(*kept).next())
         return std::optional<Prescription>();
     return std::optional(readPrescriptions(view, row.get<RevisionId>(0)).value(0));
+}
+
+Result<QList<Prescription>> prescriptionsOf(const store::Snapshot &view, VisitId id)
+{
+    if (auto refused = access::require(view, Permission::ReadPrescriptions))
+        return *refused;
+    static const QByteArray sql = "SELECT v.patient_id, r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id"
+                                  " WHERE v.id = ?1 AND v.status <> 'entered-in-error' AND " +
+                                  patient::ofSeen("v") + " ORDER BY r.number DESC LIMIT 1";
+    store::Query row = view.sql(sql.constData());
+    if (!row.bind(id).next())
+        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
+    const auto kept = patient::canonical(view, row.get<PatientId>(0));
+    if (!kept)
+        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
+    if (auto refused = patient::requireShared(view, Permission::ReadPrescriptions, *kept))
+        return *refused;
+    view.audit({"prescription.open", "visit", id.uuid(), kept->uuid(), "ok", {}});
+    return readPrescriptions(view, row.get<RevisionId>(1));
 }
 
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)

@@ -32,7 +32,8 @@ struct PatientFacts
     QStringList medicines;
     bool operator==(const PatientFacts &) const = default;
 };
-Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id);
+/// @p on is the civil day of the visit, for the age; today where empty.
+Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::optional<QDate> on = {});
 
 /// The check of one prescription; the same on every keystroke, at signing and on the command line. Pure.
 safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts);
@@ -50,6 +51,10 @@ Result<Stored> current(const store::Snapshot &view, VisitId id);
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50);
 /// The newest signed prescription of the patient, for "as last time".
 Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient);
+
+/// The prescriptions of a visit as they stand, for those who dispense: reads no narrative. Leaves the audit row
+/// "prescription.open".
+Result<QList<Prescription>> prescriptionsOf(const store::Snapshot &view, VisitId id);
 
 /// Everything that stands on the printed page.
 struct Paper

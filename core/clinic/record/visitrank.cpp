@@ -36,8 +36,8 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
                 patients.insert(members.get<Uuid>(0));
         }
     }
-    static const QByteArray summed =
-        "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::where("v") + " AND v.status <> 'entered-in-error'";
+    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
+                                     " AND v.status <> 'entered-in-error'";
     for (const Uuid &id : std::as_const(patients)) {
         Uuid at = id;
         for (int hops = 0; hops < 32; ++hops) {
@@ -53,6 +53,21 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
                       " WHERE pid = (SELECT n FROM patient WHERE id = ?1)")
             .bind(at, sum.get<qint64>(0), sum.get<qint64>(1))
             .run();
+    }
+}
+
+void checkRank(store::Connection &connection, store::VerifyReport &report)
+{
+    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
+                                     " AND v.status <> 'entered-in-error'";
+    store::Query rows = connection.internal(
+        "SELECT r.pid, r.visits, r.last_visit, p.id FROM patient_rank r JOIN patient p ON p.n = r.pid /* verify */");
+    while (!report.isFull() && rows.next()) {
+        store::Query sum = connection.internal(summed.constData());
+        sum.bind(rows.get<Uuid>(3)).next();
+        if (sum.get<qint64>(0) != rows.get<qint64>(1) || sum.get<qint64>(1) != rows.get<qint64>(2))
+            report.add({"search.changed", QStringLiteral("patient %1").arg(rows.get<qint64>(0)),
+                        QStringLiteral("number and day of the visits are others")});
     }
 }
 

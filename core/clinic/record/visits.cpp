@@ -35,6 +35,11 @@ std::optional<Head> headOf(const store::Snapshot &view, VisitId visit)
                 revisionStatusFrom(row.get<QString>(2)).value_or(RevisionStatus::Preliminary)};
 }
 
+Error noSuchVisit(VisitId id)
+{
+    return {Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
+}
+
 qint64 dayNumber(QDate day)
 {
     return QDate(1970, 1, 1).daysTo(day);
@@ -53,9 +58,9 @@ Result<VisitId> openVisit(store::Transaction &tx, const VisitDraft &draft)
 {
     const QDate day = draft.day.value_or(tx.today());
     if (draft.visit) {
-        store::Query row = tx.sql("SELECT practitioner_id, day FROM visit WHERE id = ?1");
-        if (!row.bind(*draft.visit).next())
-            return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, draft.visit->toString()};
+        store::Query row = tx.sql("SELECT practitioner_id, day, patient_id FROM visit WHERE id = ?1");
+        if (!row.bind(*draft.visit).next() || !patient::canonical(tx, row.get<PatientId>(2)))
+            return noSuchVisit(*draft.visit);
         if (row.get<std::optional<Uuid>>(0) != tx.actor().user)
             return Error{Code::NoPermission, Tr::tr("Only its author can change this visit."), {}, {}};
         if (draft.day && row.get<qint64>(1) != dayNumber(day))
@@ -146,8 +151,13 @@ Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
         patient::inClosedBatch("v") + " ORDER BY r.number DESC LIMIT 1";
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
-        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
+        return noSuchVisit(id);
     VisitRevision revision = revisionFrom(row);
+    const auto kept = patient::canonical(view, revision.patient);
+    if (!kept)
+        return noSuchVisit(id);
+    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
+        return *refused;
     readParts(view, revision.id, revision.note);
     return revision;
 }
@@ -185,7 +195,7 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
         summary.ordinal = ordinal--;
         found << summary;
     }
-    if (access::allows(view, Permission::ReadNarrative)) {
+    if (patient::sharesWith(view, Permission::ReadNarrative, *kept)) {
         for (VisitSummary &summary : found)
             addClinicalParts(view, summary);
     }
@@ -198,7 +208,7 @@ Result<QList<VisitSummary>> unfinished(const store::Snapshot &view)
         return *refused;
     static const QByteArray sql = "SELECT v.id, v.day, v.started_ms FROM visit v WHERE v.practitioner_id = ?1"
                                   " AND v.status = 'in-progress' AND " +
-                                  patient::inClosedBatch("v") + " ORDER BY v.day DESC, v.started_ms DESC LIMIT 200";
+                                  patient::ofSeen("v") + " ORDER BY v.day DESC, v.started_ms DESC LIMIT 200";
     store::Query rows = view.sql(sql.constData());
     rows.bind(view.actor().user);
     QList<VisitSummary> found;

@@ -61,6 +61,33 @@ QByteArray blake2b256(std::initializer_list<QByteArrayView> parts)
         crypto_generichash_update(&state, raw(part), static_cast<unsigned long long>(part.size()));
     QByteArray hash(32, '\0');
     crypto_generichash_final(&state, raw(hash), 32);
+    sodium_memzero(&state, sizeof state); // what was hashed may have been a key
+    return hash;
+}
+
+QByteArray keyedHash(const SecretBytes &key, std::initializer_list<QByteArrayView> parts)
+{
+    Q_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN && key.size() <= crypto_generichash_KEYBYTES_MAX);
+    ready();
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, key.bytes().data(), key.size(), 32);
+    for (const QByteArrayView part : parts)
+        crypto_generichash_update(&state, raw(part), static_cast<unsigned long long>(part.size()));
+    QByteArray hash(32, '\0');
+    crypto_generichash_final(&state, raw(hash), 32);
+    sodium_memzero(&state, sizeof state); // it begins with the key
+    return hash;
+}
+
+QByteArray blake2b256(const std::function<QByteArrayView()> &next)
+{
+    ready();
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, 32);
+    for (QByteArrayView part = next(); !part.isEmpty(); part = next())
+        crypto_generichash_update(&state, raw(part), static_cast<unsigned long long>(part.size()));
+    QByteArray hash(32, '\0');
+    crypto_generichash_final(&state, raw(hash), 32);
     return hash;
 }
 

@@ -23,6 +23,11 @@ constexpr qsizetype boxOverhead = 32 + 16;    ///< boxSeal(): ephemeral public k
 
 /// BLAKE2b with 32 bytes of output over the parts one after the other (no lengths between them).
 QByteArray blake2b256(std::initializer_list<QByteArrayView> parts);
+/// The same over what @p next gives, until it gives nothing: for files that do not fit into memory.
+QByteArray blake2b256(const std::function<QByteArrayView()> &next);
+
+/// BLAKE2b with a key (16 to 64 bytes): nobody without it can make or try the hash.
+QByteArray keyedHash(const SecretBytes &key, std::initializer_list<QByteArrayView> parts);
 
 /// XChaCha20-Poly1305: nonce, then cipher text with its tag. @p context is authenticated, not stored.
 QByteArray seal(const SecretBytes &key, std::span<const std::uint8_t> plain, QByteArrayView context, Random &random);

@@ -50,7 +50,17 @@ Result<Done> saveFrom(Files &files, const QString &fresh, const QString &path, c
         return Error{Code::Broken, Tr::tr("%1 could not be read back as it was written.").arg(fresh), {}, {}};
     if (auto copied = makeCopies(files, path, bytes, mostBytes, copies); !copied)
         return copied;
-    return files.rename(fresh, path);
+    auto placed = files.rename(fresh, path);
+    if (placed)
+        return placed;
+    // It may be in its place all the same, and only its name not yet on disk.
+    const auto now = files.read(path, mostBytes);
+    if (now && *now != bytes)
+        return placed;
+    return Error{Code::Broken,
+                 Tr::tr("The disk failed at the last moment. Look whether this was saved before you do it again."),
+                 {},
+                 QStringLiteral("in doubt: ") + placed.error().message};
 }
 
 } // namespace

@@ -19,7 +19,8 @@ enum class Copies {
 QStringList copiesOf(const QString &path);
 
 /// Writes @p bytes beside @p path, reads them back and asks @p opens; only then are the copies made and the file put in
-/// its place. @p path holds the old or the new bytes at every moment; on failure the old ones.
+/// its place. @p path holds the old or the new bytes at every moment; on failure the old ones, unless the
+/// error's detail begins with "in doubt": then nobody can tell yet.
 Result<Done> save(Files &files, const QString &path, const QByteArray &bytes, qint64 mostBytes, Copies copies,
                   const std::function<bool(const QByteArray &)> &opens);
 

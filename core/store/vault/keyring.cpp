@@ -1,5 +1,7 @@
 #include "store/vault/keyring.h"
 
+#include "store/vault/keyringproof.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,8 +12,14 @@ namespace {
 
 using keptfile::Copies;
 using keyring::Content;
+using keyring::dbkCheckOf;
+using keyring::indexOf;
+using keyring::openDbk;
+using keyring::strangerHash;
 using keyring::Throttle;
+using keyring::Untold;
 using keyring::User;
+using keyring::wrapContext;
 
 constexpr quint32 freeFailures = 5;
 constexpr qint64 firstWaitMs = 60'000;
@@ -36,60 +44,6 @@ Error throttled(qint64 waitMs)
                  QString::number(seconds)};
 }
 
-Error damagedEntry(const QString &path)
-{
-    return Error{Code::Damaged, Tr::tr("The keyring %1 holds keys that do not belong together.").arg(path), {}, {}};
-}
-
-QByteArrayView view(const SecretBytes &secret)
-{
-    return {reinterpret_cast<const char *>(secret.bytes().data()), static_cast<qsizetype>(secret.size())};
-}
-
-QByteArray dbkCheckOf(const Content &content, const SecretBytes &dbk)
-{
-    return crypto::blake2b256({"xinglin database key", content.clinic.toBytes(), content.device.toBytes(), view(dbk)});
-}
-
-/// What a wrapped secret is bound to. Not the login, which may be renamed, nor the device: the wrap is the same on all.
-QByteArray wrapContext(const Content &content, const User &user)
-{
-    return crypto::blake2b256({"xinglin user secret 1", content.clinic.toBytes(), user.id.toBytes(),
-                               QByteArray::number(user.cost.passes), "/", QByteArray::number(user.cost.memory), "/",
-                               user.salt, user.publicKey});
-}
-
-qsizetype indexOf(const Content &content, const QString &login)
-{
-    const QString folded = keyring::foldLogin(login);
-    const auto found = std::find_if(content.users.cbegin(), content.users.cend(),
-                                    [&](const User &user) { return keyring::foldLogin(user.login) == folded; });
-    return found == content.users.cend() ? -1 : found - content.users.cbegin();
-}
-
-qsizetype indexOf(const Content &content, const Uuid &id)
-{
-    const auto found =
-        std::find_if(content.users.cbegin(), content.users.cend(), [&](const User &user) { return user.id == id; });
-    return found == content.users.cend() ? -1 : found - content.users.cbegin();
-}
-
-QByteArray strangerHash(const Content &content, const QString &login)
-{
-    return crypto::blake2b256({"xinglin stranger", content.dbkCheck, keyring::foldLogin(login).toUtf8()});
-}
-
-/// The database key as sealed to @p user, if it is this keyring's.
-Result<SecretBytes> openDbk(const Content &content, const User &user, const SecretBytes &secret, const QString &path)
-{
-    if (crypto::publicKeyOf(secret) != user.publicKey)
-        return damagedEntry(path);
-    auto dbk = crypto::boxOpen(secret, user.sealedDbk);
-    if (!dbk || dbkCheckOf(content, *dbk) != content.dbkCheck)
-        return damagedEntry(path);
-    return dbk;
-}
-
 Throttle failed(Throttle throttle, qint64 nowMs)
 {
     if (throttle.failures < 1'000'000)
@@ -101,11 +55,13 @@ Throttle failed(Throttle throttle, qint64 nowMs)
     return throttle;
 }
 
-QByteArray freshSalt(Random &random)
+void count(Untold &untold, qint64 nowMs)
 {
-    QByteArray salt(crypto::saltBytes, '\0');
-    random.fill({reinterpret_cast<std::uint8_t *>(salt.data()), static_cast<std::size_t>(salt.size())});
-    return salt;
+    if (untold.count == 0)
+        untold.firstMs = nowMs;
+    untold.lastMs = nowMs;
+    if (untold.count < 1'000'000)
+        ++untold.count;
 }
 
 Result<Content> readFile(Files &files, const QString &path)
@@ -147,8 +103,12 @@ Result<Keyring::New> Keyring::create(const KeyringContext &context, const QStrin
     }
     SecretBytes dbk = SecretBytes::random(crypto::keyBytes, context.random);
     RecoverySheet sheet = RecoverySheet::create(context.random);
-    Content content{clinic, device, {}, sheet.keyPair().publicKey, {}, 0, {}, {}};
+    Content content;
+    content.clinic = clinic;
+    content.device = device;
+    content.recoveryKey = sheet.keyPair().publicKey;
     content.dbkCheck = dbkCheckOf(content, dbk);
+    content.recoveryBond = keyring::recoveryBondOf(content, dbk);
     content.recoverySealedDbk = crypto::boxSeal(content.recoveryKey, dbk.bytes());
     return New{Keyring(context, path, std::move(content)), std::move(dbk), std::move(sheet)};
 }
@@ -198,7 +158,7 @@ QList<KeyringUser> Keyring::users() const
 {
     QList<KeyringUser> all;
     for (const User &user : m_content.users)
-        all.append({user.id, user.login, user.publicKey});
+        all.append({user.id, user.login, user.publicKey, !user.sealedDbk.isEmpty(), user.mustChange});
     return all;
 }
 
@@ -209,45 +169,11 @@ std::optional<Instant> Keyring::recoveryConfirmedAt() const
     return instantFromMs(m_content.recoveryConfirmedMs);
 }
 
-Result<Done> Keyring::addUser(const Uuid &id, const QString &login, const SecretBytes &password, const SecretBytes &dbk)
+std::optional<Instant> Keyring::recoveryUsedAt() const
 {
-    const QString clean = login.normalized(QString::NormalizationForm_KC).simplified();
-    if (clean.isEmpty() || clean.size() > keyring::longestLogin)
-        return Error{Code::Invalid,
-                     Tr::tr("A login name has 1 to %1 characters.").arg(keyring::longestLogin),
-                     QStringLiteral("login"),
-                     {}};
-    if (indexOf(m_content, clean) >= 0)
-        return Error{Code::Conflict, Tr::tr("The login %1 is taken.").arg(clean), QStringLiteral("login"), {}};
-    if (indexOf(m_content, id) >= 0)
-        return Error{Code::Conflict, Tr::tr("This user has a password on this PC already."), {}, {}};
-    if (m_content.users.size() >= keyring::mostUsers)
-        return Error{Code::Conflict, Tr::tr("A keyring holds at most %1 users.").arg(keyring::mostUsers), {}, {}};
-    if (dbkCheckOf(m_content, dbk) != m_content.dbkCheck)
-        return Error{Code::Invalid, Tr::tr("This is not the database key of this keyring."), {}, {}};
-
-    const crypto::KeyPair pair = crypto::keyPair(m_context.random);
-    Content content = m_content;
-    content.users.append(User{id, clean, {}, {}, pair.publicKey, {}, crypto::boxSeal(pair.publicKey, dbk.bytes()), {}});
-    SecretBytes passwordKey;
-    if (auto done = wrap(content, content.users.size() - 1, password, pair.secretKey, passwordKey); !done)
-        return done;
-    const Proof proof{id, passwordKey};
-    return save(std::move(content), Copies::Rotate, &proof);
-}
-
-Result<Done> Keyring::wrap(Content &content, qsizetype at, const SecretBytes &password, const SecretBytes &secret,
-                           SecretBytes &passwordKey) const
-{
-    User &user = content.users[at];
-    user.cost = m_context.cost;
-    user.salt = freshSalt(m_context.random);
-    auto key = crypto::argon2id(password, user.salt, user.cost);
-    if (!key)
-        return key.error();
-    user.wrappedSecret = crypto::seal(*key, secret.bytes(), wrapContext(content, user), m_context.random);
-    passwordKey = *std::move(key);
-    return Done{};
+    if (m_content.recoveryUsedMs == 0)
+        return std::nullopt;
+    return instantFromMs(m_content.recoveryUsedMs);
 }
 
 Result<SecretBytes> Keyring::openSecret(const QString &login, const SecretBytes &password, Uuid *user)
@@ -265,21 +191,17 @@ Result<SecretBytes> Keyring::openSecret(const QString &login, const SecretBytes 
 
     const qsizetype at = indexOf(m_content, login);
     // An unknown login costs the same work, so that the answer's time does not tell it from a known one.
-    const User decoy{Uuid(Uuid::Bytes{}),
-                     {},
-                     m_content.users.isEmpty() ? m_context.cost : m_content.users.first().cost,
-                     QByteArray(crypto::saltBytes, '\0'),
-                     {},
-                     QByteArray(crypto::keyBytes + crypto::sealedOverhead, '\0'),
-                     {},
-                     {}};
+    User decoy;
+    decoy.cost = m_content.users.isEmpty() ? m_context.cost : m_content.users.first().cost;
+    decoy.salt = QByteArray(crypto::saltBytes, '\0');
+    decoy.wrappedSecret = QByteArray(crypto::keyBytes + crypto::sealedOverhead, '\0');
     const User entry = at >= 0 ? m_content.users.at(at) : decoy;
     const auto key = crypto::argon2id(password, entry.salt, entry.cost);
     if (!key)
         return key.error();
     auto secret = crypto::open(*key, entry.wrappedSecret, wrapContext(m_content, entry));
     if (!secret || at < 0) {
-        const Content counted = withThrottle(login, failed(throttle, now));
+        const Content counted = withThrottle(login, failed(throttle, now), now);
         auto saved = save(counted, Copies::Leave);
         Error error = wrongPassword();
         if (!saved) {
@@ -297,6 +219,7 @@ Result<SecretBytes> Keyring::openSecret(const QString &login, const SecretBytes 
 Result<Unlocked> Keyring::unlock(const QString &login, const SecretBytes &password)
 {
     Uuid user{Uuid::Bytes{}};
+    const quint32 failures = throttleOf(login).failures;
     auto secret = openSecret(login, password, &user);
     if (!secret)
         return secret.error();
@@ -307,99 +230,10 @@ Result<Unlocked> Keyring::unlock(const QString &login, const SecretBytes &passwo
     // The weaker wrap keeps working where the stronger one cannot be written.
     if (entry.cost.work() < m_context.cost.work())
         (void)rewrap(user, password, *secret);
-    return Unlocked{user, *std::move(dbk), *std::move(secret)};
-}
-
-Result<Done> Keyring::rewrap(const Uuid &user, const SecretBytes &password, const SecretBytes &secret)
-{
-    Content content = m_content;
-    SecretBytes passwordKey;
-    if (auto done = wrap(content, indexOf(content, user), password, secret, passwordKey); !done)
-        return done;
-    const Proof proof{user, passwordKey};
-    return save(std::move(content), Copies::Replace, &proof);
-}
-
-Result<Done> Keyring::changePassword(const QString &login, const SecretBytes &old, const SecretBytes &fresh)
-{
-    Uuid user{Uuid::Bytes{}};
-    auto secret = openSecret(login, old, &user);
-    if (!secret)
-        return secret.error();
-    return rewrap(user, fresh, *secret);
-}
-
-Result<Done> Keyring::removeUser(const Uuid &id)
-{
-    const qsizetype at = indexOf(m_content, id);
-    if (at < 0)
-        return Error{Code::NotFound, Tr::tr("The keyring has no such user."), {}, {}};
-    if (m_content.users.size() == 1)
-        return Error{Code::Conflict, Tr::tr("The last user of a keyring cannot be removed."), {}, {}};
-    Content content = m_content;
-    content.users.removeAt(at);
-    return save(std::move(content), Copies::Replace);
-}
-
-Result<SecretBytes> Keyring::unlockWithRecovery(const RecoverySheet &sheet) const
-{
-    const crypto::KeyPair pair = sheet.keyPair();
-    if (pair.publicKey != m_content.recoveryKey)
-        return Error{Code::WrongPassword, Tr::tr("This is the recovery sheet of another store."), {}, {}};
-    auto dbk = crypto::boxOpen(pair.secretKey, m_content.recoverySealedDbk);
-    if (!dbk || dbkCheckOf(m_content, *dbk) != m_content.dbkCheck)
-        return damagedEntry(m_path);
-    return dbk;
-}
-
-Result<Unlocked> Keyring::resetPasswordWithRecovery(const RecoverySheet &sheet, const Uuid &id,
-                                                    const SecretBytes &fresh)
-{
-    auto dbk = unlockWithRecovery(sheet);
-    if (!dbk)
-        return dbk.error();
-    Content content = m_content;
-    const qsizetype at = indexOf(content, id);
-    if (at < 0)
-        return Error{Code::NotFound, Tr::tr("The keyring has no such user."), {}, {}};
-    crypto::KeyPair pair = crypto::keyPair(m_context.random);
-    User &user = content.users[at];
-    user.publicKey = pair.publicKey;
-    user.sealedDbk = crypto::boxSeal(pair.publicKey, dbk->bytes());
-    user.throttle = {};
-    SecretBytes passwordKey;
-    if (auto done = wrap(content, at, fresh, pair.secretKey, passwordKey); !done)
-        return done.error();
-    const Proof proof{id, passwordKey};
-    if (auto saved = save(std::move(content), Copies::Replace, &proof); !saved)
-        return saved.error();
-    return Unlocked{id, *std::move(dbk), std::move(pair.secretKey)};
-}
-
-Result<Done> Keyring::confirmRecovery(const RecoverySheet &sheet, int line, const QString &typed)
-{
-    if (auto right = sheet.checkLine(line, typed); !right)
-        return right;
-    if (auto dbk = unlockWithRecovery(sheet); !dbk)
-        return dbk.error();
-    return keepConfirmation();
-}
-
-Result<Done> Keyring::confirmRecovery(const QString &typedSheet)
-{
-    const auto sheet = RecoverySheet::parse(typedSheet);
-    if (!sheet)
-        return sheet.error();
-    if (auto dbk = unlockWithRecovery(*sheet); !dbk)
-        return dbk.error();
-    return keepConfirmation();
-}
-
-Result<Done> Keyring::keepConfirmation()
-{
-    Content content = m_content;
-    content.recoveryConfirmedMs = std::max<qint64>(1, toMs(m_context.clock.now()));
-    return save(std::move(content), Copies::Leave);
+    Unlocked unlocked{user, *std::move(dbk), *std::move(secret), failures, entry.mustChange, std::nullopt};
+    if (entry.passwordMs > 0)
+        unlocked.passwordSet = instantFromMs(entry.passwordMs);
+    return unlocked;
 }
 
 Throttle Keyring::throttleOf(const QString &login) const
@@ -414,19 +248,69 @@ Throttle Keyring::throttleOf(const QString &login) const
     return {};
 }
 
-Content Keyring::withThrottle(const QString &login, const Throttle &throttle) const
+Content Keyring::withThrottle(const QString &login, const Throttle &throttle, std::optional<qint64> failedMs) const
 {
     Content content = m_content;
     if (const qsizetype at = indexOf(content, login); at >= 0) {
         content.users[at].throttle = throttle;
+        if (failedMs)
+            count(content.users[at].untold, *failedMs);
         return content;
     }
-    const QByteArray hash = strangerHash(content, login);
-    content.strangers.removeIf([&](const keyring::Stranger &stranger) { return stranger.loginHash == hash; });
-    content.strangers.append({hash, throttle});
-    if (content.strangers.size() > keyring::mostStrangers)
-        content.strangers.removeFirst();
+    keyring::Stranger stranger{strangerHash(content, login), throttle, {}};
+    content.strangers.removeIf([&](const keyring::Stranger &known) {
+        if (known.loginHash != stranger.loginHash)
+            return false;
+        stranger.untold = known.untold;
+        return true;
+    });
+    if (failedMs)
+        count(stranger.untold, *failedMs);
+    content.strangers.append(stranger);
+    if (content.strangers.size() > keyring::mostStrangers) {
+        // Its failures are still to be told of; whose they were does not matter, for nobody has these logins.
+        const Untold gone = content.strangers.takeFirst().untold;
+        Untold &heir = content.strangers.first().untold;
+        if (gone.count > 0) {
+            heir.firstMs = heir.count > 0 ? std::min(heir.firstMs, gone.firstMs) : gone.firstMs;
+            heir.lastMs = std::max(heir.lastMs, gone.lastMs);
+            heir.count += gone.count;
+        }
+    }
     return content;
+}
+
+QList<UntoldFailures> Keyring::untold() const
+{
+    QList<UntoldFailures> all;
+    for (const User &user : m_content.users) {
+        if (const Untold &untold = user.untold; untold.count > 0)
+            all.append({user.id, untold.count, instantFromMs(untold.firstMs), instantFromMs(untold.lastMs)});
+    }
+    Untold strangers;
+    for (const keyring::Stranger &stranger : m_content.strangers) {
+        if (stranger.untold.count == 0)
+            continue;
+        strangers.firstMs =
+            strangers.count > 0 ? std::min(strangers.firstMs, stranger.untold.firstMs) : stranger.untold.firstMs;
+        strangers.lastMs = std::max(strangers.lastMs, stranger.untold.lastMs);
+        strangers.count += stranger.untold.count;
+    }
+    if (strangers.count > 0)
+        all.append({std::nullopt, strangers.count, instantFromMs(strangers.firstMs), instantFromMs(strangers.lastMs)});
+    return all;
+}
+
+Result<Done> Keyring::forgetUntold()
+{
+    Content content = m_content;
+    for (User &user : content.users)
+        user.untold = {};
+    for (keyring::Stranger &stranger : content.strangers)
+        stranger.untold = {};
+    if (content == m_content)
+        return Done{};
+    return save(std::move(content), Copies::Leave);
 }
 
 Result<Done> Keyring::save(Content content, Copies copies, const Proof *proof)

@@ -33,6 +33,9 @@ struct Unlocked
     Uuid user;
     SecretBytes dbk;        ///< This PC's database key, 32 bytes.
     SecretBytes userSecret; ///< The user's X25519 secret half.
+    quint32 failures = 0;   ///< Wrong passwords since the last success.
+    bool mustChange = false;
+    std::optional<Instant> passwordSet; ///< nullopt: not known.
 };
 
 /// An account as the keyring knows it.
@@ -41,7 +44,19 @@ struct KeyringUser
     Uuid id;
     QString login;
     QByteArray publicKey;
+    bool enabled = true; ///< False: the database key is not sealed to them.
+    bool mustChange = false;
     bool operator==(const KeyringUser &) const = default;
+};
+
+/// Wrong passwords that no audit log has heard of.
+struct UntoldFailures
+{
+    std::optional<Uuid> user; ///< nullopt: for logins that do not exist.
+    quint32 count = 0;
+    Instant first;
+    Instant last;
+    bool operator==(const UntoldFailures &) const = default;
 };
 
 /// The file beside the database that holds its key, sealed to each user and to the recovery sheet. Passwords are not
@@ -67,20 +82,59 @@ public:
     QList<KeyringUser> users() const;
     /// When the recovery sheet was last typed back; nullopt: never.
     std::optional<Instant> recoveryConfirmedAt() const;
+    /// When it last opened this PC; nullopt: never.
+    std::optional<Instant> recoveryUsedAt() const;
+    const QByteArray &recoveryKey() const { return m_content.recoveryKey; }
 
-    /// Makes the user's key pair. Invalid for an unusable login, Conflict for a taken login or id.
+    /// A change worked out (which takes the time of Argon2) and not written yet.
+    struct Change;
+    /// A new user with a key pair of their own. Invalid for an unusable login, Conflict for a taken login or id.
+    /// @p mustChange: the password is somebody else's idea.
+    Result<Change> withUser(const Uuid &id, const QString &login, const SecretBytes &password, const SecretBytes &dbk,
+                            bool mustChange = false) const;
+    /// A new password by somebody who does not know the old one: with a new key pair, because the old secret half stays
+    /// closed for ever. What was sealed to the user before is lost; the last passwords are forgotten.
+    Result<Change> withNewKeys(const Uuid &id, const SecretBytes &password, const SecretBytes &dbk,
+                               bool mustChange) const;
+    /// Seals the database key to the user anew: enables them. Their password stays.
+    Result<Change> withSeal(const Uuid &id, const SecretBytes &dbk) const;
+    /// Takes the seal away, also from the copies: the password opens nothing any more. Conflict for the last one.
+    Result<Change> withoutSeal(const Uuid &id) const;
+    /// Another recovery sheet takes the place of the present one, which opens nothing on this PC from then on.
+    Result<Change> withRecovery(const RecoverySheet &fresh, const SecretBytes &dbk) const;
+    /// withNewKeys() by the sheet; keeps the time.
+    Result<Change> withRecoveredKeys(const RecoverySheet &sheet, const Uuid &id, const SecretBytes &password) const;
+    /// A new password by who knows the old one: rewraps the user's secret half. Wrong tries count as in unlock(). The
+    /// copies open by the new password only. Invalid (field "password") for one of the last five.
+    Result<Change> withPassword(const QString &login, const SecretBytes &old, const SecretBytes &fresh);
+    /// No change at all, for an act whose keyring half is done already.
+    Change withNothing() const;
+    /// Writes it.
+    Result<Done> apply(Change change);
+    /// Puts everything back as it was before the last apply().
+    Result<Done> takeBack();
+
+    /// withUser() and apply() in one.
     Result<Done> addUser(const Uuid &id, const QString &login, const SecretBytes &password, const SecretBytes &dbk);
+    /// Whether who wrote this user's public key had the database key.
+    bool isBonded(const Uuid &id, const SecretBytes &dbk) const;
+    bool isRecoveryBonded(const SecretBytes &dbk) const;
+
+    QList<UntoldFailures> untold() const;
+    /// They stand in an audit log now.
+    Result<Done> forgetUntold();
+
     /// WrongPassword also for an unknown login, after the same work; Throttled after five failures in a row with the
     /// seconds to wait in `detail`, counted on disk. A password stored at less than the context's cost is rewrapped.
     Result<Unlocked> unlock(const QString &login, const SecretBytes &password);
-    /// Rewraps the user's secret half; wrong tries count as in unlock(). The copies open by the new password only.
+    /// withPassword() and apply() in one.
     Result<Done> changePassword(const QString &login, const SecretBytes &old, const SecretBytes &fresh);
     /// Also from the copies. Conflict for the last user.
     Result<Done> removeUser(const Uuid &id);
 
     /// WrongPassword where the sheet is another one's.
     Result<SecretBytes> unlockWithRecovery(const RecoverySheet &sheet) const;
-    /// The user's old secret half stays closed: this makes a new pair, whose public half the caller stores.
+    /// withRecoveredKeys() and apply() in one; the caller stores the new public half.
     Result<Unlocked> resetPasswordWithRecovery(const RecoverySheet &sheet, const Uuid &id, const SecretBytes &fresh);
     /// One line of the sheet that was just printed, typed back; keeps the time.
     Result<Done> confirmRecovery(const RecoverySheet &sheet, int line, const QString &typed);
@@ -101,13 +155,26 @@ private:
     Result<Done> wrap(keyring::Content &content, qsizetype at, const SecretBytes &password, const SecretBytes &secret,
                       SecretBytes &passwordKey) const;
     Result<Done> rewrap(const Uuid &user, const SecretBytes &password, const SecretBytes &secret);
+    Result<Change> withPair(Change change, const SecretBytes &password, const SecretBytes &dbk, bool mustChange) const;
     Result<Done> keepConfirmation();
     keyring::Throttle throttleOf(const QString &login) const;
-    keyring::Content withThrottle(const QString &login, const keyring::Throttle &throttle) const;
+    keyring::Content withThrottle(const QString &login, const keyring::Throttle &throttle,
+                                  std::optional<qint64> failedMs = std::nullopt) const;
 
     KeyringContext m_context;
     QString m_path;
     keyring::Content m_content;
+    std::optional<keyring::Content> m_before;
+};
+
+struct Keyring::Change
+{
+    keyring::Content content;
+    keptfile::Copies copies = keptfile::Copies::Rotate;
+    std::optional<Uuid> user; ///< Whose password was set.
+    QByteArray publicKey;     ///< Theirs.
+    SecretBytes passwordKey;  ///< Proves that what is written opens.
+    SecretBytes userSecret;
 };
 
 /// What create() made; the secrets exist nowhere else yet.

@@ -30,9 +30,16 @@ void put(QCborStreamWriter &out, const Throttle &throttle)
     out.append(throttle.untilMs);
 }
 
-void put(QCborStreamWriter &out, const User &user)
+void put(QCborStreamWriter &out, const Untold &untold)
 {
-    out.startArray(13);
+    out.append(quint64(untold.count));
+    out.append(untold.firstMs);
+    out.append(untold.lastMs);
+}
+
+void put(QCborStreamWriter &out, const User &user, quint16 version)
+{
+    out.startArray(version == 1 ? 13 : 20);
     out.append(user.id.toBytes());
     out.append(user.login);
     out.append(kdfName);
@@ -45,6 +52,16 @@ void put(QCborStreamWriter &out, const User &user)
     out.append(sealName);
     out.append(user.sealedDbk);
     put(out, user.throttle);
+    if (version > 1) {
+        put(out, user.untold);
+        out.append(user.bond);
+        out.append(quint64(user.mustChange ? 1 : 0));
+        out.append(user.passwordMs);
+        out.startArray(static_cast<quint64>(user.passwordHashes.size()));
+        for (const QByteArray &hash : user.passwordHashes)
+            out.append(hash);
+        out.endArray();
+    }
     out.endArray();
 }
 
@@ -83,6 +100,13 @@ public:
         return chunk.data;
     }
 
+    /// @p size bytes or none.
+    QByteArray bytesOrNone(qsizetype size)
+    {
+        require(m_in.isByteArray() && m_in.isLengthKnown());
+        return m_ok && m_in.currentStringChunkSize() == 0 ? none() : bytes(size);
+    }
+
     QString text(qsizetype most)
     {
         require(m_in.isString() && m_in.isLengthKnown() && m_in.currentStringChunkSize() <= most * 4);
@@ -107,6 +131,16 @@ public:
     qint64 instant() { return static_cast<qint64>(number(quint64(1) << 50)); }
 
 private:
+    QByteArray none()
+    {
+        while (m_ok) {
+            const auto chunk = m_in.readByteArray();
+            require(chunk.status != QCborStreamReader::Error && chunk.data.isEmpty());
+            if (chunk.status == QCborStreamReader::EndOfString)
+                break;
+        }
+        return {};
+    }
     void finishString(QCborStreamReader::StringResultCode status) { require(status == QCborStreamReader::EndOfString); }
 
     qsizetype m_size;
@@ -127,10 +161,21 @@ Throttle readThrottle(Reader &in)
     return throttle;
 }
 
-User readUser(Reader &in)
+Untold readUntold(Reader &in)
 {
-    in.enterExactly(13);
-    User user{readUuid(in), in.text(longestLogin), {}, {}, {}, {}, {}, {}};
+    Untold untold;
+    untold.count = static_cast<quint32>(in.number(0xFFFFFFFF));
+    untold.firstMs = in.instant();
+    untold.lastMs = in.instant();
+    return untold;
+}
+
+User readUser(Reader &in, quint16 version)
+{
+    in.enterExactly(version == 1 ? 13 : 20);
+    User user;
+    user.id = readUuid(in);
+    user.login = in.text(longestLogin);
     in.require(!user.login.isEmpty());
     in.name(kdfName);
     user.cost.passes = static_cast<quint32>(in.number(0xFFFF));
@@ -141,42 +186,60 @@ User readUser(Reader &in)
     in.name(wrapName);
     user.wrappedSecret = in.bytes(crypto::keyBytes + crypto::sealedOverhead);
     in.name(sealName);
-    user.sealedDbk = in.bytes(crypto::keyBytes + crypto::boxOverhead);
+    constexpr qsizetype sealBytes = crypto::keyBytes + crypto::boxOverhead;
+    user.sealedDbk = version == 1 ? in.bytes(sealBytes) : in.bytesOrNone(sealBytes);
     user.throttle = readThrottle(in);
+    if (version > 1) {
+        user.untold = readUntold(in);
+        user.bond = in.bytesOrNone(32);
+        user.mustChange = in.number(1) == 1;
+        user.passwordMs = in.instant();
+        for (qsizetype left = in.enter(keptPasswords); left > 0 && in.ok(); --left)
+            user.passwordHashes.append(in.bytes(32));
+        in.leave();
+    }
     in.leave();
     return user;
 }
 
-Stranger readStranger(Reader &in)
+Stranger readStranger(Reader &in, quint16 version)
 {
-    in.enterExactly(3);
+    in.enterExactly(version == 1 ? 3 : 6);
     Stranger stranger;
     stranger.loginHash = in.bytes(32);
     stranger.throttle = readThrottle(in);
+    if (version > 1)
+        stranger.untold = readUntold(in);
     in.leave();
     return stranger;
 }
 
-std::optional<Content> readContent(const QByteArray &cbor)
+std::optional<Content> readContent(const QByteArray &cbor, quint16 version)
 {
     Reader in(cbor);
-    in.enterExactly(9);
-    Content content{readUuid(in), readUuid(in), {}, {}, {}, 0, {}, {}};
+    in.enterExactly(version == 1 ? 9 : 11);
+    Content content;
+    content.clinic = readUuid(in);
+    content.device = readUuid(in);
     content.dbkCheck = in.bytes(32);
     content.recoveryKey = in.bytes(crypto::publicKeyBytes);
     in.name(sealName);
     content.recoverySealedDbk = in.bytes(crypto::keyBytes + crypto::boxOverhead);
     content.recoveryConfirmedMs = in.instant();
+    if (version > 1) {
+        content.recoveryBond = in.bytesOrNone(32);
+        content.recoveryUsedMs = in.instant();
+    }
     QSet<QString> logins;
     for (qsizetype left = in.enter(mostUsers); left > 0 && in.ok(); --left) {
-        content.users.append(readUser(in));
+        content.users.append(readUser(in, version));
         const QString login = foldLogin(content.users.last().login);
         in.require(!logins.contains(login));
         logins.insert(login);
     }
     in.leave();
     for (qsizetype left = in.enter(mostStrangers); left > 0 && in.ok(); --left)
-        content.strangers.append(readStranger(in));
+        content.strangers.append(readStranger(in, version));
     in.leave();
     in.leave();
     return in.atEnd() ? std::optional(content) : std::nullopt;
@@ -184,11 +247,11 @@ std::optional<Content> readContent(const QByteArray &cbor)
 
 } // namespace
 
-QByteArray encode(const Content &content)
+QByteArray encode(const Content &content, quint16 version)
 {
     QByteArray cbor;
     QCborStreamWriter out(&cbor);
-    out.startArray(9);
+    out.startArray(version == 1 ? 9 : 11);
     out.append(content.clinic.toBytes());
     out.append(content.device.toBytes());
     out.append(content.dbkCheck);
@@ -196,15 +259,21 @@ QByteArray encode(const Content &content)
     out.append(sealName);
     out.append(content.recoverySealedDbk);
     out.append(content.recoveryConfirmedMs);
+    if (version > 1) {
+        out.append(content.recoveryBond);
+        out.append(content.recoveryUsedMs);
+    }
     out.startArray(static_cast<quint64>(content.users.size()));
     for (const User &user : content.users)
-        put(out, user);
+        put(out, user, version);
     out.endArray();
     out.startArray(static_cast<quint64>(content.strangers.size()));
     for (const Stranger &stranger : content.strangers) {
-        out.startArray(3);
+        out.startArray(version == 1 ? 3 : 6);
         out.append(stranger.loginHash);
         put(out, stranger.throttle);
+        if (version > 1)
+            put(out, stranger.untold);
         out.endArray();
     }
     out.endArray();
@@ -212,7 +281,7 @@ QByteArray encode(const Content &content)
 
     QByteArray head(magic, magicBytes);
     head.resize(headBytes);
-    qToBigEndian(currentVersion, head.data() + magicBytes);
+    qToBigEndian(version, head.data() + magicBytes);
     return head + cbor + crypto::blake2b256({head, cbor});
 }
 
@@ -232,11 +301,11 @@ Result<Content> decode(const QByteArray &bytes, const QString &path)
                      Tr::tr("The keyring %1 was written by a newer version of Xinglin.").arg(path),
                      {},
                      QString::number(version)};
-    if (version != currentVersion)
+    if (version < 1)
         return damaged;
-    auto content = readContent(body.mid(headBytes));
+    auto content = readContent(body.mid(headBytes), version);
     // CBOR can say the same in several ways; ours says it in one.
-    if (!content || encode(*content) != bytes)
+    if (!content || encode(*content, version) != bytes)
         return damaged;
     return *std::move(content);
 }

@@ -1,7 +1,5 @@
 #include "store/vault/passwordrules.h"
 
-#include "store/vault/secretbytes.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -77,7 +75,11 @@ Result<Done> checkPassword(const QString &password, const QString &login)
         return refused(Tr::tr("A password has at least 10 characters; %n are missing.", nullptr, missing));
     if (password.size() > mostCharacters)
         return refused(Tr::tr("A password has at most 256 characters."));
-    QString folded = password.normalized(QString::NormalizationForm_KC).toLower();
+    QString composed = password.normalized(QString::NormalizationForm_KC);
+    QString folded = composed.toLower();
+    if (composed.constData() != password.constData() && composed.constData() != folded.constData())
+        wipe(composed);
+    composed = {};
     const QString name = login.normalized(QString::NormalizationForm_KC).toLower().trimmed();
     const bool simple = isPlainRow(folded) || isRepetition(folded);
     const bool common = isCommonWithEnding(folded);
@@ -91,6 +93,15 @@ Result<Done> checkPassword(const QString &password, const QString &login)
     if (common)
         return refused(Tr::tr("This is one of the passwords that are tried first; choose another."));
     return Done{};
+}
+
+Result<Done> checkPassword(const SecretBytes &password, const QString &login)
+{
+    QString text = QString::fromUtf8(reinterpret_cast<const char *>(password.bytes().data()),
+                                     static_cast<qsizetype>(password.size()));
+    auto checked = checkPassword(text, login);
+    wipe(text);
+    return checked;
 }
 
 } // namespace xinglin

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/vault/secretbytes.h"
 
 #include <QString>
 
@@ -10,6 +11,8 @@ namespace xinglin {
 /// (also with a few digits or signs after it, in either case), not one character over and over, not a plain row such
 /// as 0123456789, and without the login in it. Code::Invalid, field "password".
 Result<Done> checkPassword(const QString &password, const QString &login);
+/// The same for its UTF-8.
+Result<Done> checkPassword(const SecretBytes &password, const QString &login);
 
 /// True for the passwords that everybody tries first; @p folded is in lower case.
 bool isCommonPassword(const QString &folded);

@@ -140,6 +140,15 @@ Result<RecoverySheet> RecoverySheet::parse(const QString &typed)
     return RecoverySheet(std::move(seed));
 }
 
+Result<Done> RecoverySheet::checkTyped(int line, const QString &typed)
+{
+    Q_ASSERT(line >= 1 && line <= lineCount);
+    const auto bytes = readLine(lettersOf(typed), line);
+    if (!bytes)
+        return bytes.error();
+    return Done{};
+}
+
 QStringList RecoverySheet::lines() const
 {
     QStringList all;

@@ -23,6 +23,9 @@ public:
     /// "recovery", with a sentence naming the wrong line. The caller wipes @p typed.
     static Result<RecoverySheet> parse(const QString &typed);
 
+    /// Whether @p typed can be line @p line (1 to 4) of any sheet: whole, and its checksum fits. As parse() says it.
+    static Result<Done> checkTyped(int line, const QString &typed);
+
     /// "7Q4K M2XV 0A9C T5ZD", four of them. Plain strings: for the printer and one screen, to be wiped after.
     QStringList lines() const;
     /// Whether @p typed is line @p line (1 to 4) of this sheet.

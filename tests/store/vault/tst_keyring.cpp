@@ -169,7 +169,7 @@ private slots:
         for (int i = 0; i < 40; ++i)
             QCOMPARE(ring.unlock(QString::number(i), secret("no")).error().code, Code::WrongPassword);
         QVERIFY(loaded().unlock(QStringLiteral("chen"), secret("password one")).ok());
-        QVERIFY(QFileInfo(m_path).size() < 3000);
+        QVERIFY(QFileInfo(m_path).size() < 4000);
     }
 
     void unlock_counterCannotBeSaved_stillCounts()
@@ -246,6 +246,182 @@ private slots:
             QCOMPARE(ring->unlock(QStringLiteral("chen"), secret("password one")).error().code, Code::WrongPassword);
             QVERIFY(ring->unlock(QStringLiteral("chen"), secret("password 3")).ok());
         }
+    }
+
+    void changePassword_oneOfTheLastFive_isRefused()
+    {
+        const auto change = [&](const char *old, const char *fresh) {
+            const auto done = loaded().changePassword(QStringLiteral("chen"), secret(old), secret(fresh));
+            return done ? QString() : done.error().field;
+        };
+        const QString field = QStringLiteral("password");
+        QCOMPARE(change("password one", "password one"), field);
+        const char *names[] = {"password one", "password two", "password 3", "password 4", "password 5", "password 6"};
+        for (int i = 0; i < 5; ++i) {
+            for (int used = 0; used <= i; ++used)
+                QCOMPARE(change(names[i], names[used]), field);
+            QCOMPARE(change(names[i], names[i + 1]), QString());
+        }
+        // The first one is the sixth from the end now.
+        QCOMPARE(change(names[5], names[1]), field);
+        QCOMPARE(change(names[5], names[0]), QString());
+    }
+
+    void changePassword_history_saysNothingWithoutTheSecret()
+    {
+        // The same password of two people, and of one person with two keys, leaves different hashes.
+        Keyring ring = loaded();
+        QVERIFY(ring.addUser(desk, QStringLiteral("desk"), secret("password one"), m_dbk).ok());
+        const auto hashes = [&] {
+            QByteArrayList all;
+            const auto content = keyring::decode(filesIn(m_folder->path()).value(QStringLiteral("keyring")), m_path);
+            for (const auto &user : content->users)
+                all << user.passwordHashes;
+            return all;
+        };
+        const QByteArrayList two = hashes();
+        QCOMPARE(two.size(), 2);
+        QVERIFY(two[0] != two[1]);
+        auto change = ring.withNewKeys(desk, secret("password one"), m_dbk, true);
+        QVERIFY(change.ok());
+        QVERIFY(ring.apply(*std::move(change)).ok());
+        QCOMPARE(hashes().size(), 2);
+        QVERIFY(!two.contains(hashes()[1]));
+    }
+
+    void changePassword_versionOne_knowsThePresentOne()
+    {
+        // As an older program wrote it.
+        auto content = *keyring::decode(filesIn(m_folder->path()).value(QStringLiteral("keyring")), m_path);
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(keyring::encode(content, 1));
+        file.close();
+        Keyring ring = loaded();
+        QVERIFY(!ring.isBonded(chen, m_dbk));
+        const auto opened = ring.unlock(QStringLiteral("chen"), secret("password one"));
+        QVERIFY(opened.ok());
+        QVERIFY(!opened->passwordSet);
+        const QString login = QStringLiteral("chen");
+        QCOMPARE(ring.changePassword(login, secret("password one"), secret("password one")).error().field,
+                 QStringLiteral("password"));
+        QVERIFY(ring.changePassword(login, secret("password one"), secret("password two")).ok());
+        QCOMPARE(ring.changePassword(login, secret("password two"), secret("password one")).error().field,
+                 QStringLiteral("password"));
+        QCOMPARE(filesIn(m_folder->path()).value(QStringLiteral("keyring")).at(9), '\2');
+    }
+
+    void newKeys_openByTheNewPasswordAndAskForAnother()
+    {
+        Keyring ring = loaded();
+        const QByteArray before = ring.users().first().publicKey;
+        auto change = ring.withNewKeys(chen, secret("set by hand"), m_dbk, true);
+        QVERIFY(change.ok());
+        QVERIFY(change->publicKey != before);
+        QCOMPARE(loaded().users().first().publicKey, before); // not written yet
+        QVERIFY(ring.apply(*std::move(change)).ok());
+        Keyring again = loaded();
+        QCOMPARE(again.unlock(QStringLiteral("chen"), secret("password one")).error().code, Code::WrongPassword);
+        auto opened = again.unlock(QStringLiteral("chen"), secret("set by hand"));
+        QVERIFY(opened.ok());
+        QVERIFY(opened->mustChange);
+        QVERIFY(opened->dbk.equals(m_dbk));
+        QVERIFY(again.isBonded(chen, m_dbk));
+        for (const QString &copy : keptfile::copiesOf(m_path))
+            QCOMPARE(
+                Keyring::load(context(), copy)->unlock(QStringLiteral("chen"), secret("password one")).error().code,
+                Code::WrongPassword);
+        QVERIFY(again.changePassword(QStringLiteral("chen"), secret("set by hand"), secret("my own one")).ok());
+        QVERIFY(!again.unlock(QStringLiteral("chen"), secret("my own one"))->mustChange);
+        QVERIFY(!ring.withNewKeys(chen, secret("p"), SecretBytes(32), true).ok());
+        QCOMPARE(ring.withNewKeys(desk, secret("p"), m_dbk, true).error().code, Code::NotFound);
+    }
+
+    void takeBack_afterApply_isAsBefore()
+    {
+        Keyring ring = loaded();
+        auto change = ring.withNewKeys(chen, secret("set by hand"), m_dbk, true);
+        QVERIFY(ring.apply(*std::move(change)).ok());
+        QVERIFY(ring.takeBack().ok());
+        QVERIFY(loaded().unlock(QStringLiteral("chen"), secret("password one")).ok());
+    }
+
+    void seal_takenAway_opensNothingUntilItIsMadeAnew()
+    {
+        Keyring ring = loaded();
+        QCOMPARE(ring.withoutSeal(chen).error().code, Code::Conflict); // the last one
+        QVERIFY(ring.addUser(desk, QStringLiteral("desk"), secret("password two"), m_dbk).ok());
+        QVERIFY(ring.apply(*ring.withoutSeal(desk)).ok());
+        Keyring again = loaded();
+        QVERIFY(!again.users().at(1).enabled);
+        QCOMPARE(again.unlock(QStringLiteral("desk"), secret("password two")).error().code, Code::NoPermission);
+        QCOMPARE(again.unlock(QStringLiteral("desk"), secret("password no")).error(),
+                 again.unlock(QStringLiteral("chen"), secret("password no")).error());
+        for (const QString &copy : keptfile::copiesOf(m_path))
+            QVERIFY(!Keyring::load(context(), copy)->unlock(QStringLiteral("desk"), secret("password two")));
+        QCOMPARE(again.withSeal(desk, SecretBytes(32)).error().code, Code::Invalid);
+        QVERIFY(again.apply(*again.withSeal(desk, m_dbk)).ok());
+        QVERIFY(loaded().unlock(QStringLiteral("desk"), secret("password two"))->dbk.equals(m_dbk));
+    }
+
+    void bond_withoutTheDatabaseKey_cannotBeMade()
+    {
+        QVERIFY(loaded().isBonded(chen, m_dbk));
+        QVERIFY(loaded().isRecoveryBonded(m_dbk));
+        // Somebody who can write the file puts a key of their own in.
+        auto content = *keyring::decode(filesIn(m_folder->path()).value(QStringLiteral("keyring")), m_path);
+        content.users[0].publicKey = crypto::keyPair(m_random).publicKey;
+        content.recoveryKey = content.users[0].publicKey;
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(keyring::encode(content));
+        file.close();
+        QVERIFY(!loaded().isBonded(chen, m_dbk));
+        QVERIFY(!loaded().isRecoveryBonded(m_dbk));
+    }
+
+    void untold_failures_waitUntilTheyAreTold()
+    {
+        QVERIFY(loaded().untold().isEmpty());
+        const Instant first = m_clock.now();
+        QVERIFY(!loaded().unlock(QStringLiteral("chen"), secret("no")));
+        m_clock.advance(1s);
+        QVERIFY(!loaded().unlock(QStringLiteral("chen"), secret("no")));
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(!loaded().unlock(QStringLiteral("nobody %1").arg(i), secret("no")));
+        // A success ends the waiting, not the telling.
+        QCOMPARE(loaded().unlock(QStringLiteral("chen"), secret("password one"))->failures, 2u);
+        QCOMPARE(loaded().unlock(QStringLiteral("chen"), secret("password one"))->failures, 0u);
+        const QList<UntoldFailures> untold = loaded().untold();
+        QCOMPARE(untold.size(), 2);
+        QCOMPARE(untold[0], (UntoldFailures{chen, 2, first, first + 1s}));
+        QCOMPARE(untold[1], (UntoldFailures{std::nullopt, 40, first + 1s, first + 1s}));
+        QVERIFY(loaded().forgetUntold().ok());
+        QVERIFY(loaded().untold().isEmpty());
+    }
+
+    void recovery_replaced_onlyTheNewSheetOpens()
+    {
+        Keyring ring = loaded();
+        QVERIFY(ring.confirmRecovery(m_sheet->lines().join(u' ')).ok());
+        const RecoverySheet fresh = RecoverySheet::create(m_random);
+        QVERIFY(ring.apply(*ring.withRecovery(fresh, m_dbk)).ok());
+        Keyring again = loaded();
+        QVERIFY(again.unlockWithRecovery(fresh)->equals(m_dbk));
+        QCOMPARE(again.unlockWithRecovery(*m_sheet).error().code, Code::WrongPassword);
+        QVERIFY(!again.recoveryConfirmedAt());
+        QVERIFY(again.isRecoveryBonded(m_dbk));
+        for (const QString &copy : keptfile::copiesOf(m_path))
+            QVERIFY(!Keyring::load(context(), copy)->unlockWithRecovery(*m_sheet));
+        QVERIFY(again.unlock(QStringLiteral("chen"), secret("password one")).ok());
+    }
+
+    void recovery_used_isRemembered()
+    {
+        QVERIFY(!loaded().recoveryUsedAt());
+        QVERIFY(loaded().resetPasswordWithRecovery(*m_sheet, chen, secret("password new")).ok());
+        QCOMPARE(loaded().recoveryUsedAt(), m_clock.now());
+        QVERIFY(!loaded().unlock(QStringLiteral("chen"), secret("password new"))->mustChange);
     }
 
     void removeUser_isGoneFromEveryFile()

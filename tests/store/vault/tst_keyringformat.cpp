@@ -1,5 +1,6 @@
 #include "store/vault/keyringformat.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <functional>
@@ -25,14 +26,39 @@ User someUser(char fill, const QString &login)
             QByteArray(32, 'p'),
             QByteArray(72, 'w'),
             QByteArray(80, 'd'),
-            {2, 1'700'000'000'000}};
+            {2, 1'700'000'000'000},
+            {1, 1'600'000'000'000, 1'600'000'000'001},
+            QByteArray(32, 'b'),
+            true,
+            1'500'000'000'000,
+            {QByteArray(32, '1'), QByteArray(32, '2')}};
 }
 
 Content someContent()
 {
-    Content content{uuid('c'), uuid('d'), QByteArray(32, 'x'), QByteArray(32, 'r'), QByteArray(80, 'q'), 12345, {}, {}};
+    Content content{uuid('c'), uuid('d'), QByteArray(32, 'x'), QByteArray(32, 'r'), QByteArray(80, 'q'), 12345, {}, {},
+                    {},        0};
     content.users = {someUser('1', QStringLiteral("陈大夫")), someUser('2', QStringLiteral("front desk"))};
-    content.strangers = {{QByteArray(32, 'h'), {7, 99}}};
+    content.strangers = {{QByteArray(32, 'h'), {7, 99}, {3, 1, 2}}};
+    content.recoveryBond = QByteArray(32, 'z');
+    content.recoveryUsedMs = 54321;
+    return content;
+}
+
+/// What version 1 has a place for.
+Content someOldContent()
+{
+    Content content = someContent();
+    for (User &user : content.users) {
+        user.untold = {};
+        user.bond.clear();
+        user.mustChange = false;
+        user.passwordMs = 0;
+        user.passwordHashes.clear();
+    }
+    content.strangers[0].untold = {};
+    content.recoveryBond.clear();
+    content.recoveryUsedMs = 0;
     return content;
 }
 
@@ -61,6 +87,39 @@ private slots:
         const auto content = decode(encode(someContent()), path);
         QVERIFY(content.ok());
         QCOMPARE(*content, someContent());
+    }
+
+    void decode_versionOne_isReadAndWrittenAsTwo()
+    {
+        const auto old = decode(encode(someContent(), 1), path);
+        QVERIFY(old.ok());
+        QCOMPARE(*old, someOldContent());
+        const auto fresh = decode(encode(*old), path);
+        QVERIFY(fresh.ok());
+        QCOMPARE(*fresh, someOldContent());
+    }
+
+    void decode_disabledUser_hasNoSeal()
+    {
+        Content content = someContent();
+        content.users[0].sealedDbk.clear();
+        content.users[0].passwordHashes.clear();
+        const auto read = decode(encode(content), path);
+        QVERIFY(read.ok());
+        QCOMPARE(*read, content);
+        QCOMPARE(codeOf(encode(content, 1)), Code::Damaged);
+    }
+
+    void decode_goldenOfVersionOne_isRead()
+    {
+        QFile file(QStringLiteral(XINGLIN_TEST_DATA "/golden/0005/keyring"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.at(9), '\1');
+        const auto content = decode(bytes, path);
+        QVERIFY(content.ok());
+        QVERIFY(!content->users.isEmpty());
+        QCOMPARE(encode(*content, 1), bytes);
     }
 
     void decode_everyByteChanged_isRefused()
@@ -115,8 +174,8 @@ private slots:
     void decode_hugeDeclaredLengths_areRefusedAtOnce()
     {
         const QByteArray head = encode(someContent()).first(10);
-        for (const char *start : {"\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF", "\x89\x5B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
-                                  "\x89\x5A\x7F\xFF\xFF\xFF", "\x9F", "\xBF", "\xDB\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"}) {
+        for (const char *start : {"\x9B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF", "\x8B\x5B\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+                                  "\x8B\x5A\x7F\xFF\xFF\xFF", "\x9F", "\xBF", "\xDB\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"}) {
             const QByteArray nested = QByteArray(start).repeated(3000);
             QCOMPARE(codeOf(resealed(head + nested + QByteArray(32, '\0'))), Code::Damaged);
         }
@@ -126,7 +185,7 @@ private slots:
     void decode_newerVersion_isNewer()
     {
         QByteArray bytes = encode(someContent());
-        bytes[9] = 2;
+        bytes[9] = 3;
         QCOMPARE(codeOf(bytes), Code::Damaged);
         QCOMPARE(codeOf(resealed(bytes)), Code::Newer);
         bytes[9] = 0;
@@ -155,7 +214,11 @@ private slots:
         QVERIFY(refused([](Content &c) { c.users[0].login = QString(65, u'x'); }));
         QVERIFY(refused([](Content &c) { c.users[0].salt.chop(1); }));
         QVERIFY(refused([](Content &c) { c.users[0].wrappedSecret += 'x'; }));
-        QVERIFY(refused([](Content &c) { c.users[0].sealedDbk.clear(); }));
+        QVERIFY(refused([](Content &c) { c.users[0].sealedDbk.chop(1); }));
+        QVERIFY(refused([](Content &c) { c.users[0].bond += 'x'; }));
+        QVERIFY(refused([](Content &c) { c.users[0].passwordHashes[0].chop(1); }));
+        QVERIFY(refused([](Content &c) { c.users[0].passwordHashes.append(QByteArrayList(4, QByteArray(32, 'h'))); }));
+        QVERIFY(refused([](Content &c) { c.users[0].untold.lastMs = -1; }));
         QVERIFY(refused([](Content &c) { c.users[0].throttle.untilMs = -1; }));
         QVERIFY(refused([](Content &c) { c.users[1].login = c.users[0].login; }));
         QVERIFY(refused([](Content &c) { c.recoveryKey.chop(1); }));

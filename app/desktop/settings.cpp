@@ -1,0 +1,130 @@
+#include "app/desktop/settings.h"
+
+#include "ui/kit/chip.h"
+#include "ui/settings/auditsection.h"
+#include "ui/settings/backupsection.h"
+#include "ui/settings/backupwords.h"
+#include "ui/settings/chainwatch.h"
+#include "ui/settings/clinicsection.h"
+#include "ui/settings/healthsection.h"
+#include "ui/settings/oversightsection.h"
+#include "ui/settings/peoplesection.h"
+#include "ui/settings/rolesection.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/workspace.h"
+
+#include <QCoreApplication>
+
+namespace xinglin {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::Desktop)
+};
+
+/// What waits for a verdict stands at the foot of every page until it has one.
+void addOversight(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic)
+{
+    auto *section = new ui::OversightSection(clinic, workspace.who());
+    settings.addSection(section, QStringLiteral("shield"));
+    if (!workspace.who().may(access::Permission::ReviewGlass))
+        return;
+    ui::Chip *warning = workspace.addWarning(QStringLiteral("oversightWarning"));
+    QObject::connect(section, &ui::OversightSection::waitingChanged, warning, [warning](int waiting, int overdue) {
+        warning->setText(overdue > 0 ? Tr::tr("%n emergency accesses overdue", nullptr, overdue)
+                                     : Tr::tr("%n emergency accesses to review", nullptr, waiting));
+        warning->setVisible(waiting > 0);
+    });
+    QObject::connect(warning, &ui::Chip::clicked, &workspace, [desk = &workspace, page = &settings, section] {
+        desk->go(page->placeId());
+        page->goTo(section->placeId());
+    });
+}
+
+/// The log for those who may read it, or their own rows; what does not hold stands at the foot of every page.
+ui::AuditSection *addAudit(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic,
+                           const ui::Office &office)
+{
+    auto *section = new ui::AuditSection(clinic, workspace.who(), *office.around.files);
+    settings.addSection(section, QStringLiteral("clock"));
+    ui::Chip *warning = workspace.addWarning(QStringLiteral("auditWarning"));
+    auto *watch = new ui::ChainWatch(clinic, section);
+    QObject::connect(watch, &ui::ChainWatch::warned, warning, [warning](const QString &sentence) {
+        warning->setText(sentence);
+        warning->show();
+    });
+    QObject::connect(warning, &ui::Chip::clicked, &workspace, [desk = &workspace, page = &settings, section] {
+        desk->go(page->placeId());
+        page->goTo(section->placeId());
+    });
+    watch->start();
+    return section;
+}
+
+/// How the backups stand at the foot of every page, for everybody; the section for those who may see them.
+void addBackup(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic, const ui::Office &office)
+{
+    ui::BackupKeeper *keeper = ui::BackupKeeper::of(clinic, office.around, office.keys);
+    auto *standing = new ui::Chip(ui::Tone::Neutral, QString(), QString());
+    standing->setObjectName(QStringLiteral("backupStanding"));
+    standing->setBold(false);
+    standing->setVisible(false);
+    workspace.addStatus(standing);
+    const auto tell = [keeper, standing, zone = office.around.zone] {
+        if (!keeper->standing())
+            return;
+        const QString alarm = ui::backupAlarm(*keeper->standing());
+        standing->setTone(alarm.isEmpty() ? ui::Tone::Neutral : ui::Tone::Cinnabar);
+        standing->setText(alarm.isEmpty() ? ui::backupSentence(*keeper->standing(), zone) : alarm);
+        standing->setVisible(true);
+    };
+    QObject::connect(keeper, &ui::BackupKeeper::standingChanged, standing, tell);
+    tell();
+    if (!workspace.who().may(access::Permission::ReadBackups))
+        return;
+    auto *section = new ui::BackupSection(clinic, workspace.who(), office.around, *keeper);
+    settings.addSection(section, QStringLiteral("document-save"));
+    standing->setCursor(Qt::PointingHandCursor);
+    QObject::connect(standing, &ui::Chip::clicked, &workspace, [desk = &workspace, page = &settings, section] {
+        desk->go(page->placeId());
+        page->goTo(section->placeId());
+    });
+}
+
+} // namespace
+
+void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office)
+{
+    auto settings = std::make_unique<ui::SettingsPage>();
+    // Sections stand here in the order of the list.
+    if (workspace.who().may(access::Permission::EditClinic))
+        settings->addSection(new ui::ClinicSection(clinic, workspace.who()), QStringLiteral("documentinfo"));
+    ui::PeopleSection *people = nullptr;
+    if (workspace.who().may(access::Permission::ManagePeople)) {
+        people = new ui::PeopleSection(clinic, workspace.who(), office.around, office.keys);
+        settings->addSection(people, QStringLiteral("system-users"));
+    }
+    if (workspace.who().may(access::Permission::ManagePeople))
+        settings->addSection(new ui::RoleSection(clinic, workspace.who()), QStringLiteral("view-task"));
+    if (workspace.who().may(access::Permission::ReadGlass))
+        addOversight(workspace, *settings, clinic);
+    if (workspace.who().may(access::Permission::ReadOwnAudit)) {
+        ui::AuditSection *audit = addAudit(workspace, *settings, clinic, office);
+        if (people)
+            QObject::connect(people, &ui::PeopleSection::auditWanted, audit,
+                             [page = settings.get(), audit](access::UserId person) {
+                                 audit->showPerson(person);
+                                 page->goTo(audit->placeId());
+                             });
+    }
+    addBackup(workspace, *settings, clinic, office);
+    if (workspace.who().may(access::Permission::ReadHealth))
+        settings->addSection(new ui::HealthSection(clinic, office.around), QStringLiteral("pulse"));
+    if (settings->isEmpty())
+        return;
+    workspace.addPlace(settings.release(), {Tr::tr("Settings"), QStringLiteral("configure"), 9});
+}
+
+} // namespace xinglin

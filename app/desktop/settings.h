@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/shell/mainwindow.h"
+
+namespace xinglin {
+
+/// The place "settings" with the sections this person may use; nothing where there is none.
+void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office);
+
+} // namespace xinglin

@@ -1,0 +1,142 @@
+#include "access/auditlog.h"
+
+#include <QCoreApplication>
+
+namespace xinglin::auditlog {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::auditlog)
+};
+
+struct Words
+{
+    const char *action;
+    Kind kind;
+    const char *text;
+};
+
+/// Kind::Everything: the kind comes from the row, a change where it belongs to a record.
+constexpr Words table[] = {
+    {"session.open", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Signed in")},
+    {"session.failed", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Was refused at sign-in")},
+    {"session.close", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Signed out")},
+    {"session.lock", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Locked the screen")},
+    {"session.unlock", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Unlocked the screen")},
+    {"pin.set", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Set a PIN")},
+    {"password.change", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed the password")},
+    {"recovery.used", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Used the recovery sheet")},
+    {"recovery.replace", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Made a new recovery sheet")},
+    {"recovery.confirm", Kind::SignIns, QT_TRANSLATE_NOOP("xinglin::auditlog", "Confirmed the recovery sheet")},
+    {"patient.search", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Searched patients")},
+    {"patient.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened the chart")},
+    {"patient.history", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the history of changes")},
+    {"patient.reveal", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Had a masked field shown")},
+    {"visit.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a visit")},
+    {"prescription.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a prescription")},
+    {"journal.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the list of the last acts")},
+    {"log.read", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the change log")},
+    {"glass.find", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Looked for a patient in an emergency")},
+    {"prescription.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a prescription")},
+    {"audit.export", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Exported the audit log")},
+    {"patient.register", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Registered a patient")},
+    {"patient.edit", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed personal data")},
+    {"patient.restrict", Kind::Oversight,
+     QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed the restriction of a record")},
+    {"allergy.record", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Recorded an allergy")},
+    {"allergy.retract", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Marked an allergy as entered in error")},
+    {"care.record", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Recorded medicines or pregnancy")},
+    {"visit.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Saved a visit")},
+    {"visit.sign", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Signed a visit")},
+    {"consultation.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Saved a visit")},
+    {"consultation.sign", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Signed a visit")},
+    {"journal.undo", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Took an act back")},
+    {"clinic.found", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Founded the clinic")},
+    {"clinic.edit", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed the clinic's data")},
+    {"people.add", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Added a person")},
+    {"people.edit", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a person's data or roles")},
+    {"people.disable", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Disabled a person")},
+    {"people.enable", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Enabled a person")},
+    {"people.reset", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave a person a new first password")},
+    {"people.reconcile", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Brought keyring and people in line")},
+    {"roles.grant", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave or took a role")},
+    {"roles.save", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a role of the clinic")},
+    {"setting.change", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a setting")},
+    {"glass.break", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a record in an emergency")},
+    {"glass.end", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Ended an emergency access")},
+    {"glass.review", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Reviewed an emergency access")},
+    {"backup.make", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Made a backup")},
+    {"backup.check", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Checked a backup")},
+    {"backup.drill", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Restored a backup as a drill")},
+    {"backup.restore", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Restored a backup")},
+    {"audit.open", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the audit log")},
+    {"clock.back", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Found the clock set back")},
+    {"store.verify", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Checked the whole store")},
+};
+
+const Words *find(const QByteArray &action)
+{
+    for (const Words &words : table) {
+        if (action == words.action)
+            return &words;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Kind kindOf(const QByteArray &action, bool changed)
+{
+    if (const Words *words = find(action))
+        return words->kind;
+    // Codes that are younger than this table.
+    const QByteArray noun = action.left(action.indexOf('.'));
+    if (noun == "session" || noun == "password" || noun == "pin" || noun == "recovery")
+        return Kind::SignIns;
+    if (noun == "people" || noun == "roles" || noun == "glass" || noun == "backup" || noun == "audit" ||
+        noun == "setting" || noun == "store")
+        return Kind::Oversight;
+    if (action.endsWith(".print") || action.endsWith(".export"))
+        return Kind::Papers;
+    return changed ? Kind::Changes : Kind::Looks;
+}
+
+QString wordsFor(const QByteArray &action)
+{
+    const Words *words = find(action);
+    return words ? Tr::tr(words->text) : QString::fromLatin1(action);
+}
+
+QString wordsForOutcome(const QByteArray &outcome)
+{
+    if (outcome == "ok")
+        return Tr::tr("done", "outcome of an act");
+    if (outcome == "refused")
+        return Tr::tr("refused", "outcome of an act");
+    if (outcome == "failed")
+        return Tr::tr("failed", "outcome of an act");
+    return QString::fromLatin1(outcome);
+}
+
+QString nameOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Everything:
+        return Tr::tr("Everything");
+    case Kind::SignIns:
+        return Tr::tr("Sign-ins");
+    case Kind::Looks:
+        return Tr::tr("Looks");
+    case Kind::Changes:
+        return Tr::tr("Changes");
+    case Kind::Papers:
+        return Tr::tr("Prints and exports");
+    case Kind::Oversight:
+        return Tr::tr("Oversight");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace xinglin::auditlog

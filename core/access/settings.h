@@ -1,0 +1,52 @@
+#pragma once
+
+#include "store/transaction.h"
+
+/// What the clinic has settled: a value for a key, the shipped one where nobody settled it.
+namespace xinglin::settings {
+
+/// A key that is known, what it is without being set, and what it may be.
+struct Known
+{
+    enum class Kind { Number, Choice, Switch, Text };
+
+    QString key;
+    Kind kind = Kind::Text;
+    QString fallback;
+    qint64 least = 0; ///< Of a number; of a text the longest allowed is `most`.
+    qint64 most = 0;
+    QStringList choices;
+    bool perDevice = false; ///< Kept as "key/<device id>"; see forDevice().
+    bool operator==(const Known &) const = default;
+};
+/// Every known key. A new one is one line in settings.cpp.
+const QList<Known> &known();
+
+/// The key of a setting that each PC has for itself.
+QString forDevice(const QString &key, const Uuid &device);
+
+/// "all" or "own": whose narrative and prescriptions a practitioner reads.
+inline const QString RecordsSharing = QStringLiteral("records.sharing");
+/// "yes" or "no", per device: never shows narrative to anybody.
+inline const QString FrontDesk = QStringLiteral("device.front-desk");
+/// Minutes without a key or a click until the PC is covered; reception has its own.
+inline const QString LockMinutes = QStringLiteral("lock.minutes");
+inline const QString LockDeskMinutes = QStringLiteral("lock.desk-minutes");
+/// Hours without a key or a click until the store closes.
+inline const QString LockHours = QStringLiteral("lock.hours");
+/// "yes" or "no": whether a PIN may end a cover.
+inline const QString LockPin = QStringLiteral("lock.pin");
+/// Days until a password is too old; 0: never.
+inline const QString PasswordDays = QStringLiteral("password.days");
+
+/// The value; the shipped one where nobody settled it. Refuses a key that is not known (Invalid).
+Result<QString> value(const store::Snapshot &view, const QString &key);
+/// A number setting. Refuses what is no number.
+Result<qint64> number(const store::Snapshot &view, const QString &key);
+/// A yes/no setting.
+Result<bool> isOn(const store::Snapshot &view, const QString &key);
+/// Settles it. Refuses an unknown key and a value it cannot have (field: the key). Leaves the audit row
+/// "setting.change" with key and value.
+Result<Done> setValue(store::Transaction &tx, const QString &key, const QString &value);
+
+} // namespace xinglin::settings

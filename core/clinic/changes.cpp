@@ -1,0 +1,374 @@
+#include "clinic/changes.h"
+
+#include "clinic/changewords.h"
+#include "clinic/patient/patients.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+
+namespace xinglin::changes {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::changes)
+};
+
+using access::Permission;
+using store::ColumnChange;
+
+constexpr const char *narratives[] = {"complaint", "history", "inspection", "listening", "advice", "note"};
+
+/// The changes of one row in one record, by column.
+struct Row
+{
+    QByteArray table;
+    Uuid id{Uuid::Bytes{}};
+    bool isNew = false;
+    QMap<QByteArray, ColumnChange> columns;
+    QStringList order;
+
+    QString to(const char *column) const { return text(columns.value(column).to); }
+    bool has(const char *column) const { return columns.contains(column); }
+    bool isOn(const char *column) const
+    {
+        const store::Value value = columns.value(column).to;
+        return std::holds_alternative<qint64>(value) && std::get<qint64>(value) != 0;
+    }
+    static QString text(const store::Value &value)
+    {
+        return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
+    }
+};
+
+QList<Row> rowsOf(const store::RecordChanges &record)
+{
+    QList<Row> rows;
+    for (const ColumnChange &change : record.changes) {
+        if (rows.isEmpty() || rows.last().id != change.row || rows.last().table != change.table)
+            rows << Row{change.table, change.row, change.isNew, {}, {}};
+        rows.last().columns.insert(change.column, change);
+        rows.last().order << QString::fromLatin1(change.column);
+    }
+    return rows;
+}
+
+QString inBrackets(const QString &word, const QString &more)
+{
+    return more.isEmpty() ? word : Tr::tr("%1 (%2)").arg(word, more);
+}
+
+/// A column of a row that is not part of the change, such as what an allergy was to.
+QString stored(const store::Snapshot &view, const char *sql, const Uuid &row)
+{
+    store::Query query = view.sql(sql);
+    return query.bind(row).next() ? query.get<QString>(0) : QString();
+}
+
+QString dayText(qint64 day)
+{
+    return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+}
+
+QString dayOfVisit(const store::Snapshot &view, const Uuid &visit)
+{
+    store::Query query = view.sql("SELECT day FROM visit WHERE id = ?1");
+    return query.bind(visit).next() ? dayText(query.get<qint64>(0)) : QString();
+}
+
+/// Whether the reader may read what was written about this patient.
+bool isShared(const store::Snapshot &view, const Uuid &patient, Permission permission = Permission::ReadNarrative)
+{
+    const auto kept = patient::canonical(view, PatientId(patient));
+    return kept && patient::sharesWith(view, permission, *kept);
+}
+
+QStringList fieldLines(const store::Snapshot &view, const Row &row)
+{
+    const bool full = row.table != "patient" || access::allows(view, Permission::ReadIdentifiers);
+    QStringList lines;
+    for (const QString &name : row.order) {
+        const ColumnChange &change = *row.columns.constFind(name.toLatin1());
+        const QString field = fieldName(row.table, change.column);
+        if (field.isEmpty() || (row.table == "patient" && change.column == "note" && !isShared(view, row.id)))
+            continue;
+        QString from = valueText(change.column, change.from, view.zone());
+        QString to = valueText(change.column, change.to, view.zone());
+        if (!full) {
+            from = maskedText(change.column, from);
+            to = maskedText(change.column, to);
+        }
+        // Of a new row, a tick that is not set says nothing.
+        const auto *flag = std::get_if<qint64>(&change.to);
+        if ((from.isEmpty() && to.isEmpty()) || (row.isNew && flag != nullptr && *flag == 0))
+            continue;
+        lines << fieldSentence(field, from, to);
+    }
+    return lines;
+}
+
+QStringList patientLines(const store::Snapshot &view, Row row)
+{
+    QStringList lines;
+    if (row.isNew) {
+        lines << Tr::tr("%1 registered under the number %2.").arg(row.to("name"), row.to("number"));
+        row.order.removeAll(QStringLiteral("name"));
+        row.order.removeAll(QStringLiteral("number"));
+    } else if (row.has("restricted")) {
+        lines << (row.isOn("restricted") ? Tr::tr("The record was restricted.")
+                                         : Tr::tr("The restriction of the record was lifted."));
+        row.order.removeAll(QStringLiteral("restricted"));
+    }
+    if (row.has("merged_into_id") && !row.isNew)
+        lines << (std::holds_alternative<std::monostate>(row.columns.value("merged_into_id").to)
+                      ? Tr::tr("The merge with another record was undone.")
+                      : Tr::tr("The record was merged into another one."));
+    return lines + fieldLines(view, row);
+}
+
+QStringList phoneLines(const store::Snapshot &view, const Row &row)
+{
+    if (row.isNew)
+        return {Tr::tr("Further telephone added: %1.").arg(inBrackets(row.to("phone"), row.to("whose")))};
+    if (!row.has("ended"))
+        return fieldLines(view, row);
+    const QString phone = stored(view, "SELECT phone FROM patient_phone WHERE id = ?1", row.id);
+    return {
+        (row.isOn("ended") ? Tr::tr("Further telephone removed: %1.") : Tr::tr("Further telephone brought back: %1."))
+            .arg(phone)};
+}
+
+QStringList allergyLines(const store::Snapshot &view, const Row &row)
+{
+    if (row.isNew)
+        return {Tr::tr("Allergy recorded: %1.").arg(inBrackets(row.to("substance"), row.to("reaction")))};
+    if (!row.has("verification"))
+        return fieldLines(view, row);
+    const QString substance = stored(view, "SELECT substance FROM allergy WHERE id = ?1", row.id);
+    return {(row.to("verification") == u"entered-in-error" ? Tr::tr("Allergy marked as entered in error: %1.")
+                                                           : Tr::tr("Allergy stands again: %1."))
+                .arg(substance)};
+}
+
+QStringList medicineLines(const store::Snapshot &view, const Row &row)
+{
+    if (row.isNew)
+        return {Tr::tr("Medicine recorded: %1.").arg(inBrackets(row.to("medicine"), row.to("dosage")))};
+    if (!row.has("status"))
+        return fieldLines(view, row);
+    const QString medicine = stored(view, "SELECT medicine FROM medication_statement WHERE id = ?1", row.id);
+    const QString status = row.to("status");
+    return {(status == u"entered-in-error" ? Tr::tr("Medicine marked as entered in error: %1.")
+             : status == u"stopped"        ? Tr::tr("Medicine stopped: %1.")
+                                           : Tr::tr("Medicine taken again: %1."))
+                .arg(medicine)};
+}
+
+QStringList pregnancyLines(const Row &row)
+{
+    if (!row.has("pregnant") && !row.has("lactating"))
+        return {Tr::tr("Pregnancy set to “not asked”.")};
+    if (row.isOn("pregnant"))
+        return {Tr::tr("Recorded as pregnant.")};
+    if (row.isOn("lactating"))
+        return {Tr::tr("Recorded as breast-feeding.")};
+    return {Tr::tr("Recorded as not pregnant.")};
+}
+
+QStringList visitLines(const store::Snapshot &view, const Row &row)
+{
+    if (row.isNew) {
+        const store::Value day = row.columns.value("day").to;
+        return {Tr::tr("Visit of %1 begun.")
+                    .arg(std::holds_alternative<qint64>(day) ? dayText(std::get<qint64>(day)) : QString())};
+    }
+    if (row.to("status") == u"entered-in-error")
+        return {Tr::tr("Visit of %1 marked as entered in error.").arg(dayOfVisit(view, row.id))};
+    return fieldLines(view, row);
+}
+
+QString diagnosesOf(const store::Snapshot &view, const Uuid &revision)
+{
+    store::Query rows = view.sql("SELECT display FROM diagnosis WHERE revision_id = ?1 ORDER BY rank");
+    rows.bind(revision);
+    QStringList names;
+    while (rows.next())
+        names << rows.get<QString>(0);
+    return names.join(u'·');
+}
+
+/// Doses of a revision's herbs by name.
+QMap<QString, QString> herbsOf(const store::Snapshot &view, const Uuid &revision)
+{
+    store::Query rows = view.sql("SELECT i.name, i.dose_mg FROM prescription p JOIN prescription_item i"
+                                 " ON i.prescription_id = p.id WHERE p.revision_id = ?1");
+    rows.bind(revision);
+    QMap<QString, QString> herbs;
+    while (rows.next()) {
+        const auto dose = rows.get<std::optional<Mass>>(1);
+        herbs.insert(rows.get<QString>(0), dose ? Tr::tr("%1 g").arg(dose->gramText()) : QString());
+    }
+    return herbs;
+}
+
+QStringList herbLines(const QMap<QString, QString> &before, const QMap<QString, QString> &after)
+{
+    QStringList lines;
+    for (auto it = after.cbegin(); it != after.cend(); ++it) {
+        const auto old = before.constFind(it.key());
+        if (old == before.cend())
+            lines << Tr::tr("Herb added: %1 %2.").arg(it.key(), it.value());
+        else if (*old != it.value())
+            lines << fieldSentence(it.key(), *old, it.value());
+    }
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!after.contains(it.key()))
+            lines << Tr::tr("Herb removed: %1 %2.").arg(it.key(), it.value());
+    }
+    return lines;
+}
+
+QStringList revisionLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query owner = view.sql("SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id"
+                                  " WHERE r.id = ?1");
+    if (!owner.bind(row.id).next())
+        return {};
+    const auto patient = owner.get<Uuid>(0);
+    if (!isShared(view, patient))
+        return {};
+    store::Query revision = view.sql("SELECT visit_id, parent_id, number, status, complaint, history, inspection,"
+                                     " listening, advice, note FROM visit_revision WHERE id = ?1");
+    if (!revision.bind(row.id).next())
+        return {};
+    const QString day = dayOfVisit(view, revision.get<Uuid>(0));
+    const QString status = revision.get<QString>(3);
+    QStringList lines{(status == u"final"              ? Tr::tr("Visit of %1 signed.")
+                       : status == u"amended"          ? Tr::tr("Visit of %1 amended and signed again.")
+                       : status == u"entered-in-error" ? Tr::tr("Visit of %1 marked as entered in error.")
+                       : revision.get<int>(2) > 1      ? Tr::tr("Visit of %1 saved again, not signed.")
+                                                       : Tr::tr("Visit of %1 saved, not signed."))
+                          .arg(day)};
+    const auto parent = revision.get<std::optional<Uuid>>(1);
+    if (!parent)
+        return lines;
+    store::Query before = view.sql("SELECT complaint, history, inspection, listening, advice, note FROM visit_revision"
+                                   " WHERE id = ?1");
+    if (!before.bind(*parent).next())
+        return lines;
+    for (int i = 0; i < 6; ++i) {
+        const QString from = before.get<QString>(i);
+        const QString to = revision.get<QString>(4 + i);
+        if (from != to)
+            lines << fieldSentence(fieldName("visit_revision", narratives[i]), from, to);
+    }
+    const QString diagnosesBefore = diagnosesOf(view, *parent);
+    const QString diagnosesNow = diagnosesOf(view, row.id);
+    if (diagnosesBefore != diagnosesNow)
+        lines << fieldSentence(fieldName("diagnosis", "display"), diagnosesBefore, diagnosesNow);
+    if (isShared(view, patient, Permission::ReadPrescriptions))
+        lines << herbLines(herbsOf(view, *parent), herbsOf(view, row.id));
+    return lines;
+}
+
+QList<store::RowName> named(const store::Snapshot &view, PatientId id, const char *table, const QByteArray &sql)
+{
+    QList<store::RowName> found;
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(id);
+    while (rows.next())
+        found << store::RowName{table, rows.get<Uuid>(0)};
+    return found;
+}
+
+QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
+{
+    static const QByteArray phones = "SELECT t.id FROM patient_phone t WHERE " + patient::where("t");
+    static const QByteArray allergies = "SELECT a.id FROM allergy a WHERE " + patient::where("a");
+    static const QByteArray medicines = "SELECT m.id FROM medication_statement m WHERE " + patient::where("m");
+    static const QByteArray pregnancies = "SELECT s.id FROM pregnancy_status s WHERE " + patient::where("s");
+    static const QByteArray visits = "SELECT v.id FROM visit v WHERE " + patient::where("v");
+    static const QByteArray revisions =
+        "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " + patient::where("v");
+    QList<store::RowName> rows{{"patient", id.uuid()}};
+    rows << named(view, id, "patient_phone", phones);
+    if (access::allows(view, Permission::ReadAllergies))
+        rows << named(view, id, "allergy", allergies);
+    if (access::allows(view, Permission::ReadCare, id.uuid()))
+        rows << named(view, id, "medication_statement", medicines) << named(view, id, "pregnancy_status", pregnancies);
+    if (access::allows(view, Permission::ReadVisits))
+        rows << named(view, id, "visit", visits);
+    if (patient::sharesWith(view, Permission::ReadNarrative, id))
+        rows << named(view, id, "visit_revision", revisions);
+    return rows;
+}
+
+} // namespace
+
+QStringList sentences(const store::Snapshot &view, const store::RecordChanges &record)
+{
+    QStringList lines;
+    const QList<Row> rows = rowsOf(record);
+    const bool revised =
+        std::any_of(rows.cbegin(), rows.cend(), [](const Row &row) { return row.table == "visit_revision"; });
+    for (const Row &row : rows) {
+        // References are free to read: they alone make no sentence.
+        const store::TableInfo *table = view.registry().table(row.table);
+        if ((table->group & ~view.opened().read) != 0 && row.table != "visit_revision")
+            continue;
+        if (row.table == "patient")
+            lines << patientLines(view, row);
+        else if (row.table == "patient_phone")
+            lines << phoneLines(view, row);
+        else if (row.table == "allergy")
+            lines << allergyLines(view, row);
+        else if (row.table == "medication_statement")
+            lines << medicineLines(view, row);
+        else if (row.table == "pregnancy_status")
+            lines << pregnancyLines(row);
+        else if (row.table == "visit_revision")
+            lines << revisionLines(view, row);
+        else if (row.table == "visit" && !(revised && row.isNew))
+            lines << visitLines(view, row);
+        else if (row.table == "user" || row.table == "user_role" || row.table == "clinic")
+            lines << fieldLines(view, row);
+    }
+    return lines;
+}
+
+Result<QList<Told>> ofPatient(const store::Snapshot &view, PatientId id, std::optional<qint64> before, int limit)
+{
+    if (auto refused = access::require(view, Permission::ReadHistory))
+        return *refused;
+    const auto patient = patient::find(view, id);
+    if (!patient)
+        return patient.error();
+    if (!access::allows(view, Permission::ReadIdentifiers))
+        access::allows(view, Permission::RevealIdentifiers); // these see them masked
+    access::allows(view, Permission::ReadAlert);
+    const QList<store::RowName> rows = rowsOf(view, patient->id);
+    QHash<Uuid, QString> names;
+    if (const auto users = access::users(view)) {
+        for (const access::User &user : *users)
+            names.insert(user.id.uuid(), user.name);
+    }
+    QList<Told> told;
+    while (told.isEmpty()) {
+        const auto records = store::recordsOf(view, rows, before, limit);
+        for (const store::RecordChanges &record : records) {
+            before = record.n;
+            const QStringList lines = sentences(view, record);
+            if (!lines.isEmpty())
+                told << Told{record.n,   record.version, record.at, record.user ? names.value(*record.user) : QString(),
+                             record.act, record.reason,  lines};
+        }
+        if (records.isEmpty())
+            break;
+    }
+    view.audit({"patient.history", "patient", patient->id.uuid(), patient->id.uuid(), "ok", {}});
+    return told;
+}
+
+} // namespace xinglin::changes

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "clinic/prescription/consultation.h"
+
+#include <QMap>
+
+/// What drafts hold, form by form: the values being written, and where the hand was. Kept by drafts::save() as CBOR
+/// with a version.
+namespace xinglin {
+
+/// Where the hand was in a form, and what stands half-written in lines that are not a value yet.
+struct Hand
+{
+    QString field; ///< Name of the field under the hand; empty: none.
+    int cursor = 0;
+    int anchor = 0;               ///< Other end of the selection.
+    QMap<QString, QString> lines; ///< By the field's name.
+    bool operator==(const Hand &) const = default;
+};
+
+/// A visit being written: new, saved before, or signed and being amended.
+struct VisitContent
+{
+    consultation::Draft draft;
+    bool amending = false;
+    bool numbersPassed = false; ///< Packets and times were looked at.
+    bool prescription = false;  ///< The prescription was in front, not the note.
+    int herb = 0;               ///< Cell of the sheet under the hand.
+    FindingOverride reason;     ///< Being written for a finding; no rule: none is.
+    Hand hand;
+    bool operator==(const VisitContent &) const = default;
+};
+
+/// Allergies and medicines being added to a patient.
+struct CareContent
+{
+    QList<AllergyDraft> added;
+    QMap<QString, QString> retracted; ///< Why a known allergy is not true, by its id's text.
+    Hand hand;
+    bool operator==(const CareContent &) const = default;
+};
+
+/// A person being registered, or changed.
+struct PatientContent
+{
+    std::optional<PatientId> editing; ///< None: a registration.
+    PatientDraft before;              ///< As the record stood when the change was begun.
+    PatientDraft draft;
+    CareContent care;
+    Hand hand;
+    bool operator==(const PatientContent &) const = default;
+};
+
+/// Kinds of drafts::Place. The subject of a visit that was never saved is the patient, of a registration a new id.
+namespace draftkind {
+inline const QString newVisit = QStringLiteral("visit.new");
+inline const QString visit = QStringLiteral("visit");
+inline const QString amendment = QStringLiteral("visit.amend");
+inline const QString registration = QStringLiteral("patient.new");
+inline const QString patient = QStringLiteral("patient");
+inline const QString care = QStringLiteral("care");
+} // namespace draftkind
+
+QByteArray toBytes(const VisitContent &content);
+QByteArray toBytes(const CareContent &content);
+QByteArray toBytes(const PatientContent &content);
+/// Damaged for anything else than the toBytes() of the same kind wrote (also where it is nested deeper than that
+/// writes), Newer for a later version.
+Result<VisitContent> visitContent(const QByteArray &bytes);
+Result<CareContent> careContent(const QByteArray &bytes);
+Result<PatientContent> patientContent(const QByteArray &bytes);
+
+QDebug operator<<(QDebug, const VisitContent &) = delete;
+QDebug operator<<(QDebug, const CareContent &) = delete;
+QDebug operator<<(QDebug, const PatientContent &) = delete;
+
+} // namespace xinglin

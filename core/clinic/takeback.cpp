@@ -1,0 +1,311 @@
+#include "clinic/takeback.h"
+
+#include "access/people.h"
+#include "clinic/changewords.h"
+#include "clinic/patient/patients.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace xinglin::takeback {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::takeback)
+};
+
+using access::Permission;
+using store::ColumnChange;
+using store::RecordChanges;
+using store::RowName;
+
+Error standsInTheWay(const QString &sentence)
+{
+    return {Code::Conflict, sentence, {}, {}};
+}
+
+QString timeText(const store::Snapshot &view, Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at), view.zone()), QLocale::ShortFormat);
+}
+
+QString nameOf(const store::Snapshot &view, const std::optional<Uuid> &user)
+{
+    if (!user)
+        return Tr::tr("Somebody");
+    const auto known = access::user(view, access::UserId(*user));
+    return known ? known->name : Tr::tr("Somebody");
+}
+
+Error changedAgain(const store::Snapshot &view, const RecordChanges &later, const QString &field)
+{
+    const QString who = nameOf(view, later.user);
+    const QString when = timeText(view, later.at);
+    return standsInTheWay(field.isEmpty() ? Tr::tr("%1 has changed it again since (%2).").arg(who, when)
+                                          : Tr::tr("%1 has changed “%2” again since (%3).").arg(who, field, when));
+}
+
+QList<ColumnChange> changesOf(const RecordChanges &record, const RowName &row)
+{
+    QList<ColumnChange> found;
+    for (const ColumnChange &change : record.changes) {
+        if (change.table == row.table && change.row == row.row)
+            found << change;
+    }
+    return found;
+}
+
+bool isNew(const QList<ColumnChange> &changes)
+{
+    return !changes.isEmpty() && changes.constFirst().isNew;
+}
+
+/// A later record that changed one of the same cells.
+std::optional<Error> changedSince(const store::Snapshot &view, const RecordChanges &record)
+{
+    for (const RowName &row : record.rows) {
+        const QList<ColumnChange> ours = changesOf(record, row);
+        for (const RecordChanges &later : store::recordsAfter(view, row, record.n)) {
+            for (const ColumnChange &theirs : later.changes) {
+                const bool same = isNew(ours) || std::any_of(ours.cbegin(), ours.cend(), [&](const ColumnChange &own) {
+                                      return own.column == theirs.column;
+                                  });
+                if (same)
+                    return changedAgain(view, later, changes::fieldName(row.table, theirs.column));
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// A prescription signed since was checked with what the record left behind.
+std::optional<Error> signedSince(const store::Snapshot &view, const RecordChanges &record, PatientId patient)
+{
+    // Past the gate: only whether one was signed is asked, never what stands in it, and the answer must not depend on
+    // what the person who takes back may read.
+    static const QByteArray sql =
+        "SELECT r.id, r.signed_ms FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " +
+        patient::everyRow("v") +
+        " AND r.signed_ms >= ?2"
+        " AND EXISTS (SELECT 1 FROM prescription p WHERE p.revision_id = r.id)";
+    store::Query rows = view.connection().internal(sql.constData());
+    rows.bind(patient, record.at);
+    while (rows.next()) {
+        const Instant at = rows.get<Instant>(1);
+        if (!store::recordsAfter(view, {"visit_revision", rows.get<Uuid>(0)}, record.n).isEmpty())
+            return standsInTheWay(
+                Tr::tr("A prescription has been signed since (%1), and was checked with it. Correct the entry instead.")
+                    .arg(timeText(view, at)));
+    }
+    return std::nullopt;
+}
+
+bool changesColumn(const RecordChanges &record, const char *table, const char *column)
+{
+    return std::any_of(record.changes.cbegin(), record.changes.cend(),
+                       [&](const ColumnChange &change) { return change.table == table && change.column == column; });
+}
+
+bool touches(const RecordChanges &record, const char *table)
+{
+    return std::any_of(record.rows.cbegin(), record.rows.cend(),
+                       [&](const RowName &row) { return row.table == table; });
+}
+
+/// The newest row of pregnancy but @p but.
+struct Pregnancy
+{
+    Uuid id{Uuid::Bytes{}};
+    std::optional<bool> pregnant;
+    std::optional<bool> lactating;
+};
+
+QList<Pregnancy> pregnancies(const store::Snapshot &view, PatientId patient)
+{
+    static const QByteArray sql = "SELECT s.id, s.pregnant, s.lactating FROM pregnancy_status s WHERE " +
+                                  patient::where("s") + " ORDER BY s.recorded_ms DESC, s.n DESC";
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(patient);
+    QList<Pregnancy> found;
+    while (rows.next())
+        found << Pregnancy{rows.get<Uuid>(0), rows.get<std::optional<bool>>(1), rows.get<std::optional<bool>>(2)};
+    return found;
+}
+
+std::optional<RecordChanges> makerOf(const store::Snapshot &view, const RowName &row)
+{
+    return store::recordsOf(view, {row}, {}, 1).value(0, RecordChanges());
+}
+
+/// A newer row of pregnancy than those of the record.
+std::optional<RecordChanges> newerPregnancy(const store::Snapshot &view, const RecordChanges &record, PatientId patient)
+{
+    if (!touches(record, "pregnancy_status"))
+        return std::nullopt;
+    const QList<Pregnancy> known = pregnancies(view, patient);
+    if (known.isEmpty() || record.rows.contains({"pregnancy_status", known.constFirst().id}))
+        return std::nullopt;
+    return makerOf(view, {"pregnancy_status", known.constFirst().id});
+}
+
+std::optional<Error> obstacle(const store::Snapshot &view, const RecordChanges &record)
+{
+    const auto patient = patientOf(view, record);
+    if (!patient)
+        return standsInTheWay(Tr::tr("It concerns nobody's record."));
+    if (auto changed = changedSince(view, record))
+        return changed;
+    if (const auto newer = newerPregnancy(view, record, *patient))
+        return changedAgain(view, *newer, {});
+    const bool checked = touches(record, "allergy") || touches(record, "pregnancy_status") ||
+                         touches(record, "medication_statement") || changesColumn(record, "patient", "sex") ||
+                         changesColumn(record, "patient", "birth_date");
+    return checked ? signedSince(view, record, *patient) : std::nullopt;
+}
+
+void setColumn(store::Transaction &tx, const QByteArray &table, const QByteArray &column, const Uuid &row,
+               const store::Value &value)
+{
+    tx.sql(("UPDATE " + table + " SET " + column + " = ?2 WHERE id = ?1").constData()).bind(row, value).run();
+}
+
+/// Updates get their old values back; a new row stays and is marked as not valid.
+void restoreRow(store::Transaction &tx, const RecordChanges &record, const RowName &row, const char *mark,
+                const store::Value &gone)
+{
+    const QList<ColumnChange> changes = changesOf(record, row);
+    if (isNew(changes))
+        return setColumn(tx, row.table, mark, row.row, gone);
+    for (const ColumnChange &change : changes)
+        setColumn(tx, row.table, change.column, row.row, change.from);
+}
+
+void restorePregnancy(store::Transaction &tx, const RecordChanges &record, PatientId patient)
+{
+    Pregnancy before;
+    for (const Pregnancy &known : pregnancies(tx, patient)) {
+        if (!record.rows.contains({"pregnancy_status", known.id})) {
+            before = known;
+            break;
+        }
+    }
+    // Its rows are only ever added: the newest says again what was known before.
+    tx.sql("INSERT INTO pregnancy_status(id, patient_id, pregnant, lactating, recorded_ms, recorded_by_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(tx.newUuid(), patient, before.pregnant, before.lactating, tx.now(), tx.actor().user)
+        .run();
+}
+
+void restore(store::Transaction &tx, const RecordChanges &record)
+{
+    const auto patient = patientOf(tx, record);
+    for (const RowName &row : record.rows) {
+        if (row.table == "patient")
+            restoreRow(tx, record, row, "name", {});
+        else if (row.table == "patient_phone")
+            restoreRow(tx, record, row, "ended", qint64(1));
+        else if (row.table == "allergy")
+            restoreRow(tx, record, row, "verification", QStringLiteral("entered-in-error"));
+        else if (row.table == "medication_statement")
+            restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
+    }
+    if (patient && touches(record, "pregnancy_status"))
+        restorePregnancy(tx, record, *patient);
+}
+
+constexpr Undo undos[] = {
+    {"patient.edit", Permission::EditPatient, obstacle, restore},
+    {"allergy.record", Permission::RecordAllergies, obstacle, restore},
+    {"allergy.retract", Permission::RetractAllergies, obstacle, restore},
+    {"care.record", Permission::RecordCare, obstacle, restore},
+    {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
+};
+
+} // namespace
+
+const Undo *undoOf(const QByteArray &act)
+{
+    QByteArrayView base(act);
+    for (const QByteArrayView ending : {QByteArrayView(".undo"), QByteArrayView(".redo")}) {
+        if (base.endsWith(ending))
+            base.chop(ending.size());
+    }
+    for (const Undo &undo : undos) {
+        if (base == QByteArrayView(undo.act))
+            return &undo;
+    }
+    return nullptr;
+}
+
+QList<Permission> permissionsFor(const RecordChanges &record)
+{
+    QList<Permission> asked;
+    const auto ask = [&](bool needed, Permission permission) {
+        if (needed)
+            asked << permission;
+    };
+    ask(changesColumn(record, "patient", "restricted"), Permission::RestrictPatients);
+    ask(touches(record, "patient") || touches(record, "patient_phone"), Permission::EditPatient);
+    ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
+    ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
+    ask(touches(record, "allergy"), Permission::RecordAllergies);
+    ask(touches(record, "medication_statement") || touches(record, "pregnancy_status"), Permission::RecordCare);
+    return asked;
+}
+
+std::optional<RecordChanges> undoing(const store::Snapshot &view, const RecordChanges &record)
+{
+    const store::Cause cause{"undo", store::bytesOf(record.version)};
+    for (const RowName &row : record.rows) {
+        for (const RecordChanges &later : store::recordsAfter(view, row, record.n)) {
+            if (later.cause == cause)
+                return later;
+        }
+    }
+    const auto patient = touches(record, "pregnancy_status") ? patientOf(view, record) : std::nullopt;
+    if (!patient || !access::allows(view, Permission::ReadCare))
+        return std::nullopt;
+    for (const Pregnancy &known : pregnancies(view, *patient)) {
+        const auto maker = makerOf(view, {"pregnancy_status", known.id});
+        if (maker->n <= record.n)
+            break;
+        if (maker->cause == cause)
+            return maker;
+    }
+    return std::nullopt;
+}
+
+std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChanges &record)
+{
+    struct Owner
+    {
+        const char *table;
+        const char *sql;
+    };
+    static constexpr Owner owners[] = {
+        {"patient_phone", "SELECT patient_id FROM patient_phone WHERE id = ?1"},
+        {"allergy", "SELECT patient_id FROM allergy WHERE id = ?1"},
+        {"medication_statement", "SELECT patient_id FROM medication_statement WHERE id = ?1"},
+        {"pregnancy_status", "SELECT patient_id FROM pregnancy_status WHERE id = ?1"},
+        {"visit", "SELECT patient_id FROM visit WHERE id = ?1"},
+        {"visit_revision",
+         "SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id WHERE r.id = ?1"},
+        {"emergency_access", "SELECT patient_id FROM emergency_access WHERE id = ?1"},
+    };
+    for (const RowName &row : record.rows) {
+        if (row.table == "patient")
+            return PatientId(row.row);
+        for (const Owner &owner : owners) {
+            if (row.table != owner.table)
+                continue;
+            store::Query query = view.sql(owner.sql);
+            if (query.bind(row.row).next())
+                return query.get<PatientId>(0);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace xinglin::takeback

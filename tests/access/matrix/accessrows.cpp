@@ -1,0 +1,275 @@
+#include "access/activity.h"
+#include "access/auditexport.h"
+#include "access/backups.h"
+#include "access/locks.h"
+#include "access/matrix/world.h"
+
+#include "access/health.h"
+#include "access/settings.h"
+#include "clinic/journal.h"
+#include "clinic/patient/glass.h"
+#include "clinic/patient/patienttrail.h"
+#include "clinic/record/visits.h"
+
+namespace xinglin::test {
+
+namespace {
+
+using Tx = store::Transaction;
+using View = store::Snapshot;
+
+const QByteArray anyKey(32, 'k');
+
+access::UserId idOf(const World &world, access::Role role)
+{
+    return access::UserId(*world.clinic.actor(role).user);
+}
+
+} // namespace
+
+const QList<Row> &accessRows()
+{
+    static const QList<Row> rows{
+        {"access::health",
+         "OAU",
+         {},
+         [](World &world, const store::Snapshot &view) {
+             return outcomeOf(access::health(view, world.clinic.around()));
+         }},
+        {"access::clockWarning",
+         "RPDOAU",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(access::clockWarning(view)); }},
+        {"journal::lastDay",
+         "RPDO",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(journal::lastDay(view)); }},
+        {"journal::lastOwn",
+         "RPDO",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(journal::lastOwn(view)); }},
+        {"access::found",
+         "",
+         [](World &, Tx &tx) {
+             access::Founding founding;
+             founding.clinic.name = u"第二"_qs;
+             return outcomeOf(access::found(tx, founding));
+         },
+         {},
+         Code::Conflict},
+        {"access::addUser",
+         "OA",
+         [](World &world, Tx &tx) {
+             // Only an owner gives roles with it.
+             const bool owner = bool(access::rolesOf(tx) & access::Role::Owner);
+             return outcomeOf(access::addUser(
+                 tx, world.newUser(owner ? access::Roles(access::Role::Receptionist) : access::Roles()), anyKey));
+         },
+         {}},
+        {"access::editUser",
+         "OA",
+         [](World &world, Tx &tx) -> Outcome {
+             auto user = access::user(tx, idOf(world, access::Role::Dispenser));
+             if (!user)
+                 return user.error().code;
+             user->title = tx.newUuid().toString();
+             return outcomeOf(access::editUser(tx, *user));
+         },
+         {}},
+        {"access::setActive",
+         "OA",
+         [](World &world, Tx &tx) {
+             // To and fro, so that each call changes something.
+             const auto user = access::user(tx, access::UserId(*world.otherPractitioner.user));
+             return outcomeOf(
+                 access::setActive(tx, access::UserId(*world.otherPractitioner.user), user && !user->active));
+         },
+         {}},
+        {"access::grant",
+         "O",
+         [](World &world, Tx &tx) {
+             const Instant end = tx.now() + std::chrono::milliseconds(1 + tx.random().next() % 100000);
+             return outcomeOf(
+                 access::grant(tx, access::UserId(*world.otherPractitioner.user), access::Role::Dispenser, end));
+         },
+         {}},
+        {"access::revoke",
+         "O",
+         [](World &world, Tx &tx) -> Outcome {
+             const access::UserId user(*world.otherPractitioner.user);
+             if (const auto given = access::grant(tx, user, access::Role::Auditor); !given)
+                 return given.error().code;
+             return outcomeOf(access::revoke(tx, user, access::Role::Auditor));
+         },
+         {}},
+        {"access::grantsOf",
+         "RPDOAU",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(access::grantsOf(view, idOf(world, access::Role::Owner)));
+         }},
+        {"access::lastUses", "OA", {}, [](World &, const View &view) { return outcomeOf(access::lastUses(view)); }},
+        {"access::activityOf",
+         "OU",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(access::activityOf(view, world.clinic.session().user));
+         }},
+        {"access::standing", "RPDOAU", {}, [](World &, const View &view) { return outcomeOf(access::standing(view)); }},
+        {"access::lockRules",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::lockRules(view)); }},
+        {"access::users", "RPDOAU", {}, [](World &, const View &view) { return outcomeOf(access::users(view)); }},
+        {"access::user",
+         "RPDOAU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(access::user(view, world.clinic.session().user)); }},
+        {"access::clinicProfile",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::clinicProfile(view)); }},
+        {"access::editClinicProfile",
+         "OA",
+         [](World &world, Tx &tx) {
+             access::ClinicProfile profile;
+             profile.id = access::ClinicId(world.clinic.store().identity().clinic);
+             profile.name = u"杏林"_qs;
+             profile.address = tx.newUuid().toString();
+             return outcomeOf(access::editClinicProfile(tx, profile));
+         },
+         {}},
+
+        {"access::customRoles",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::customRoles(view)); }},
+        {"access::customGrants",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::customGrants(view)); }},
+        {"access::saveRole",
+         "O",
+         [](World &, Tx &tx) {
+             access::CustomRole role = access::copyOf(access::Role::Dispenser);
+             role.name = tx.newUuid().toString();
+             return outcomeOf(access::saveRole(tx, role));
+         },
+         {}},
+        {"access::grantRole",
+         "O",
+         [](World &world, Tx &tx) {
+             const Instant end = tx.now() + std::chrono::milliseconds(1 + tx.random().next() % 100000);
+             return outcomeOf(
+                 access::grantRole(tx, access::UserId(*world.otherPractitioner.user), *world.customRole, end));
+         },
+         {}},
+        {"access::revokeRole",
+         "O",
+         [](World &world, Tx &tx) -> Outcome {
+             const access::UserId user = idOf(world, access::Role::Auditor);
+             if (const auto given = access::grantRole(tx, user, *world.customRole); !given)
+                 return given.error().code;
+             return outcomeOf(access::revokeRole(tx, user, *world.customRole));
+         },
+         {}},
+
+        {"settings::value",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(settings::value(view, u"records.sharing"_qs)); }},
+        {"settings::number",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(settings::number(view, u"lock.minutes"_qs)); }},
+        {"settings::isOn",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(settings::isOn(view, u"lock.pin"_qs)); }},
+        {"settings::setValue",
+         "O",
+         [](World &, Tx &tx) {
+             return outcomeOf(settings::setValue(tx, u"backup.folder"_qs, tx.newUuid().toString()));
+         },
+         {}},
+        {"access::backups", "OAU", {}, [](World &, const View &view) { return outcomeOf(access::backups(view)); }},
+        {"access::backupStanding",
+         "OAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(access::backupStanding(view)); }},
+        {"access::backupPlaces",
+         "RPDOAU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(access::backupPlaces(view, world.clinic.around())); }},
+
+        {"auditlog::read", "OU", {}, [](World &, const View &view) { return outcomeOf(auditlog::read(view, {})); }},
+        {"auditlog::state", "OAU", {}, [](World &, const View &view) { return outcomeOf(auditlog::state(view)); }},
+        {"auditlog::check",
+         "OAU",
+         {},
+         [](World &, const View &view) {
+             store::VerifyOptions options;
+             options.structure = false;
+             return outcomeOf(auditlog::check(view, options));
+         }},
+        // These change nothing that is synced, so that they leave no record.
+        {"auditlog::keepCheck",
+         "OAU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(view.actor(), "store.checked");
+             return outcomeOf(auditlog::keepCheck(*tx, {}));
+         }},
+        {"auditlog::orderExport",
+         "OU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(view.actor(), "audit.export");
+             return outcomeOf(auditlog::orderExport(*tx, u"log.csv"_qs));
+         }},
+        {"auditlog::writeExport",
+         "OU",
+         {},
+         [](World &world, const View &view) {
+             const auto tx = world.clinic.store().begin(world.clinic.owner(), "audit.export");
+             const auto order = auditlog::orderExport(*tx, world.clinic.folder() + u"/log.csv"_qs);
+             return outcomeOf(auditlog::writeExport(view, *order, world.clinic.files));
+         }},
+        {"patient::labels",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(patient::labels(view, {world.person->uuid()})); }},
+
+        {"patient::register_",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(patient::register_(tx, world.patientDraft())); },
+         {}},
+        {"patient::count", "RPDOU", {}, [](World &, const View &view) { return outcomeOf(patient::count(view)); }},
+        {"record::unfinished", "P", {}, [](World &, const View &view) { return outcomeOf(record::unfinished(view)); }},
+        {"patient::openGlass", "RP", {}, [](World &, const View &view) { return outcomeOf(patient::openGlass(view)); }},
+        {"patient::glassInbox",
+         "OU",
+         {},
+         [](World &, const View &view) { return outcomeOf(patient::glassInbox(view)); }},
+        {"patient::glassReviewed",
+         "OU",
+         {},
+         [](World &, const View &view) { return outcomeOf(patient::glassReviewed(view)); }},
+        {"patient::endGlass",
+         "RP",
+         [](World &world, Tx &tx) -> Outcome {
+             const auto broken = patient::breakGlass(tx, *world.person, u"other"_qs, u"x"_qs);
+             return broken ? outcomeOf(patient::endGlass(tx, broken->id)) : Outcome(broken.error().code);
+         },
+         {}},
+        {"patient::review",
+         "O",
+         [](World &world, Tx &tx) {
+             return outcomeOf(patient::review(tx, world.glass(), GlassVerdict::Justified, {}));
+         },
+         {}},
+    };
+    return rows;
+}
+
+} // namespace xinglin::test

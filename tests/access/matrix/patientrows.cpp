@@ -1,0 +1,339 @@
+#include "access/matrix/world.h"
+
+#include "clinic/changes.h"
+#include "clinic/patient/glass.h"
+#include "clinic/patient/patienthistory.h"
+#include "clinic/patient/patienttrail.h"
+#include "clinic/patient/reveal.h"
+#include "clinic/prescription/asof.h"
+#include "clinic/record/visits.h"
+
+namespace xinglin::test {
+
+namespace {
+
+using Tx = store::Transaction;
+using View = store::Snapshot;
+
+/// A list that does not hold the patient is as good as a refusal.
+Outcome holds(const Result<QList<PatientHit>> &hits, const Case &one)
+{
+    if (!hits)
+        return hits.error().code;
+    const bool held =
+        std::any_of(hits->cbegin(), hits->cend(), [&](const PatientHit &hit) { return hit.id == one.kept; });
+    return held ? Outcome() : Outcome(Code::NotFound);
+}
+
+} // namespace
+
+const QList<PatientRow> &patientRows()
+{
+    static const QList<PatientRow> rows{
+        // function, own, foreign, restricted, merged
+        {"patient::find",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::find(view, one.id)); }},
+        {"patient::findByReference",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(patient::findByReference(view, one.number));
+         }},
+        {"patient::recordsOf",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::recordsOf(view, one.id)); }},
+        {"patient::trail",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::trail(view, one.id)); }},
+        {"patient::open",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::open(view, one.id)); }},
+        {"patient::search",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view,
+            const Case &one) { // Merged people are found by the numbers they had, no longer by their other name.
+             return holds(patient::search(view, one.id == one.kept ? one.name : one.number), one);
+         }},
+        {"patient::household",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &world, const View &view, const Case &one) {
+             // Merged people are found by the telephone of the record that stays.
+             const QString phone = one.id == one.kept ? one.phone : world.patientDraft(5).phone;
+             return holds(patient::household(view, phone, {}), one);
+         }},
+        {"patient::edit",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &world, Tx &tx, const Case &one) {
+             PatientDraft draft = world.patientDraft();
+             draft.address = tx.newUuid().toString();
+             return outcomeOf(patient::edit(tx, one.id, draft));
+         },
+         {}},
+        {"patient::setRestricted",
+         "O",
+         "O",
+         "O",
+         "O",
+         [](World &, Tx &tx, const Case &one) { return outcomeOf(patient::setRestricted(tx, one.id, true, u"x"_qs)); },
+         {}},
+        {"patient::reveal",
+         "RP",
+         "RP",
+         "",
+         "RP",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(patient::reveal(view, one.id, MaskedField::Address));
+         }},
+        {"patient::allergies",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::allergies(view, one.id)); }},
+        {"patient::recordAllergy",
+         "RP",
+         "RP",
+         "",
+         "RP",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(patient::recordAllergy(tx, one.id, {{}, u"虾"_qs, {}}));
+         },
+         {}},
+        {"patient::retractAllergy",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(patient::retractAllergy(tx, *one.allergy, u"误录"_qs));
+         },
+         {}},
+        {"patient::recordPregnancy",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) { return outcomeOf(patient::recordPregnancy(tx, one.id, true, {})); },
+         {}},
+        {"patient::recordMedicine",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(patient::recordMedicine(tx, one.id, u"二甲双胍"_qs, {}));
+         },
+         {}},
+        {"patient::history",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::history(view, one.id)); }},
+        {"patient::asItStood",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(patient::asItStood(view, one.id, view.now()));
+         }},
+        {"patient::stripAsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(patient::stripAsOf(view, one.id, view.now()));
+         }},
+        {"consultation::visitsAsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::visitsAsOf(view, one.id, view.now()));
+         }},
+        {"consultation::spanOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(consultation::spanOf(view, one.id)); }},
+        {"consultation::asOf",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::asOf(view, *one.visit, view.now()));
+         }},
+        {"changes::ofPatient",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(changes::ofPatient(view, one.id)); }},
+
+        // Breaking the glass is for what is hidden.
+        {"patient::findForGlass",
+         "RP",
+         "RP",
+         "RP",
+         "RP",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::findForGlass(view, one.number)); }},
+        {"patient::breakGlass",
+         "RP",
+         "RP",
+         "RP",
+         "RP",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(patient::breakGlass(tx, one.id, u"emergency"_qs, u"x"_qs));
+         },
+         {}},
+
+        {"record::save",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             return outcomeOf(record::save(tx, world.visitDraft(one.id).visit));
+         },
+         {}},
+        {"record::sign",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             return outcomeOf(record::sign(tx, world.visitDraft(one.id).visit));
+         },
+         {}},
+        {"record::current",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(record::current(view, *one.visit)); }},
+        {"record::visitsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(record::visitsOf(view, one.id)); }},
+
+        {"consultation::factsFor",
+         "PDOC",
+         "PDOC",
+         "O",
+         "PDOC",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(consultation::factsFor(view, one.id)); }},
+        {"consultation::save",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             return outcomeOf(consultation::save(tx, *world.catalog, world.visitDraft(one.id)));
+         },
+         {}},
+        {"consultation::sign",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             return outcomeOf(consultation::sign(tx, *world.catalog, world.visitDraft(one.id)));
+         },
+         {}},
+        {"consultation::current",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(consultation::current(view, *one.visit)); }},
+        {"consultation::visitsOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(consultation::visitsOf(view, one.id)); }},
+        {"consultation::prescriptionsOf",
+         "PDO",
+         "DO",
+         "O",
+         "PDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::prescriptionsOf(view, *one.visit));
+         }},
+        {"consultation::lastPrescription",
+         "PDO",
+         "DO",
+         "O",
+         "PDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::lastPrescription(view, one.id));
+         }},
+        {"consultation::paper",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::paper(view, *one.prescription));
+         }},
+    };
+    return rows;
+}
+
+} // namespace xinglin::test

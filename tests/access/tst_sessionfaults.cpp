@@ -1,0 +1,87 @@
+#include "support/faultacts.h"
+
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::test;
+using How = FaultDisk::How;
+
+namespace {
+
+constexpr int FewCalls = 4; // of each act, way of failing and duration, unless all are asked for
+
+struct Row
+{
+    const char *name;
+    Scenario (*make)();
+};
+
+constexpr Row rows[] = {
+    {"sign in", acts::signIn},
+    {"set up", acts::setUp},
+    {"change a password", acts::changePassword},
+    {"add a person", acts::addPerson},
+    {"confirm the sheet", acts::confirmRecovery},
+    {"recover", acts::recover},
+    {"make a backup", acts::makeBackup},
+};
+
+} // namespace
+
+/// A disk that fails under keyring, store and backups at any call: a refusal in words, both or neither of keyring and
+/// store changed, and success once the disk is well. XINGLIN_FAULTS_ALL tries every call.
+class TestSessionFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data();
+    void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater();
+    void cleanupTestCase();
+
+private:
+    int m_trials = 0;
+    int m_refused = 0;
+};
+
+void TestSessionFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<int>("how");
+    QTest::addColumn<bool>("forGood");
+    for (int row = 0; row < int(std::size(rows)); ++row) {
+        for (const bool forGood : {false, true}) {
+            const char *duration = forGood ? "for good" : "once";
+            QTest::addRow("%s, error %s", rows[row].name, duration) << row << int(How::Error) << forGood;
+            QTest::addRow("%s, full %s", rows[row].name, duration) << row << int(How::Full) << forGood;
+            QTest::addRow("%s, short %s", rows[row].name, duration) << row << int(How::Short) << forGood;
+        }
+    }
+}
+
+void TestSessionFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
+{
+    QFETCH(int, row);
+    QFETCH(int, how);
+    QFETCH(bool, forGood);
+    const Scenario scenario = rows[row].make();
+    const Trial whole = tryFault(scenario, 0, How::Error, false);
+    QVERIFY2(whole.wrong.isEmpty() && !whole.refused, qPrintable(whole.wrong));
+    QVERIFY(whole.calls > 0);
+    for (const int call : chosenCalls(whole.calls, FewCalls, static_cast<quint64>(row * 100 + how * 10 + forGood))) {
+        const Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
+        QVERIFY2(trial.wrong.isEmpty(),
+                 qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
+        ++m_trials;
+        m_refused += trial.refused;
+    }
+}
+
+void TestSessionFaults::cleanupTestCase()
+{
+    qInfo("%d trials, %d refused", m_trials, m_refused);
+    QVERIFY(m_refused > m_trials / 4);
+}
+
+QTEST_GUILESS_MAIN(TestSessionFaults)
+#include "tst_sessionfaults.moc"

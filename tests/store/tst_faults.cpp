@@ -1,0 +1,231 @@
+#include "clinic/followers.h"
+#include "store/migrator.h"
+#include "support/faultacts.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::test;
+using How = FaultDisk::How;
+
+namespace {
+
+constexpr int FewCalls = 6; // of each act, way of failing and duration, unless all are asked for
+
+void signedIn(FaultClinic &clinic)
+{
+    if (const auto done = clinic.signIn(); !done)
+        qFatal("%s", qUtf8Printable(done.error().message));
+}
+
+} // namespace
+
+/// A disk that fails under the store at any call: the act is refused in words, nothing is lost or half there, and the
+/// act succeeds once the disk does. XINGLIN_FAULTS_ALL tries every call.
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void disk_failingCall_isTheOneThatWasNamed();
+    void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data();
+    void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater();
+    void migrate_diskFailsAtACall_keepsTheOldAndSucceedsLater_data();
+    void migrate_diskFailsAtACall_keepsTheOldAndSucceedsLater();
+    void open_whileTheStoreIsOpen_isInUseAtEveryCall();
+    void cleanupTestCase();
+
+private:
+    int m_trials = 0;
+    int m_refused = 0;
+};
+
+void TestFaults::disk_failingCall_isTheOneThatWasNamed()
+{
+    FaultClinic clinic;
+    signedIn(clinic);
+    clinic.disk.failAt(1, How::Error, true);
+    const auto refused = acts::registerPatient().act(clinic);
+    QVERIFY(!refused);
+    QVERIFY(clinic.disk.failed());
+    QCOMPARE(clinic.disk.calls() > 0, true);
+    clinic.disk.heal();
+    QVERIFY(acts::registerPatient().act(clinic).ok());
+}
+
+void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data()
+{
+    QTest::addColumn<int>("act");
+    QTest::addColumn<int>("how");
+    QTest::addColumn<bool>("forGood");
+    const char *const acts[] = {"open a chart", "edit a patient", "register a patient", "sign a visit"};
+    for (int act = 0; act < 4; ++act) {
+        for (const bool forGood : {false, true}) {
+            const char *duration = forGood ? "for good" : "once";
+            QTest::addRow("%s, error %s", acts[act], duration) << act << int(How::Error) << forGood;
+            QTest::addRow("%s, full %s", acts[act], duration) << act << int(How::Full) << forGood;
+            QTest::addRow("%s, short %s", acts[act], duration) << act << int(How::Short) << forGood;
+        }
+    }
+}
+
+void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
+{
+    QFETCH(int, act);
+    QFETCH(int, how);
+    QFETCH(bool, forGood);
+    const Scenario scenario = act == 0   ? acts::openPatient()
+                              : act == 1 ? acts::editPatient()
+                              : act == 2 ? acts::registerPatient()
+                                         : acts::signVisit();
+    const int calls = tryFault(scenario, 0, How::Error, false).calls;
+    QVERIFY(calls > 10);
+    const quint64 seed = static_cast<quint64>(act * 100 + how * 10 + forGood);
+    for (const int call : chosenCalls(calls, FewCalls, seed)) {
+        const Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
+        QVERIFY2(trial.wrong.isEmpty(),
+                 qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
+        QVERIFY2(trial.hit || static_cast<How>(how) == How::Full, qPrintable(QString::number(call)));
+        ++m_trials;
+        m_refused += trial.refused;
+    }
+}
+
+void TestFaults::cleanupTestCase()
+{
+    qInfo("%d trials, %d refused", m_trials, m_refused);
+    QVERIFY(m_refused > m_trials / 4);
+}
+
+namespace {
+
+/// The released store of tests/data/golden under a key that needs no Argon2.
+struct Golden
+{
+    Golden()
+    {
+        const QDir folder(QStringLiteral(XINGLIN_TEST_DATA "/golden/0005"));
+        for (const char *name : {"keyring", "clinic.db"}) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("no golden store");
+            image.insert(QStringLiteral("clinic/") + QLatin1String(name), file.readAll());
+        }
+        image.insert(QStringLiteral("clinic"), QByteArray());
+        FaultClinic clinic(FaultClinic::Start::Nothing);
+        DiskModel::lay(clinic.top.path(), image);
+        signedIn(clinic);
+        key = clinic.session().databaseKey;
+        patients = clinic.number("SELECT count(*) FROM patient WHERE name <> ?1", QStringLiteral(""));
+    }
+    QMap<QString, QByteArray> image;
+    std::shared_ptr<const SecretBytes> key;
+    qint64 patients = 0;
+};
+
+const Golden &golden()
+{
+    static const Golden made;
+    return made;
+}
+
+store::StoreOptions optionsOf(FaultClinic &clinic)
+{
+    store::StoreOptions options;
+    options.folder = clinic.folder();
+    options.clock = &clinic.clock;
+    options.random = &clinic.random;
+    options.files = &clinic.disk.files();
+    return options;
+}
+
+} // namespace
+
+void TestFaults::migrate_diskFailsAtACall_keepsTheOldAndSucceedsLater_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::addColumn<bool>("forGood");
+    for (const bool forGood : {false, true}) {
+        const char *duration = forGood ? "for good" : "once";
+        QTest::addRow("error %s", duration) << int(How::Error) << forGood;
+        QTest::addRow("full %s", duration) << int(How::Full) << forGood;
+        QTest::addRow("short %s", duration) << int(How::Short) << forGood;
+    }
+}
+
+void TestFaults::migrate_diskFailsAtACall_keepsTheOldAndSucceedsLater()
+{
+    QFETCH(int, how);
+    QFETCH(bool, forGood);
+    const Golden &old = golden();
+    const auto attempt = [&](int call) {
+        FaultClinic clinic(FaultClinic::Start::Nothing);
+        DiskModel::lay(clinic.top.path(), old.image);
+        clinic.disk.failAt(call, static_cast<How>(how), forGood);
+        {
+            const auto opened = store::Store::open(optionsOf(clinic), *old.key);
+            if (!opened) {
+                ++m_refused;
+                if (opened.error().message.isEmpty() ||
+                    (opened.error().code != Code::Broken && opened.error().code != Code::Damaged))
+                    QTest::qFail(qPrintable(opened.error().detail), __FILE__, __LINE__);
+            }
+        }
+        const int calls = clinic.disk.calls();
+        clinic.disk.heal();
+        const auto opened = store::Store::open(optionsOf(clinic), *old.key);
+        if (!opened) {
+            QTest::qFail(qPrintable(opened.error().message + opened.error().detail), __FILE__, __LINE__);
+            return calls;
+        }
+        QTest::qCompare((*opened)->schema(), store::newestSchema(), "schema", "newest", __FILE__, __LINE__);
+        QTest::qCompare((*opened)->verify().problems, QStringList(), "problems", "none", __FILE__, __LINE__);
+        const auto view = (*opened)->snapshot({{}, (*opened)->identity().device});
+        store::Query count = view->connection().internal("SELECT count(*) FROM patient WHERE name <> ''");
+        count.next();
+        QTest::qCompare(count.get<qint64>(0), old.patients, "patients", "before", __FILE__, __LINE__);
+        return calls;
+    };
+    const int calls = attempt(0);
+    for (const int call : chosenCalls(calls, FewCalls, static_cast<quint64>(how * 10 + forGood))) {
+        attempt(call);
+        ++m_trials;
+        if (QTest::currentTestFailed()) {
+            qWarning("call %d of %d", call, calls);
+            return;
+        }
+    }
+}
+
+void TestFaults::open_whileTheStoreIsOpen_isInUseAtEveryCall()
+{
+    FaultClinic clinic;
+    signedIn(clinic);
+    const auto key = clinic.session().databaseKey;
+    clinic.close();
+    int tries = 0;
+    QStringList wrong;
+    // From the first call, when the lock is there already, to the last one of closing.
+    clinic.disk.onCall = [&] {
+        const auto second = store::Store::open(optionsOf(clinic), *key);
+        ++tries;
+        if (second || second.error().code != Code::InUse)
+            wrong << (second ? QStringLiteral("opened") : second.error().message);
+    };
+    {
+        const auto first = store::Store::open(optionsOf(clinic), *key);
+        QVERIFY2(first.ok(), first ? "" : qPrintable(first.error().detail));
+        const auto tx = (*first)->begin({{}, (*first)->identity().device}, "test.act");
+        tx->audit({"test.act", {}, {}, {}, "ok", {}});
+        tx->commit();
+    }
+    clinic.disk.onCall = {};
+    QCOMPARE(wrong, QStringList());
+    QVERIFY(tries > 50);
+    QVERIFY(clinic.signIn().ok());
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/shell/who.h"
+
+#include <QHash>
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace xinglin::ui {
+
+class Button;
+class Field;
+class MessageStrip;
+class Segment;
+class Stepper;
+
+/// Settings › Clinic: the clinic as on its papers, and for owners whose records are shared and how long a PC stays
+/// open.
+class ClinicSection : public Page
+{
+    Q_OBJECT
+
+public:
+    ClinicSection(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QList<KeyHint> keyHints() const override;
+    void activate() override;
+    void rest(bool resting) override;
+    bool hasUnsaved() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What the clinic has settled, as far as this page shows it.
+    struct Rules
+    {
+        bool shared = true;
+        bool frontDesk = false; ///< This PC.
+        int lockMinutes = 10;
+        bool operator==(const Rules &) const = default;
+    };
+    struct Loaded
+    {
+        access::ClinicProfile profile;
+        Rules rules;
+    };
+
+    QLineEdit *line(const char *field, const QString &label, const char *name);
+    QWidget *buildRules();
+    void load();
+    void show(const Loaded &loaded);
+    Rules rules() const;
+    access::ClinicProfile profile() const;
+    void save();
+
+    Clinic &m_clinic;
+    Who m_who;
+    std::optional<access::ClinicProfile> m_before;
+    Rules m_rulesBefore;
+    QHash<QString, Field *> m_fields;
+    MessageStrip *m_strip;
+    QLineEdit *m_name;
+    QLineEdit *m_address;
+    QLineEdit *m_phone;
+    QLineEdit *m_licence;
+    Segment *m_sharing;
+    QCheckBox *m_frontDesk;
+    Stepper *m_lock;
+    Button *m_save;
+};
+
+} // namespace xinglin::ui

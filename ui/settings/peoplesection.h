@@ -1,0 +1,87 @@
+#pragma once
+
+#include "access/session.h"
+#include "ui/settings/peoplemodel.h"
+#include "ui/settings/personpanel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/who.h"
+
+class QStackedLayout;
+class QTableView;
+
+namespace xinglin::ui {
+
+class Label;
+class MessageStrip;
+class PersonForm;
+
+/// Settings › People: who works here, in which roles, and what they did; adding, changing, disabling.
+class PeopleSection : public Page
+{
+    Q_OBJECT
+
+public:
+    /// @p keys are those of the open clinic; adding a person seals it to them.
+    PeopleSection(Clinic &clinic, const Who &who, const access::Surroundings &around,
+                  std::shared_ptr<access::Keys> keys, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString context() const override;
+    QList<KeyHint> keyHints() const override;
+    void activate() override;
+    void rest(bool resting) override;
+    bool hasUnsaved() const override;
+
+signals:
+    /// What this person did is wanted from the audit.
+    void auditWanted(xinglin::access::UserId person);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Loaded
+    {
+        QList<PersonRow> people;
+        access::Standing standing;
+        QList<access::CustomRole> ownRoles;
+        QList<access::CustomGrant> ownGrants;
+    };
+    static Result<Loaded> readAll(const store::Snapshot &view);
+
+    QWidget *buildList();
+    void addKeys();
+    void load();
+    void showAll(const Loaded &loaded);
+    void showPerson();
+    const PersonRow *chosen() const;
+    bool isSelf() const;
+    void startNew();
+    void startEdit();
+    void save();
+    void saved(const Result<Done> &done, const QString &sentence);
+    void backToList();
+    void askReset();
+    void askActive(bool active);
+    void setActive(bool active);
+    void askGrant();
+    void told(const Result<Done> &done, const QString &sentence);
+
+    Clinic &m_clinic;
+    Who m_who;
+    access::Surroundings m_around;
+    std::shared_ptr<access::Keys> m_keys;
+    PeopleModel *m_model;
+    QStackedLayout *m_stack;
+    MessageStrip *m_strip;
+    Label *m_warnings;
+    QTableView *m_table;
+    PersonPanel *m_panel;
+    PersonForm *m_form;
+    Loaded m_loaded;
+    QString m_wanted; ///< Sign-in name of the person to stand on after the next reading.
+    quint64 m_question = 0;
+    quint64 m_personQuestion = 0;
+};
+
+} // namespace xinglin::ui
