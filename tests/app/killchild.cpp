@@ -1,17 +1,28 @@
 #include "access/drafts.h"
 #include "access/session.h"
+#include "base/text/searchkeys.h"
 #include "clinic/clinic.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
 #include "store/backup.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
+#include <csignal>
 #include <cstdio>
+#include <iostream>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace xinglin;
 
 namespace {
+
+/// Before the last line of a round: whatever line the worker left unfinished ends here.
+const QString endOfRound = QStringLiteral("\x04");
 
 void say(const QString &line)
 {
@@ -64,27 +75,28 @@ consultation::Draft visitOf(PatientId patient, qint64 n)
     return draft;
 }
 
-} // namespace
-
-/// Works in a clinic as fast as it can until somebody kills it. Arguments: folder, number of the first act, seed,
-/// password. Everything an act writes follows from its number.
-int main(int argc, char *argv[])
+/// What one worker is to do.
+struct Round
 {
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QString folder;
+    qint64 firstAct = 0;
+    quint64 seed = 0;
+    QString password;
+};
+
+/// Works in a clinic as fast as it can until somebody kills it. Everything an act writes follows from its number.
+[[noreturn]] void work(const Round &round, const Catalog &catalog)
+{
     const SystemClock clock;
     SystemRandom random;
     DiskFiles files;
     access::Surroundings around;
-    around.folder = arguments.at(1);
+    around.folder = round.folder;
     around.clock = &clock;
     around.random = &random;
     around.files = &files;
     around.quickKeys = true;
-    QString password = arguments.at(4);
-    auto catalog = Catalog::load();
-    if (!catalog)
-        giveUp(catalog.error());
+    QString password = round.password;
     auto session = access::signIn(around, QStringLiteral("owner"), password);
     if (!session)
         giveUp(session.error());
@@ -93,10 +105,10 @@ int main(int argc, char *argv[])
     Clinic clinic(std::move(session->store), actor);
     say(QStringLiteral("ready"));
 
-    SeededRandom choice(arguments.at(3).toULongLong());
+    SeededRandom choice(round.seed);
     std::optional<PatientId> patient;
     qint64 registered = 0;
-    for (qint64 n = arguments.at(2).toLongLong();; ++n) {
+    for (qint64 n = round.firstAct;; ++n) {
         const quint64 kind = patient ? choice.below(48) : 0;
         if (kind < 10) {
             patient = done(clinic.write("patient.register", [n](store::Transaction &tx) {
@@ -117,9 +129,9 @@ int main(int argc, char *argv[])
             }));
             say(QStringLiteral("ack %1 allergy %2").arg(n).arg(made.id.toString()));
         } else if (kind < 38) {
-            const auto stored = done(
-                clinic.write("visit.sign", [draft = visitOf(*patient, n), catalog = *catalog](store::Transaction &tx) {
-                    return consultation::sign(tx, *catalog, draft);
+            const auto stored =
+                done(clinic.write("visit.sign", [draft = visitOf(*patient, n), &catalog](store::Transaction &tx) {
+                    return consultation::sign(tx, catalog, draft);
                 }));
             say(QStringLiteral("ack %1 visit %2").arg(n).arg(stored.revision.visit.toString()));
         } else if (kind < 43) {
@@ -151,4 +163,48 @@ int main(int argc, char *argv[])
             say(QStringLiteral("ack %1 backup %2").arg(n).arg(made->path));
         }
     }
+}
+
+/// One line of the test: folder, number of the first act, seed, password.
+std::optional<Round> nextRound()
+{
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    const QStringList words = QString::fromStdString(line).split(u'\t');
+    return Round{words.at(0), words.at(1).toLongLong(), words.at(2).toULongLong(), words.at(3)};
+}
+
+} // namespace
+
+/// Lends a worker for each round: loads once what all need, so that a round begins where the store does, then forks
+/// while no other thread and no store is there. Says the worker's number; after the next line, when the test has killed
+/// it, how it ended.
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const auto catalog = Catalog::load();
+    if (!catalog)
+        giveUp(catalog.error());
+    if (searchKeys({QStringLiteral("王"), {}, {}, {}, {}}).isEmpty())
+        giveUp({Code::Broken, QStringLiteral("No readings."), {}, {}});
+    while (const auto round = nextRound()) {
+        if (QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() != 1)
+            giveUp({Code::Broken, QStringLiteral("A thread was there before the worker."), {}, {}});
+        const pid_t worker = ::fork();
+        if (worker == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            work(*round, **catalog);
+        }
+        say(QStringLiteral("worker %1").arg(worker));
+        // Not waited for before it was killed: its number stays its own as long.
+        std::string over;
+        if (!std::getline(std::cin, over) && worker > 0)
+            ::kill(worker, SIGKILL); // the test has gone
+        int status = 0;
+        const bool known = worker > 0 && ::waitpid(worker, &status, 0) == worker;
+        say(endOfRound + (known && WIFSIGNALED(status) ? QStringLiteral("signal %1").arg(WTERMSIG(status))
+                                                       : QStringLiteral("exit %1").arg(status)));
+    }
+    return 0;
 }

@@ -13,12 +13,15 @@
 #include <QTest>
 #include <QThread>
 
+#include <csignal>
+
 using namespace xinglin;
 
 namespace {
 
 const QString login = QStringLiteral("owner");
 const QString firstPassword = QStringLiteral("Apricot-Grove-0");
+const QByteArray endOfRound = "\x04"; ///< Of killchild.
 
 /// What an act left in the store, by its kind and id: the act's number and whether all of its rows are there.
 struct Left
@@ -100,7 +103,7 @@ qint64 wrongKeys(const store::Snapshot &view)
 } // namespace
 
 /// A clinic that is killed at any moment keeps what it acknowledged, whole, and beyond it at most the act in flight.
-/// XINGLIN_KILLS says how often; 300 by default.
+/// XINGLIN_KILLS says how often, 300 by default; XINGLIN_KILL_SEED moves the seeds, so that runs can share the rounds.
 class TestKill : public QObject
 {
     Q_OBJECT
@@ -108,16 +111,19 @@ class TestKill : public QObject
 private Q_SLOTS:
     void initTestCase();
     void kill_atAnyMoment_losesNothingAcknowledged();
+    void cleanupTestCase();
 
 private:
     static constexpr int ClinicRounds = 50; ///< Then another clinic follows, so that looking stays quick.
 
     access::Surroundings around() const;
     void found();
-    /// Lines of the child that was killed after a while.
+    /// Waits until the lender or its worker has said @p word, and returns what follows on its line.
+    QByteArray heard(const QByteArray &word);
+    /// Lines of the worker that was killed after a while.
     QStringList killedRun(qint64 firstAct, quint64 seed);
-    /// While another process works in the clinic.
-    void tryToOpen();
+    /// While the process @p worker works in the clinic.
+    void tryToOpen(pid_t worker);
     Result<access::Session> signIn();
     Acts actsIn(const store::Snapshot &view, const access::Session &session) const;
     void check(const QStringList &lines, bool thoroughly);
@@ -127,12 +133,16 @@ private:
     mutable DiskFiles m_files;
     QTemporaryDir m_template;
     std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_lender;   ///< Of workers: killchild.
+    QByteArray m_output; ///< Its and its worker's of this round.
+    quint64 m_seed = 0;  ///< Of the first round.
     SeededRandom m_choice{20260312};
     Acts m_known;
     qint64 m_password = 0; ///< The act that set it.
     qint64 m_acknowledged = 0;
     qint64 m_inFlight = 0;
-    qint64 m_refused = 0; ///< Second processes.
+    qint64 m_inSignIn = 0; ///< Killed before signing in was done.
+    qint64 m_refused = 0;  ///< Second processes.
     qint64 m_backups = 0;
     qint64 m_nextAct = 1;
 };
@@ -159,6 +169,18 @@ void TestKill::initTestCase()
     wishes.password = firstPassword;
     const auto founded = access::setUp(around(), wishes);
     QVERIFY2(founded.ok(), founded ? "" : qPrintable(founded.error().message));
+    m_seed = qEnvironmentVariable("XINGLIN_KILL_SEED").toULongLong();
+    m_choice = SeededRandom(20260312 + m_seed);
+    m_lender.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_lender.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"), {});
+    QVERIFY(m_lender.waitForStarted());
+}
+
+void TestKill::cleanupTestCase()
+{
+    m_lender.closeWriteChannel();
+    QVERIFY(m_lender.waitForFinished());
+    QCOMPARE(m_lender.exitCode(), 0);
 }
 
 void TestKill::found()
@@ -173,43 +195,58 @@ void TestKill::found()
     m_nextAct = 1;
 }
 
-void TestKill::tryToOpen()
+void TestKill::tryToOpen(pid_t worker)
 {
     const auto opened = signIn();
     QVERIFY(!opened);
     QVERIFY2(opened.error().code == Code::InUse, qPrintable(opened.error().message));
+    // A person must be able to find it.
+    QVERIFY2(opened.error().message.contains(QStringLiteral("process %1").arg(worker)),
+             qPrintable(opened.error().message));
     ++m_refused;
+}
+
+QByteArray TestKill::heard(const QByteArray &word)
+{
+    while (!m_output.contains(word) && !m_output.contains("fail ") && m_lender.waitForReadyRead(60000))
+        m_output += m_lender.readAllStandardOutput();
+    const qsizetype at = m_output.indexOf(word);
+    const qsizetype end = at < 0 ? -1 : m_output.indexOf('\n', at);
+    return end < 0 ? QByteArray() : m_output.sliced(at + word.size(), end - at - word.size());
 }
 
 QStringList TestKill::killedRun(qint64 firstAct, quint64 seed)
 {
-    QProcess child;
-    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationDirPath() + QStringLiteral("/killchild"),
-                {around().folder, QString::number(firstAct), QString::number(seed),
-                 QStringLiteral("Apricot-Grove-%1").arg(m_password)});
-    if (!child.waitForStarted())
-        return {QStringLiteral("fail the child did not start")};
+    m_output.clear();
+    m_lender.write(QStringLiteral("%1\t%2\t%3\tApricot-Grove-%4\n")
+                       .arg(around().folder)
+                       .arg(firstAct)
+                       .arg(seed)
+                       .arg(m_password)
+                       .toUtf8());
+    const auto worker = static_cast<pid_t>(heard("worker ").toInt());
+    if (worker <= 0)
+        return {QStringLiteral("fail no worker: ") + QString::fromUtf8(m_output)};
     // One round in five is killed at any moment of signing in; the others at work.
-    QByteArray output;
-    unsigned long delayMs = static_cast<unsigned long>(m_choice.below(60));
+    quint64 delayUs = m_choice.below(60'000);
     if (m_choice.below(5) != 0) {
-        while (!output.contains("ready") && child.waitForReadyRead(60000))
-            output += child.readAllStandardOutput();
-        if (m_choice.below(3) == 0 && output.contains("ready"))
-            tryToOpen();
-    } else {
-        delayMs *= 3;
+        heard("ready");
+        if (m_choice.below(3) == 0 && m_output.contains("ready"))
+            tryToOpen(worker);
+        if (m_choice.below(12) == 0)
+            delayUs += 500'000; // long enough for a backup now and then
     }
-    if (m_choice.below(12) == 0)
-        delayMs += 500; // long enough for a backup now and then
-    QThread::usleep(delayMs * 1000 + static_cast<unsigned long>(m_choice.below(1000)));
-    child.kill();
-    child.waitForFinished();
-    output += child.readAllStandardOutput();
+    QThread::usleep(delayUs);
+    ::kill(worker, SIGKILL);
+    m_lender.write("over\n");
+    const QByteArray end = heard(endOfRound);
+    m_inSignIn += m_output.contains("ready\n") ? 0 : 1;
     // A line that was cut short acknowledged nothing.
-    QStringList lines = QString::fromUtf8(output).split(u'\n');
+    const qsizetype cut = m_output.indexOf(endOfRound);
+    QStringList lines = QString::fromUtf8(cut < 0 ? m_output : m_output.first(cut)).split(u'\n');
     lines.removeLast();
+    if (end != "signal 9")
+        lines << QStringLiteral("fail the worker was not killed but ended by itself: ") + QString::fromUtf8(end);
     return lines;
 }
 
@@ -324,18 +361,20 @@ void TestKill::kill_atAnyMoment_losesNothingAcknowledged()
     for (int round = 0; round < rounds && !QTest::currentTestFailed(); ++round) {
         if (round % ClinicRounds == 0)
             found();
-        const QStringList lines = killedRun(m_nextAct, static_cast<quint64>(round) + 1);
+        const QStringList lines = killedRun(m_nextAct, m_seed + static_cast<quint64>(round) + 1);
         if (!QTest::currentTestFailed())
             check(lines, round % ClinicRounds == ClinicRounds - 1 || round == rounds - 1);
         if (QTest::currentTestFailed())
-            qWarning("in round %d", round);
+            qWarning("in round %d, seed %llu", round, m_seed);
     }
-    qInfo("%d kills: %lld acknowledged, %lld in flight, %lld backups, %lld second processes refused, %lld ms", rounds,
-          m_acknowledged, m_inFlight, m_backups, m_refused, time.elapsed());
+    qInfo("%d kills, %lld of them at signing in: %lld acknowledged, %lld in flight, %lld backups, "
+          "%lld second processes refused, %lld ms",
+          rounds, m_inSignIn, m_acknowledged, m_inFlight, m_backups, m_refused, time.elapsed());
     // The kills must have hit work, or nothing was proven.
     QVERIFY(m_acknowledged > rounds);
     QVERIFY(m_inFlight > 0);
     QVERIFY(m_refused > rounds / 10);
+    QVERIFY(m_inSignIn > rounds / 20);
 }
 
 QTEST_GUILESS_MAIN(TestKill)
