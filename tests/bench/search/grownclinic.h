@@ -12,6 +12,9 @@ struct Growth
     qint64 patients = 20'000;
     qint64 visits = 20'000;
     quint64 seed = 1;
+    /// Visits come with note, answers, diagnoses and audit row, one in three with a prescription of twelve herbs, in
+    /// the order of ten years. Without: the bare visits, and two copies of the store to compare reading with.
+    bool charts = false;
 };
 
 /// A clinic of @p growth in the cache folder: filled with many patients a transaction and the change log on, search
@@ -27,9 +30,13 @@ public:
     QString folder() const { return m_folder; }
     QString plainCopy() const { return m_folder + QStringLiteral("/plain.db"); }
     QString encryptedCopy() const { return m_folder + QStringLiteral("/encrypted.db"); }
-    /// What SQLCipher wants as the key of the encrypted copy.
+    /// What SQLCipher wants as the key of the store and of the encrypted copy.
     QByteArray keyLiteral() const { return m_keyLiteral; }
-    /// About what store and both copies take on the disk.
+    /// When growing ended; what is measured comes after it.
+    static Instant grownAt();
+    static QString login();
+    static QString password();
+    /// About what store and copies take on the disk.
     static qint64 bytesOf(const Growth &growth);
 
     /// Fills what is missing and opens. Throws Failure.
@@ -38,6 +45,9 @@ public:
 private:
     void fill(store::Store &store, const store::Actor &actor, const Say &say);
     void fillChunk(store::Store &store, const store::Actor &actor, qint64 first);
+    void fillCharts(store::Store &store, const store::Actor &actor, qint64 present, const Say &say);
+    QList<Uuid> insertPeople(store::Transaction &tx, Random &random, qint64 first, qint64 count, QDate today);
+    void copy(access::Session &session);
     void writeKeys(store::Store &store, const store::Actor &actor);
     access::Surroundings around();
 

@@ -16,27 +16,6 @@ namespace {
 constexpr qsizetype ColdKeystrokes = 100;
 constexpr qsizetype LikeEvery = 100;
 
-void bind(sqlite3_stmt *statement, int index, const Bound &bound)
-{
-    switch (bound.kind) {
-    case Bound::Kind::Null:
-        sqlite3_bind_null(statement, index);
-        break;
-    case Bound::Kind::Integer:
-        sqlite3_bind_int64(statement, index, bound.integer);
-        break;
-    case Bound::Kind::Real:
-        sqlite3_bind_double(statement, index, bound.real);
-        break;
-    case Bound::Kind::Text:
-        sqlite3_bind_text(statement, index, bound.bytes.constData(), int(bound.bytes.size()), SQLITE_STATIC);
-        break;
-    case Bound::Kind::Blob:
-        sqlite3_bind_blob(statement, index, bound.bytes.constData(), int(bound.bytes.size()), SQLITE_STATIC);
-        break;
-    }
-}
-
 void mix(quint64 &sum, const void *bytes, int size)
 {
     // FNV-1a

@@ -8,6 +8,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <numeric>
 
 namespace xinglin::bench {
 
@@ -43,7 +44,8 @@ Spread spreadOf(QList<qint64> nanoseconds)
         const qsizetype rank = (nanoseconds.size() * percent + 99) / 100;
         return double(nanoseconds[std::max<qsizetype>(rank, 1) - 1]) / 1e6;
     };
-    return {at(50), at(99), at(100)};
+    const double sum = std::accumulate(nanoseconds.cbegin(), nanoseconds.cend(), 0.0);
+    return {at(50), at(95), at(99), at(100), sum / double(nanoseconds.size()) / 1e6};
 }
 
 QString Report::toText() const

@@ -7,12 +7,14 @@
 
 namespace xinglin::bench {
 
-/// Median, 99th percentile and greatest of a sample, in milliseconds.
+/// Median, 95th and 99th percentile, greatest and mean of a sample, in milliseconds.
 struct Spread
 {
     double p50 = 0;
+    double p95 = 0;
     double p99 = 0;
     double max = 0;
+    double mean = 0;
 };
 Spread spreadOf(QList<qint64> nanoseconds);
 

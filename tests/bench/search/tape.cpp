@@ -78,6 +78,27 @@ Bound literal(QByteArrayView text, qsizetype &at)
 
 } // namespace
 
+void bind(sqlite3_stmt *statement, int index, const Bound &bound)
+{
+    switch (bound.kind) {
+    case Bound::Kind::Null:
+        sqlite3_bind_null(statement, index);
+        break;
+    case Bound::Kind::Integer:
+        sqlite3_bind_int64(statement, index, bound.integer);
+        break;
+    case Bound::Kind::Real:
+        sqlite3_bind_double(statement, index, bound.real);
+        break;
+    case Bound::Kind::Text:
+        sqlite3_bind_text(statement, index, bound.bytes.constData(), int(bound.bytes.size()), SQLITE_STATIC);
+        break;
+    case Bound::Kind::Blob:
+        sqlite3_bind_blob(statement, index, bound.bytes.constData(), int(bound.bytes.size()), SQLITE_STATIC);
+        break;
+    }
+}
+
 std::optional<QList<Bound>> boundIn(QByteArrayView statement, QByteArrayView expanded)
 {
     QList<Bound> bound;

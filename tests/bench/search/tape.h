@@ -21,6 +21,8 @@ struct Bound
     double real = 0;
     QByteArray bytes;
 };
+/// Binds it without a copy: it has to outlive the run.
+void bind(sqlite3_stmt *statement, int index, const Bound &bound);
 
 /// One run of a statement: what was bound, how many rows were fetched, and whether it was stepped to its end.
 struct Run

@@ -1,0 +1,101 @@
+#include "bench/visit/barevisits.h"
+
+#include "store/failure.h"
+
+#include <sqlite3.h>
+
+namespace xinglin::bench {
+
+namespace {
+
+Bound boundFrom(const store::Value &value)
+{
+    Bound bound;
+    if (const auto *integer = std::get_if<qint64>(&value)) {
+        bound.kind = Bound::Kind::Integer;
+        bound.integer = *integer;
+    } else if (const auto *real = std::get_if<double>(&value)) {
+        bound.kind = Bound::Kind::Real;
+        bound.real = *real;
+    } else if (const auto *text = std::get_if<QString>(&value)) {
+        bound.kind = Bound::Kind::Text;
+        bound.bytes = text->toUtf8();
+    } else if (const auto *bytes = std::get_if<QByteArray>(&value)) {
+        bound.kind = Bound::Kind::Blob;
+        bound.bytes = *bytes;
+    }
+    return bound;
+}
+
+} // namespace
+
+qint64 pagesWritten(sqlite3 *handle)
+{
+    int written = 0;
+    int highest = 0;
+    sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_WRITE, &written, &highest, 0);
+    return written;
+}
+
+BareVisits::BareVisits(const QString &path, const QByteArray &keyLiteral) : m_database(path, keyLiteral)
+{
+    m_database.execute("PRAGMA query_only=OFF; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;"
+                       " PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000");
+}
+
+qint64 BareVisits::pagesWritten() const
+{
+    return bench::pagesWritten(m_database.handle());
+}
+
+void BareVisits::add(const store::Snapshot &view, const store::ChangeSet &changes, const Clock &clock, Random &random)
+{
+    QHash<QByteArray, QByteArray> fresh;
+    for (const QList<Uuid> &ids : changes.ids) {
+        for (const Uuid &id : ids)
+            fresh.insert(id.toBytes(), Uuid::create(clock, random).toBytes());
+    }
+    QList<Row> rows;
+    for (const store::TableInfo &table : view.registry().tables()) {
+        if (table.name == "stream" || !changes.ids.contains(table.name))
+            continue;
+        QByteArray names = "id";
+        QByteArray places = "?1";
+        for (qsizetype i = 0; i < table.columns.size(); ++i) {
+            names += ", " + table.columns[i].name;
+            places += ", ?" + QByteArray::number(i + 2);
+        }
+        sqlite3_stmt *insert =
+            m_database.prepare("INSERT INTO " + table.name + '(' + names + ") VALUES(" + places + ')');
+        store::Query read =
+            view.connection().internal(("SELECT " + names + " FROM " + table.name + " WHERE id = ?1").constData());
+        for (const Uuid &id : changes.ids[table.name]) {
+            if (!read.bind(id).next())
+                throw store::Failure(Code::Broken, {}, QStringLiteral("a saved row is not there"));
+            Row row{insert, {}};
+            for (int i = 0; i < read.columnCount(); ++i) {
+                Bound value = boundFrom(read.value(i));
+                value.bytes = fresh.value(value.bytes, value.bytes);
+                row.values << value;
+            }
+            rows << row;
+        }
+    }
+    m_visits << rows;
+}
+
+void BareVisits::save(qsizetype visit)
+{
+    m_database.execute("BEGIN IMMEDIATE");
+    for (const Row &row : m_visits[visit]) {
+        for (qsizetype i = 0; i < row.values.size(); ++i)
+            bind(row.insert, int(i) + 1, row.values[i]);
+        const int stepped = sqlite3_step(row.insert);
+        sqlite3_reset(row.insert);
+        if (stepped != SQLITE_DONE)
+            throw store::Failure(Code::Broken, {}, QString::fromUtf8(sqlite3_errmsg(m_database.handle())));
+    }
+    m_database.execute("COMMIT");
+}
+
+} // namespace xinglin::bench
