@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::access::Health</name>
+    <message numerus="yes">
+        <source>%n problem(s) found on %1.</source>
+        <translation>
+            <numerusform>%n problem found on %1.</numerusform>
+            <numerusform>%n problems found on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::consultation</name>
     <message numerus="yes">
         <source>%1, %n herb(s) × %2</source>
@@ -209,6 +219,16 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::JournalPage</name>
+    <message numerus="yes">
+        <source>%n act(s) in 24 hours</source>
+        <translation>
+            <numerusform>%n act in 24 hours</numerusform>
+            <numerusform>%n acts in 24 hours</numerusform>
         </translation>
     </message>
 </context>

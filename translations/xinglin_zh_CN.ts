@@ -134,6 +134,22 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Is the date of this PC right?</source>
+        <translation>本机的日期对吗？</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>日期正确</translation>
+    </message>
+    <message>
+        <source>I set it first</source>
+        <translation>我先去校准</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -653,6 +669,263 @@
     <message>
         <source>Only an owner can make a new recovery sheet.</source>
         <translation>只有负责人能制作新的恢复单。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::access::Health</name>
+    <message>
+        <source>The clock says %1, but something was saved on %2 already. Set the date of this PC.</source>
+        <translation>时钟显示 %1，但 %2 已有保存。请校正本机日期。</translation>
+    </message>
+    <message>
+        <source>The clock says %1; before today something was last saved on %2. Make sure that the date is right.</source>
+        <translation>时钟显示 %1；此前最后一次保存在 %2。请确认日期无误。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 in %2 pages, %3 of them free.</source>
+        <translation>%1，共 %2 页，空闲 %3 页。</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>写前日志</translation>
+    </message>
+    <message>
+        <source>Mode %1; %2 wait to be put into the store.</source>
+        <translation>模式 %1；待写入数据 %2。</translation>
+    </message>
+    <message>
+        <source>Restart Xinglin. If it stays so, restore from a backup.</source>
+        <translation>请重启杏林；若仍如此，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Restart Xinglin when nobody works.</source>
+        <translation>请在无人使用时重启杏林。</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>数据结构</translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation>版本 %1。</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Holds up to row %1 of %2.</source>
+        <translation>前 %1 行完好，共 %2 行。</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>尚未核查。</translation>
+    </message>
+    <message>
+        <source>It is checked at every start; check the whole store now if in doubt.</source>
+        <translation>每次启动都会核查；如有疑问，现在核查全部数据。</translation>
+    </message>
+    <message>
+        <source>Whole check</source>
+        <translation>全面核查</translation>
+    </message>
+    <message>
+        <source>The whole store has never been checked.</source>
+        <translation>从未全面核查。</translation>
+    </message>
+    <message>
+        <source>Check it once, when there is time.</source>
+        <translation>有空时请核查一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found on %1.</source>
+        <translation>
+            <numerusform>%1 发现 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop, keep this PC as it is, and restore the last good backup on another one.</source>
+        <translation>请停用并保持本机原样，在另一台电脑上恢复最近的完好备份。</translation>
+    </message>
+    <message>
+        <source>Everything held on %1.</source>
+        <translation>%1 全部完好。</translation>
+    </message>
+    <message>
+        <source>More than a week ago: check the whole store again.</source>
+        <translation>已过一周，请再全面核查。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Verified: %1.</source>
+        <translation>已核查：%1。</translation>
+    </message>
+    <message>
+        <source>Make a backup now.</source>
+        <translation>请立即备份。</translation>
+    </message>
+    <message>
+        <source>Backup refused</source>
+        <translation>备份被拒</translation>
+    </message>
+    <message>
+        <source>Look whether the place of the backups can be written to.</source>
+        <translation>请看备份位置能否写入。</translation>
+    </message>
+    <message>
+        <source>Copy elsewhere</source>
+        <translation>异地副本</translation>
+    </message>
+    <message>
+        <source>On another disk: %1.</source>
+        <translation>另一磁盘：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups: a USB stick or a share.</source>
+        <translation>请为备份选第二处：U 盘或共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Proven restore</source>
+        <translation>恢复已验证</translation>
+    </message>
+    <message>
+        <source>The last drill failed: %1</source>
+        <translation>最近一次演练失败：%1</translation>
+    </message>
+    <message>
+        <source>Last: %1.</source>
+        <translation>最近：%1。</translation>
+    </message>
+    <message>
+        <source>Run a restore drill.</source>
+        <translation>请做一次恢复演练。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>The disk does not say how much is free.</source>
+        <translation>磁盘未报告剩余空间。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free.</source>
+        <translation>剩余 %1，共 %2。</translation>
+    </message>
+    <message>
+        <source>Make room: %1 are needed to go on safely.</source>
+        <translation>请腾出空间：至少需要 %1 才安全。</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>%1; last saved %2.</source>
+        <translation>%1；最后保存 %2。</translation>
+    </message>
+    <message>
+        <source>Keys in memory</source>
+        <translation>内存中的钥匙</translation>
+    </message>
+    <message>
+        <source>The system does not say whether they can be swapped.</source>
+        <translation>系统未说明是否会换出。</translation>
+    </message>
+    <message>
+        <source>Locked: the system does not write them to its swap file.</source>
+        <translation>已锁定：系统不会写入交换文件。</translation>
+    </message>
+    <message>
+        <source>Not locked: the system may write them to its swap file.</source>
+        <translation>未锁定：系统可能写入交换文件。</translation>
+    </message>
+    <message>
+        <source>Raise the system&apos;s limit for locked memory, or encrypt the swap space.</source>
+        <translation>请调高系统的锁定内存上限，或加密交换空间。</translation>
+    </message>
+    <message>
+        <source>Core files</source>
+        <translation>核心转储</translation>
+    </message>
+    <message>
+        <source>Off: a crash leaves no memory on the disk.</source>
+        <translation>已关：崩溃不会在磁盘留下内存内容。</translation>
+    </message>
+    <message>
+        <source>On: a crash may leave memory on the disk.</source>
+        <translation>已开：崩溃可能在磁盘留下内存内容。</translation>
+    </message>
+    <message>
+        <source>Turn core files off in the system.</source>
+        <translation>请在系统中关闭核心转储。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复单</translation>
+    </message>
+    <message>
+        <source>Restore the keyring from the last backup.</source>
+        <translation>请从最近备份恢复钥匙环。</translation>
+    </message>
+    <message>
+        <source>Never confirmed.</source>
+        <translation>从未确认。</translation>
+    </message>
+    <message>
+        <source>Type one line of the printed sheet: without it nobody helps when passwords are lost.</source>
+        <translation>请输入打印单中的一行：没有它，密码丢失时谁也帮不了。</translation>
+    </message>
+    <message>
+        <source>Confirmed on %1.</source>
+        <translation>%1 已确认。</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>已确认。</translation>
+    </message>
+    <message>
+        <source>More than a year ago: look whether the paper is still there, and confirm it again.</source>
+        <translation>已过一年：请看纸还在不在，并再次确认。</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Xinglin %1, SQLite %2, cipher %3, Qt %4.</source>
+        <translation>杏林 %1，SQLite %2，加密 %3，Qt %4。</translation>
+    </message>
+    <message>
+        <source>of a test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>One PC alone cannot notice that its whole store was replaced by an older copy of itself.</source>
+        <translation>单机无法察觉全部数据被换成自己的旧副本。</translation>
+    </message>
+    <message>
+        <source>Nor that the newest entries were cut off, if no backup was made and no closing sheet was printed since.</source>
+        <translation>若此后没有备份也没有打印日结单，也无法察觉最新内容被截去。</translation>
+    </message>
+    <message>
+        <source>Backups kept elsewhere and printed closing sheets are the only witnesses of that: compare them now and then.</source>
+        <translation>只有存放在别处的备份和打印的日结单能作证，请不时核对。</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1816,49 @@
     <message>
         <source>The users&apos; passwords are public; never enter a real person in such a clinic.</source>
         <translation>这些用户的密码是公开的；切勿在这种诊所里登记真实的人。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Doctor</name>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>近期</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Say how the store and this PC are doing, and what to do about it.</source>
+        <translation>说明数据与本机的状况，以及该怎么办。</translation>
+    </message>
+    <message>
+        <source>Ends with 1 where something is to be done now.</source>
+        <translation>有须立即处理的事时以 1 结束。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3651,10 @@
         <source>Saved as %1.</source>
         <translation>已存为 %1。</translation>
     </message>
+    <message>
+        <source>Fingerprint of the log&apos;s head</source>
+        <translation>审计链头指纹</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::AuditPaper</name>
@@ -3882,6 +4202,18 @@
         <source>Pregnancy and medicines are hidden from your role.</source>
         <translation>您的角色看不到妊娠与在服药。</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往日</translation>
+    </message>
+    <message>
+        <source>The record as it stood before</source>
+        <translation>看病历在过去某天的样子</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -4029,6 +4361,23 @@
     <message>
         <source>Saved. It counts from now on.</source>
         <translation>已保存，立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DateSlider</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month of another year</comment>
+        <translation>yyyy-MM</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4549,61 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::HealthSection</name>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>近期</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Health of the store and of this PC</source>
+        <translation>数据与本机的健康</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>What one PC alone cannot notice</source>
+        <translation>单机无法察觉的</translation>
+    </message>
+    <message>
+        <source>everything is well</source>
+        <translation>一切良好</translation>
+    </message>
+    <message>
+        <source>something is to be done soon</source>
+        <translation>近期有事要做</translation>
+    </message>
+    <message>
+        <source>something is to be done now</source>
+        <translation>有事要立即做</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>滚动</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::HerbSheet</name>
     <message>
         <source>Herbs</source>
@@ -4247,6 +4651,41 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::HistoryPage</name>
+    <message>
+        <source>Earlier changes</source>
+        <translation>更早的修改</translation>
+    </message>
+    <message>
+        <source>Changes, the newest first</source>
+        <translation>修改记录，新的在前</translation>
+    </message>
+    <message>
+        <source>That is all that was changed, as far as you may see it.</source>
+        <translation>在您可见范围内，修改到此为止。</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::HistoryPane</name>
     <message>
         <source>History</source>
@@ -4277,6 +4716,93 @@
         <translation>
             <numerusform>%n 诊</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::JournalPage</name>
+    <message>
+        <source>Open the chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation>谁的病历</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Acts of the last day, the newest first</source>
+        <translation>近一天的操作，新的在前</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>a time of today</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a time of yesterday</comment>
+        <translation>M 月 d 日 HH:mm</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>可撤回</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不可撤回</translation>
+    </message>
+    <message>
+        <source>Nothing was done in the last day, as far as you may see it.</source>
+        <translation>在您可见范围内，近一天没有操作。</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s changes</source>
+        <translation>近期操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) in 24 hours</source>
+        <translation>
+            <numerusform>24 小时内 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +5377,105 @@
     <message>
         <source>This is not your present password.</source>
         <translation>这不是您现用的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PastPage</name>
+    <message>
+        <source>No visit had been written down yet.</source>
+        <translation>那时还没有就诊记录。</translation>
+    </message>
+    <message>
+        <source>The day of the record</source>
+        <translation>病历日期</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Visits as recorded then</source>
+        <translation>当时的就诊</translation>
+    </message>
+    <message>
+        <source>As recorded then</source>
+        <translation>当时的资料</translation>
+    </message>
+    <message>
+        <source>Which day&apos;s record</source>
+        <translation>看哪天的病历</translation>
+    </message>
+    <message>
+        <source>The record as it stood at the end of %1. Read-only.</source>
+        <translation>病历停在 %1 结束时，只读。</translation>
+    </message>
+    <message>
+        <source>What had been written about a visit stands here.</source>
+        <translation>当时写下的就诊内容显示在这里。</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另有</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Desk alert</source>
+        <translation>前台提醒</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>在服药</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Earlier record</source>
+        <translation>旧时病历</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +7698,38 @@
     <message>
         <source>PIN or password</source>
         <translation>解锁码或密码</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TakingBack</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what was done, whose record</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>不撤了</translation>
+    </message>
+    <message>
+        <source>You have done nothing in the last day that could be taken back.</source>
+        <translation>您近一天没有可撤回的操作。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken back. %2</source>
+        <translation>“%1”不能撤回。%2</translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤回“%1”？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "access/restore.h"
+#include "access/rights.h"
 #include "access/sessionparts.h"
 #include "store/vault/passwordrules.h"
 
@@ -194,7 +195,7 @@ Result<Session> signIn(const Surroundings &around, const QString &login, const P
     try {
         session.mustChange = unlocked->mustChange || isTooOld(*session.store, session.actor, unlocked->passwordSet);
         const auto tx = session.store->begin(session.actor, "session.open");
-        if (!rolesOf(*tx))
+        if (rightsOf(*tx).isEmpty())
             return Error{Code::NoPermission, Tr::tr("This account has been disabled."), {}, {}};
         tx->audit({"session.open", "user", session.user.uuid(), {}, "ok", {}});
         tx->commit();

@@ -42,6 +42,12 @@ public:
 
     QWidget *focus() const
     {
+        // Where a dialog has gone, a window manager gives the hand back to the window behind it.
+        if (!QApplication::activeWindow()) {
+            m_window.activateWindow();
+            if (!QTest::qWaitForWindowActive(&m_window))
+                qFatal("the window does not become active again");
+        }
         QWidget *at = QApplication::focusWidget();
         return at ? at : &m_window;
     }

@@ -34,6 +34,8 @@ void MaskedFacts::setPatient(const Patient &patient)
     }
     for (const Row &row : std::as_const(m_rows))
         delete row.timer;
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowMinimumHeight(row, 0);
     m_rows.clear();
     m_patient = patient.id;
     const auto line = [&](const QString &label, MaskedField field, const QString &value) {
@@ -65,8 +67,8 @@ void MaskedFacts::add(const QString &label, MaskedField field, const QString &va
     row.words = new Label(value, TypeStyle::Small, Token::Text, this);
     row.words->setWordWrap(true);
     row.words->setObjectName(QStringLiteral("masked-%1").arg(code));
-    m_grid->addWidget(row.label, at, 0, Qt::AlignTop);
-    m_grid->addWidget(row.words, at, 1, Qt::AlignTop);
+    m_grid->addWidget(row.label, at, 0, Qt::AlignVCenter);
+    m_grid->addWidget(row.words, at, 1, Qt::AlignVCenter);
     if (masked && m_mayReveal) {
         row.eye = new Button(tr("Show"), ButtonKind::Ghost, this);
         row.eye->setObjectName(QStringLiteral("reveal-%1").arg(code));
@@ -85,8 +87,9 @@ void MaskedFacts::add(const QString &label, MaskedField field, const QString &va
         connect(row.timer, &QTimer::timeout, this, [this, at] { coverRow(at); });
         connect(row.eye, &Button::clicked, this, [this, at] { toggle(at); });
         connect(row.copy, &Button::clicked, this, [this, at] { copyBriefly(m_rows.at(at).full); });
-        m_grid->addWidget(row.eye, at, 2, Qt::AlignTop);
-        m_grid->addWidget(row.copy, at, 3, Qt::AlignTop);
+        m_grid->addWidget(row.eye, at, 2, Qt::AlignVCenter);
+        m_grid->addWidget(row.copy, at, 3, Qt::AlignVCenter);
+        m_grid->setRowMinimumHeight(at, row.eye->sizeHint().height());
     }
     m_rows << row;
 }

@@ -36,6 +36,7 @@ AuditPanel::AuditPanel(Clinic &clinic, const Who &who, Files &files, QWidget *pa
     m_checked->setObjectName(QStringLiteral("auditChecked"));
     m_found->setObjectName(QStringLiteral("auditFound"));
     m_fingerprint->setObjectName(QStringLiteral("auditFingerprint"));
+    m_fingerprint->setAccessibleName(tr("Fingerprint of the log's head"));
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setObjectName(QStringLiteral("auditProgress"));
     m_code->setObjectName(QStringLiteral("auditCode"));

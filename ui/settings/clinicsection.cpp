@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -47,13 +48,26 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
         fields->addWidget(m_fields[QLatin1String(field)]);
     fields->addWidget(buildRules());
     fields->addWidget(m_save, 0, Qt::AlignLeft);
-    auto *column = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    body->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(body);
     column->setContentsMargins(pageMargin, 12, pageMargin, gapGroups);
     column->setSpacing(gapControls);
     column->addWidget(new Label(tr("As on the clinic's papers"), TypeStyle::Title));
-    column->addWidget(m_strip);
     column->addWidget(form);
     column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    setGround(scroll->viewport(), Token::Window);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_strip);
+    whole->addWidget(scroll, 1);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if ((changes.touches("clinic") || changes.touches("setting")) && isVisible() && !isResting() && !hasUnsaved())
             load();

@@ -20,7 +20,7 @@ SettingsPage::SettingsPage(QWidget *parent)
 {
     auto *side = new Pane(Token::Window, Qt::RightEdge);
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, gapControls, 1, gapControls);
+    column->setContentsMargins(0, 0, 1, 0);
     m_list->setObjectName(QStringLiteral("settingsSections"));
     m_list->setAccessibleName(tr("Sections of the settings"));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -295,6 +295,7 @@ private slots:
         place.drive->commit(QStringLiteral("咳嗽"));
         place.drive->key(Qt::Key_F3);
         QTRY_COMPARE(place.visits(), 1);
+        QTRY_VERIFY(place.visit().draft().visit.visit.has_value());
         const VisitId id = *place.visit().draft().visit.visit;
         const auto based = place.visit().draft().visit.basedOn;
         place.drive->commit(QStringLiteral("三日"));
