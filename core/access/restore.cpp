@@ -211,8 +211,13 @@ Result<Restored> restoreBy(const Surroundings &around, const Surroundings &scrat
     if (auto told = tell(scratch, way->opened, manifest); !told)
         return told.error();
     static_cast<void>(around.files->remove(scratch.folder + QStringLiteral("/store.lock")));
+    // The marker says that all is there: it must not reach the disk before the names of the rest, nor after the rename.
+    if (auto named = around.files->sync(scratch.folder); !named)
+        return named.error();
     if (auto marked = around.files->write(scratch.folder + marker, manifest.id.toBytes()); !marked)
         return marked.error();
+    if (auto named = around.files->sync(scratch.folder); !named)
+        return named.error();
     const bool isThere = QFileInfo::exists(own(around)) && !QDir(own(around)).isEmpty();
     Restored restored{manifest, *std::move(check), isThere ? nameForBefore(around) : QString(), way->present};
     if (auto moved = moveInPlace(around, scratch, restored.before); !moved)

@@ -163,12 +163,19 @@ Result<BackupCheck> unpackBackup(const BackupContext &context, const QString &ba
             wipe(literal);
             wipe(own);
         });
-        {
+        BackupCheck check;
+        try {
             Connection source(backup + u'/' + databaseName(), literal, Connection::Mode::Finished);
             copyDatabase(source, path, own, context.files, [&](qint64 done, qint64 of) {
                 told.at(BackupStep::Copying, done, of);
                 return true;
             });
+        } catch (const Failure &failure) {
+            if (failure.error().code != Code::Damaged)
+                throw;
+            // It is the backup that does not hold, not the store.
+            check.problems << Problem{"backup.unreadable", databaseName(), failure.error().detail};
+            return check;
         }
         QList<BackupFile> others;
         QStringList names;
@@ -179,7 +186,6 @@ Result<BackupCheck> unpackBackup(const BackupContext &context, const QString &ba
             }
         }
         copyFiles(context.files, backup, folder, names, told);
-        BackupCheck check;
         checkFiles(folder, others, told, check);
         checkDatabase(path, own, *manifest, told, check);
         return check;

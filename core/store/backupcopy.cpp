@@ -48,6 +48,10 @@ void copyDatabase(Connection &source, const QString &path, const QByteArray &key
         int sinceSync = 0;
         for (;;) {
             const int rc = sqlite3_backup_step(backup.get(), PagesAtOnce);
+            // No statement runs here that could be wrong: SQLCipher says so where a page cannot be read.
+            if (rc == SQLITE_ERROR)
+                throw Failure(Code::Damaged, Tr::tr("The store is damaged. Restore the last backup."),
+                              QStringLiteral("a page cannot be read"));
             if (rc != SQLITE_OK && rc != SQLITE_DONE)
                 target.fail(rc, "backup");
             const qint64 all = sqlite3_backup_pagecount(backup.get());

@@ -85,15 +85,22 @@ QStringList attachmentsOf(const QString &folder)
 void copyFiles(Files &files, const QString &from, const QString &to, const QStringList &names, const Told &told)
 {
     QString lastFolder;
+    // A file is on disk when copy() returns, its name only with the folder.
+    const auto leave = [&] {
+        if (!lastFolder.isEmpty())
+            require(files.sync(lastFolder));
+    };
     for (qsizetype i = 0; i < names.size(); ++i) {
         told.at(BackupStep::Files, i, names.size());
         const QString target = to + u'/' + names[i];
         if (const QString above = QFileInfo(target).path(); above != lastFolder) {
+            leave();
             require(files.makeFolder(above));
             lastFolder = above;
         }
         require(files.copy(from + u'/' + names[i], target));
     }
+    leave();
 }
 
 void requireRoom(const BackupContext &context, const QString &path, qint64 needed)
