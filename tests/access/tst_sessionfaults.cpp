@@ -24,6 +24,8 @@ constexpr Row rows[] = {
     {"confirm the sheet", acts::confirmRecovery},
     {"recover", acts::recover},
     {"make a backup", acts::makeBackup},
+    {"restore a backup", acts::restore},
+    {"restore where nothing is", acts::restoreAnew},
 };
 
 } // namespace
@@ -40,8 +42,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    int m_trials = 0;
-    int m_refused = 0;
+    Tally m_tally;
 };
 
 void TestSessionFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data()
@@ -68,19 +69,17 @@ void TestSessionFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
     const Trial whole = tryFault(scenario, 0, How::Error, false);
     QVERIFY2(whole.wrong.isEmpty() && !whole.refused, qPrintable(whole.wrong));
     QVERIFY(whole.calls > 0);
-    for (const int call : chosenCalls(whole.calls, FewCalls, static_cast<quint64>(row * 100 + how * 10 + forGood))) {
-        const Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
-        QVERIFY2(trial.wrong.isEmpty(),
-                 qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
-        ++m_trials;
-        m_refused += trial.refused;
-    }
+    const QString wrong = m_tally.faults(
+        chosenCalls(whole.calls, FewCalls, static_cast<quint64>(row * 100 + how * 10 + forGood)), static_cast<How>(how),
+        [&](int call) { return tryFault(scenario, call, static_cast<How>(how), forGood); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("%d calls", whole.calls);
 }
 
 void TestSessionFaults::cleanupTestCase()
 {
-    qInfo("%d trials, %d refused", m_trials, m_refused);
-    QVERIFY(m_refused > m_trials / 4);
+    m_tally.print();
+    QVERIFY(m_tally.refused > m_tally.trials / 4);
 }
 
 QTEST_GUILESS_MAIN(TestSessionFaults)

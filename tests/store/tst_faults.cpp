@@ -1,9 +1,6 @@
-#include "clinic/followers.h"
-#include "store/migrator.h"
 #include "support/faultacts.h"
+#include "support/migration.h"
 
-#include <QDir>
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace xinglin;
@@ -38,8 +35,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    int m_trials = 0;
-    int m_refused = 0;
+    Tally m_tally;
 };
 
 void TestFaults::disk_failingCall_isTheOneThatWasNamed()
@@ -83,53 +79,23 @@ void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
     const int calls = tryFault(scenario, 0, How::Error, false).calls;
     QVERIFY(calls > 10);
     const quint64 seed = static_cast<quint64>(act * 100 + how * 10 + forGood);
-    for (const int call : chosenCalls(calls, FewCalls, seed)) {
-        const Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
-        QVERIFY2(trial.wrong.isEmpty(),
-                 qPrintable(QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong)));
-        QVERIFY2(trial.hit || static_cast<How>(how) == How::Full, qPrintable(QString::number(call)));
-        ++m_trials;
-        m_refused += trial.refused;
-    }
+    const QString wrong = m_tally.faults(chosenCalls(calls, FewCalls, seed), static_cast<How>(how), [&](int call) {
+        Trial trial = tryFault(scenario, call, static_cast<How>(how), forGood);
+        if (trial.wrong.isEmpty() && !trial.hit && static_cast<How>(how) != How::Full)
+            trial.wrong = QStringLiteral("not hit");
+        return trial;
+    });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("%d calls", calls);
 }
 
 void TestFaults::cleanupTestCase()
 {
-    qInfo("%d trials, %d refused", m_trials, m_refused);
-    QVERIFY(m_refused > m_trials / 4);
+    m_tally.print();
+    QVERIFY(m_tally.refused > m_tally.trials / 4);
 }
 
 namespace {
-
-/// The released store of tests/data/golden under a key that needs no Argon2.
-struct Golden
-{
-    Golden()
-    {
-        const QDir folder(QStringLiteral(XINGLIN_TEST_DATA "/golden/0005"));
-        for (const char *name : {"keyring", "clinic.db"}) {
-            QFile file(folder.filePath(QLatin1String(name)));
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("no golden store");
-            image.insert(QStringLiteral("clinic/") + QLatin1String(name), file.readAll());
-        }
-        image.insert(QStringLiteral("clinic"), QByteArray());
-        FaultClinic clinic(FaultClinic::Start::Nothing);
-        DiskModel::lay(clinic.top.path(), image);
-        signedIn(clinic);
-        key = clinic.session().databaseKey;
-        patients = clinic.number("SELECT count(*) FROM patient WHERE name <> ?1", QStringLiteral(""));
-    }
-    QMap<QString, QByteArray> image;
-    std::shared_ptr<const SecretBytes> key;
-    qint64 patients = 0;
-};
-
-const Golden &golden()
-{
-    static const Golden made;
-    return made;
-}
 
 store::StoreOptions optionsOf(FaultClinic &clinic)
 {
@@ -159,44 +125,13 @@ void TestFaults::migrate_diskFailsAtACall_keepsTheOldAndSucceedsLater()
 {
     QFETCH(int, how);
     QFETCH(bool, forGood);
-    const Golden &old = golden();
-    const auto attempt = [&](int call) {
-        FaultClinic clinic(FaultClinic::Start::Nothing);
-        DiskModel::lay(clinic.top.path(), old.image);
-        clinic.disk.failAt(call, static_cast<How>(how), forGood);
-        {
-            const auto opened = store::Store::open(optionsOf(clinic), *old.key);
-            if (!opened) {
-                ++m_refused;
-                if (opened.error().message.isEmpty() ||
-                    (opened.error().code != Code::Broken && opened.error().code != Code::Damaged))
-                    QTest::qFail(qPrintable(opened.error().detail), __FILE__, __LINE__);
-            }
-        }
-        const int calls = clinic.disk.calls();
-        clinic.disk.heal();
-        const auto opened = store::Store::open(optionsOf(clinic), *old.key);
-        if (!opened) {
-            QTest::qFail(qPrintable(opened.error().message + opened.error().detail), __FILE__, __LINE__);
-            return calls;
-        }
-        QTest::qCompare((*opened)->schema(), store::newestSchema(), "schema", "newest", __FILE__, __LINE__);
-        QTest::qCompare((*opened)->verify().problems, QStringList(), "problems", "none", __FILE__, __LINE__);
-        const auto view = (*opened)->snapshot({{}, (*opened)->identity().device});
-        store::Query count = view->connection().internal("SELECT count(*) FROM patient WHERE name <> ''");
-        count.next();
-        QTest::qCompare(count.get<qint64>(0), old.patients, "patients", "before", __FILE__, __LINE__);
-        return calls;
-    };
-    const int calls = attempt(0);
-    for (const int call : chosenCalls(calls, FewCalls, static_cast<quint64>(how * 10 + forGood))) {
-        attempt(call);
-        ++m_trials;
-        if (QTest::currentTestFailed()) {
-            qWarning("call %d of %d", call, calls);
-            return;
-        }
-    }
+    const int calls = migration::tryFault(0, How::Error, false).calls;
+    QVERIFY(calls > 10);
+    const QString wrong =
+        m_tally.faults(chosenCalls(calls, FewCalls, static_cast<quint64>(how * 10 + forGood)), static_cast<How>(how),
+                       [&](int call) { return migration::tryFault(call, static_cast<How>(how), forGood); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("%d calls", calls);
 }
 
 void TestFaults::open_whileTheStoreIsOpen_isInUseAtEveryCall()

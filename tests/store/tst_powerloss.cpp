@@ -1,5 +1,6 @@
 #include "clinic/patient/patients.h"
 #include "support/faultacts.h"
+#include "support/migration.h"
 
 #include <QDir>
 #include <QTest>
@@ -50,12 +51,12 @@ private Q_SLOTS:
     void files_afterEachCall_areSyncedAsTheModelSays();
     void act_powerGoes_isWholeOrNotThere_data();
     void act_powerGoes_isWholeOrNotThere();
+    void migrate_powerGoes_keepsTheOldAndSucceedsLater();
     void day_powerGoes_keepsWhatWasAcknowledged();
     void cleanupTestCase();
 
 private:
-    int m_cuts = 0;
-    int m_unacknowledged = 0;
+    Tally m_tally;
 };
 
 void TestPowerLoss::model_cut_keepsWhatWasSynced()
@@ -144,32 +145,35 @@ void TestPowerLoss::act_powerGoes_isWholeOrNotThere_data()
     QTest::addColumn<int>("row");
     int row = 0;
     for (const char *name : {"edit a patient", "register a patient", "sign a visit", "sign in", "set up",
-                             "change a password", "add a person", "confirm the sheet", "recover", "make a backup"})
+                             "change a password", "add a person", "confirm the sheet", "recover", "make a backup",
+                             "restore a backup", "restore where nothing is"})
         QTest::addRow("%s", name) << row++;
 }
 
 void TestPowerLoss::act_powerGoes_isWholeOrNotThere()
 {
     QFETCH(int, row);
-    constexpr Scenario (*const makers[])() = {
-        acts::editPatient,    acts::registerPatient, acts::signVisit,       acts::signIn,  acts::setUp,
-        acts::changePassword, acts::addPerson,       acts::confirmRecovery, acts::recover, acts::makeBackup};
+    constexpr Scenario (*const makers[])() = {acts::editPatient, acts::registerPatient, acts::signVisit,
+                                              acts::signIn,      acts::setUp,           acts::changePassword,
+                                              acts::addPerson,   acts::confirmRecovery, acts::recover,
+                                              acts::makeBackup,  acts::restore,         acts::restoreAnew};
     const Scenario scenario = makers[row]();
     const int calls = tryPowerLoss(scenario, 0, 0).calls;
     QVERIFY(calls > 0);
-    const quint64 lucks = qEnvironmentVariableIsSet("XINGLIN_FAULTS_ALL") ? 4 : 1;
-    for (const int call : chosenCalls(calls, 12, static_cast<quint64>(row) + 77)) {
-        for (quint64 luck = 0; luck < lucks; ++luck) {
-            const Trial trial = tryPowerLoss(scenario, call, static_cast<quint64>(call) * 10 + luck);
-            QVERIFY2(trial.wrong.isEmpty(), qPrintable(QStringLiteral("call %1 (%2) luck %3: %4")
-                                                           .arg(call)
-                                                           .arg(trial.failure)
-                                                           .arg(luck)
-                                                           .arg(trial.wrong)));
-            ++m_cuts;
-            m_unacknowledged += trial.refused;
-        }
-    }
+    const QString wrong = m_tally.cuts(chosenCalls(calls, 12, static_cast<quint64>(row) + 77),
+                                       [&](int call, quint64 seed) { return tryPowerLoss(scenario, call, seed); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("%d calls", calls);
+}
+
+void TestPowerLoss::migrate_powerGoes_keepsTheOldAndSucceedsLater()
+{
+    const Trial whole = migration::tryPowerLoss(0, 0);
+    QVERIFY2(whole.wrong.isEmpty() && !whole.refused, qPrintable(whole.wrong));
+    QVERIFY(whole.calls > 10);
+    const QString wrong = m_tally.cuts(chosenCalls(whole.calls, 12, 99), migration::tryPowerLoss);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    qInfo("%d calls", whole.calls);
 }
 
 /// Sign in, register, close, again and again: the write-ahead log is folded into the database many times.
@@ -216,8 +220,8 @@ void TestPowerLoss::day_powerGoes_keepsWhatWasAcknowledged()
                             acknowledged.size();
         if (more < 0 || more > 1)
             wrong = QStringLiteral("%1 that nobody acknowledged").arg(more);
-        ++m_cuts;
-        m_unacknowledged += acknowledged.size() < 9;
+        ++m_tally.trials;
+        m_tally.refused += acknowledged.size() < 9;
         return calls;
     };
     QString wrong;
@@ -231,8 +235,8 @@ void TestPowerLoss::day_powerGoes_keepsWhatWasAcknowledged()
 
 void TestPowerLoss::cleanupTestCase()
 {
-    qInfo("%d cuts, %d of them in the middle of an act", m_cuts, m_unacknowledged);
-    QVERIFY(m_unacknowledged > m_cuts / 4);
+    m_tally.print();
+    QVERIFY(m_tally.refused > m_tally.trials / 4);
 }
 
 QTEST_GUILESS_MAIN(TestPowerLoss)

@@ -218,6 +218,15 @@ QMap<QString, QByteArray> DiskModel::afterCut(Random &random) const
     return image;
 }
 
+QMap<QString, QByteArray> DiskModel::imageOf(const QString &root)
+{
+    const DiskModel model(root);
+    QMap<QString, QByteArray> image;
+    SeededRandom none(0); // nothing is unsynced
+    gather(*model.m_top, {}, none, image);
+    return image;
+}
+
 void DiskModel::lay(const QString &root, const QMap<QString, QByteArray> &image)
 {
     for (const QFileInfo &info : QDir(root).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {

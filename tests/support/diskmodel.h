@@ -63,6 +63,8 @@ public:
 
     /// Files by path below the root, and folders with a null value, as one disk could hold them after a cut now.
     QMap<QString, QByteArray> afterCut(Random &random) const;
+    /// Such an image of the real disk as it is.
+    static QMap<QString, QByteArray> imageOf(const QString &root);
     /// Writes such an image to the real disk in place of all that is there.
     static void lay(const QString &root, const QMap<QString, QByteArray> &image);
 

@@ -1,5 +1,6 @@
 #include "support/faultacts.h"
 
+#include "access/restore.h"
 #include "clinic/patient/patients.h"
 #include "store/backup.h"
 
@@ -245,6 +246,115 @@ Scenario makeBackup()
     };
     scenario.found = soundBackups;
     scenario.mayStay = true;
+    return scenario;
+}
+
+namespace {
+
+/// A backup, and the clinic that has registered somebody since.
+struct Restorable
+{
+    Restorable()
+    {
+        FaultClinic clinic;
+        signedIn(clinic);
+        const auto made = store::makeBackup(clinic.backupContext(), clinic.folder(), *clinic.session().databaseKey,
+                                            backupsOf(clinic), store::BackupCause::Asked);
+        if (!made || !registerPatient().act(clinic))
+            qFatal("no backup");
+        backup = QDir(clinic.top.path()).relativeFilePath(made->path);
+        clinic.close();
+        image = DiskModel::imageOf(clinic.top.path());
+        image.remove(QStringLiteral("clinic/store.lock"));
+        for (auto it = image.cbegin(); it != image.cend(); ++it) {
+            if (!it.key().startsWith(u"clinic"))
+                alone.insert(it.key(), it.value());
+        }
+    }
+    QMap<QString, QByteArray> image;
+    QMap<QString, QByteArray> alone; ///< The backup without the clinic.
+    QString backup;                  ///< Below the top.
+};
+
+const Restorable &restorable()
+{
+    static const Restorable made;
+    return made;
+}
+
+Result<Done> restoreIn(FaultClinic &clinic)
+{
+    clinic.close();
+    const auto restored = access::restore(clinic.around(), clinic.top.filePath(restorable().backup),
+                                          {FaultClinic::login(), FaultClinic::password(), {}}, {});
+    if (!restored)
+        return restored.error();
+    return Done{};
+}
+
+/// As at a start of the program.
+Result<Done> start(FaultClinic &clinic)
+{
+    const auto plate = access::lookAt(clinic.around());
+    if (!plate)
+        return plate.error();
+    return clinic.signIn();
+}
+
+/// 1: as in the backup, with its attachment, and the store says so; 0: as before.
+int restoredIn(FaultClinic &clinic)
+{
+    const qint64 later = clinic.number("SELECT count(*) FROM patient WHERE name = ?1", QStringLiteral("新来者"));
+    const qint64 told = clinic.number("SELECT count(*) FROM audit WHERE action = ?1", QStringLiteral("backup.restore"));
+    QFile attachment(clinic.folder() + QStringLiteral("/attachments/tongue.bin"));
+    if (!attachment.open(QIODevice::ReadOnly) || attachment.readAll() != QByteArray(3000, 'a'))
+        return -1;
+    return later == 0 && told == 1 ? 1 : later == 1 && told == 0 ? 0 : -1;
+}
+
+} // namespace
+
+Scenario restore()
+{
+    const Restorable &from = restorable();
+    Scenario scenario;
+    scenario.start = FaultClinic::Start::Nothing;
+    scenario.prepare = [&from](FaultClinic &clinic) { DiskModel::lay(clinic.top.path(), from.image); };
+    scenario.act = restoreIn;
+    scenario.reopen = start;
+    scenario.found = [](FaultClinic &clinic) {
+        const int found = restoredIn(clinic);
+        if (found != 1)
+            return found;
+        // What was there is kept beside it, whole.
+        for (const QFileInfo &info :
+             QDir(clinic.top.path()).entryInfoList({QStringLiteral("clinic.before-restore-*")})) {
+            const QDir kept(info.filePath());
+            if (kept.exists(QStringLiteral("clinic.db")) && kept.exists(QStringLiteral("keyring")) &&
+                kept.exists(QStringLiteral("attachments/tongue.bin")))
+                return 1;
+        }
+        return -1;
+    };
+    scenario.mayStay = true;
+    return scenario;
+}
+
+Scenario restoreAnew()
+{
+    const Restorable &from = restorable();
+    Scenario scenario;
+    scenario.opens = true;
+    scenario.start = FaultClinic::Start::Nothing;
+    scenario.prepare = [&from](FaultClinic &clinic) { DiskModel::lay(clinic.top.path(), from.alone); };
+    scenario.act = [](FaultClinic &clinic) -> Result<Done> {
+        // One that was finished all the same is there to be used.
+        if (const auto plate = access::lookAt(clinic.around()); plate && plate->exists)
+            return Done{};
+        return restoreIn(clinic);
+    };
+    scenario.reopen = start;
+    scenario.found = restoredIn;
     return scenario;
 }
 

@@ -18,5 +18,9 @@ Scenario confirmRecovery();
 Scenario recover();
 
 Scenario makeBackup();
+/// In the place of a clinic that went on after the backup.
+Scenario restore();
+/// Where no clinic is, as on a new PC.
+Scenario restoreAnew();
 
 } // namespace xinglin::test::acts

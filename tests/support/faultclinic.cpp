@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <limits>
+
 namespace xinglin::test {
 
 namespace {
@@ -66,6 +68,8 @@ Template makeTemplate()
         made.image.insert(QStringLiteral("clinic/") + name, file.readAll());
     }
     made.image.insert(QStringLiteral("clinic"), QByteArray());
+    made.image.insert(QStringLiteral("clinic/attachments"), QByteArray());
+    made.image.insert(QStringLiteral("clinic/attachments/tongue.bin"), QByteArray(3000, 'a'));
     return made;
 }
 
@@ -170,11 +174,47 @@ qint64 FaultClinic::number(const char *sql, const QString &text)
     return query.next() ? query.get<qint64>(0) : -1;
 }
 
+QString unclear(const Error &error)
+{
+    const QString &words = error.message;
+    if (error.code != Code::Broken && error.code != Code::Damaged)
+        return QStringLiteral("another reason");
+    if (words.count(u' ') < 3 || !words.contains(u'.'))
+        return QStringLiteral("no sentence");
+    if (words == error.detail || words.contains(u"SQL") || words.contains(u"IOERR"))
+        return QStringLiteral("a code");
+    if (words.contains(u"made a mistake"))
+        return QStringLiteral("the program blames itself");
+    for (const QString &thing : {QStringLiteral("disk"), QStringLiteral("store"), QStringLiteral("keyring"),
+                                 QStringLiteral("backup"), QStringLiteral("folder")}) {
+        if (words.contains(thing))
+            return {};
+    }
+    return QStringLiteral("names nothing");
+}
+
 namespace {
 
 QString sentence(const Error &error)
 {
     return QStringLiteral("%1 (%2) [%3]").arg(error.message, error.detail).arg(static_cast<int>(error.code));
+}
+
+/// Keeps the words of a refusal; false where nobody could act on them.
+bool isClear(const FaultClinic &clinic, const Error &error, Trial &trial)
+{
+    trial.words = QString(error.message).replace(clinic.top.path(), QStringLiteral("…"));
+    const QString why = unclear(error);
+    if (!why.isEmpty())
+        trial.wrong = QStringLiteral("unclear (%1): %2").arg(why, sentence(error));
+    return why.isEmpty();
+}
+
+void note(const FaultClinic &clinic, Trial &trial)
+{
+    trial.hit = clinic.disk.failed();
+    trial.at = clinic.disk.failedAt();
+    trial.changing = clinic.disk.failedChanging();
 }
 
 /// The act at the border where nothing may throw.
@@ -238,13 +278,11 @@ Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forG
     bool inDoubt = false;
     if (trial.refused) {
         const Error &error = result->error();
-        if (error.message.isEmpty() || (error.code != Code::Broken && error.code != Code::Damaged))
-            trial.wrong = QStringLiteral("unclear: ") + sentence(error);
-        else if (!clinic.disk.failed())
+        if (!clinic.disk.failed())
             trial.wrong = QStringLiteral("refused without a fault: ") + sentence(error);
-        inDoubt = error.detail.startsWith(u"in doubt");
-        if (!trial.wrong.isEmpty())
+        if (!trial.wrong.isEmpty() || !isClear(clinic, error, trial))
             return trial;
+        inDoubt = error.detail.startsWith(u"in doubt");
     }
     const bool inPlace = trial.refused && scenario.again && !inDoubt && !forGood && how != FaultDisk::How::Short;
     if (inPlace) {
@@ -255,7 +293,7 @@ Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forG
     }
     clinic.close();
     trial.calls = clinic.disk.calls();
-    trial.hit = clinic.disk.failed();
+    note(clinic, trial);
     clinic.disk.heal();
     if (scenario.opens && trial.refused && !inPlace) {
         again(scenario, clinic, trial);
@@ -289,9 +327,11 @@ Trial tryPowerLoss(const Scenario &scenario, int call, quint64 seed)
         return trial;
     trial.refused = !result->ok();
     trial.failure = clinic.disk.failure();
+    if (trial.refused && !isClear(clinic, result->error(), trial))
+        return trial;
     clinic.close();
     trial.calls = clinic.disk.calls();
-    trial.hit = clinic.disk.failed();
+    note(clinic, trial);
     SeededRandom luck(seed);
     clinic.disk.powerUp(luck);
     if (scenario.opens && trial.refused) {
@@ -311,6 +351,61 @@ Trial tryPowerLoss(const Scenario &scenario, int call, quint64 seed)
             counts(scenario, clinic, trial, 1, 1, "after the second try");
     }
     return trial;
+}
+
+QString Tally::faults(const QList<int> &calls, FaultDisk::How how, const std::function<Trial(int call)> &attempt)
+{
+    int until = 0;
+    for (const int call : calls) {
+        if (call <= until) {
+            ++same;
+            continue;
+        }
+        const Trial trial = attempt(call);
+        if (!trial.wrong.isEmpty())
+            return QStringLiteral("call %1 (%2): %3").arg(call).arg(trial.failure, trial.wrong);
+        add(trial);
+        if (how == FaultDisk::How::Full)
+            until = trial.hit ? trial.at : std::numeric_limits<int>::max();
+    }
+    return {};
+}
+
+QString Tally::cuts(const QList<int> &calls, const std::function<Trial(int call, quint64 seed)> &attempt)
+{
+    const quint64 most = qEnvironmentVariableIsSet("XINGLIN_FAULTS_ALL") ? 4 : 1;
+    for (const int call : calls) {
+        quint64 lucks = most;
+        for (quint64 luck = 0; luck < lucks; ++luck) {
+            const Trial trial = attempt(call, static_cast<quint64>(call) * 10 + luck);
+            if (!trial.wrong.isEmpty()) {
+                return QStringLiteral("call %1 (%2) luck %3: %4")
+                    .arg(call)
+                    .arg(trial.failure)
+                    .arg(luck)
+                    .arg(trial.wrong);
+            }
+            add(trial);
+            if (!trial.changing)
+                lucks = 1;
+        }
+    }
+    return {};
+}
+
+void Tally::add(const Trial &trial)
+{
+    ++trials;
+    refused += trial.refused;
+    if (trial.refused)
+        ++words[trial.words];
+}
+
+void Tally::print() const
+{
+    qInfo("%d trials, %d calls the same as another's, %d refused", trials, same, refused);
+    for (auto it = words.cbegin(); it != words.cend(); ++it)
+        qInfo("%5d x %s", it.value(), qUtf8Printable(it.key()));
 }
 
 QList<int> chosenCalls(int calls, int few, quint64 seed)

@@ -105,14 +105,37 @@ struct Trial
 {
     int calls = 0; ///< Of the act and of closing after it.
     bool hit = false;
+    int at = 0;            ///< The call that failed; with a full disk the first writing one.
+    bool changing = false; ///< It was one that changes what is on disk.
     bool refused = false;
     QString failure; ///< The call that failed.
+    QString words;   ///< Of the refusal, with the trial's folder as "…".
     QString wrong;
 };
+/// What makes the refusal useless to the person who reads it: no sentence, none of the things that they know named, a
+/// code, or a word of another reason than the disk. Empty where it is clear.
+QString unclear(const Error &error);
 /// Fails the @p call-th call of the act, 0: none.
 Trial tryFault(const Scenario &scenario, int call, FaultDisk::How how, bool forGood);
 /// Cuts the power during the @p call-th call.
 Trial tryPowerLoss(const Scenario &scenario, int call, quint64 seed);
+
+/// What many trials came to.
+struct Tally
+{
+    int trials = 0;
+    int same = 0; ///< Calls that need no trial: what happens there is what happens at the next one.
+    int refused = 0;
+    QMap<QString, int> words; ///< What was said, and how often.
+
+    /// Tries the chosen of @p calls; returns what went wrong first. From a full disk's call on all goes well until the
+    /// next one that writes, so that one trial stands for all between.
+    QString faults(const QList<int> &calls, FaultDisk::How how, const std::function<Trial(int call)> &attempt);
+    /// The same with the power cut, where all calls are asked for with four lucks at each that changes the disk.
+    QString cuts(const QList<int> &calls, const std::function<Trial(int call, quint64 seed)> &attempt);
+    void add(const Trial &trial);
+    void print() const;
+};
 
 /// The calls to try of @p calls: all where XINGLIN_FAULTS_ALL is set, else a seeded choice of @p few.
 QList<int> chosenCalls(int calls, int few, quint64 seed);

@@ -17,11 +17,13 @@ namespace {
 const char *const callNames[] = {"Open", "Access", "Read", "Write",  "Sync",   "Size",
                                  "Cut",  "Delete", "Lock", "Shared", "Folder", "Rename"};
 
-Error broken(bool full = false)
+/// In the words of DiskFiles, which names the file.
+Error broken(const QString &path, bool full = false)
 {
     return Error{Code::Broken,
-                 full ? QStringLiteral("The disk of the test is full.")
-                      : QStringLiteral("The disk of the test failed."),
+                 (full ? QStringLiteral("%1 cannot be written: the disk is full.")
+                       : QStringLiteral("%1 cannot be read or written: the disk failed."))
+                     .arg(path),
                  {},
                  QStringLiteral("fault")};
 }
@@ -375,8 +377,12 @@ FaultDisk::Step FaultDisk::step(Call call, const QString &path)
         if (m_how == How::Full ? writes : m_forGood || m_calls == m_failAt)
             step.fault = m_how;
     }
-    if ((step.fault || step.lastBeforeDark) && !m_failed)
+    if ((step.fault || step.lastBeforeDark) && !m_failed) {
         m_failed = QLatin1String(callNames[static_cast<int>(call)]) + u' ' + QFileInfo(path).fileName();
+        m_failedAt = m_calls;
+        m_failedChanging = call != Call::Access && call != Call::Read && call != Call::Size && call != Call::Lock &&
+                           call != Call::Shared;
+    }
     return step;
 }
 
@@ -391,7 +397,7 @@ Result<QByteArray> FaultDisk::Through::read(const QString &path, qint64 maxBytes
     if (step.lastBeforeDark)
         m_disk.darken();
     if (step.fails() || step.lastBeforeDark)
-        return broken();
+        return broken(path);
     return m_real.read(path, maxBytes);
 }
 
@@ -400,7 +406,7 @@ Result<Done> FaultDisk::Through::write(const QString &path, const QByteArray &by
 {
     const Step written = m_disk.step(Call::Write, path);
     if (written.dead || written.fault == How::Error)
-        return broken();
+        return broken(path);
     const QByteArray now = written.fault ? bytes.first(bytes.size() / 2) : bytes;
     {
         const std::scoped_lock lock(m_disk.m_lock);
@@ -416,7 +422,7 @@ Result<Done> FaultDisk::Through::write(const QString &path, const QByteArray &by
             m_disk.darken();
     }
     if (written.fault || written.lastBeforeDark)
-        return broken(written.fault == How::Full);
+        return broken(path, written.fault == How::Full);
     return finish(path);
 }
 
@@ -426,7 +432,7 @@ Result<Done> FaultDisk::Through::finish(const QString &path)
     if (synced.lastBeforeDark)
         m_disk.darken();
     if (synced.fails() || synced.lastBeforeDark)
-        return broken();
+        return broken(path);
     const std::scoped_lock lock(m_disk.m_lock);
     if (m_disk.m_model) {
         if (const auto file = m_disk.m_model->node(path))
@@ -439,7 +445,7 @@ Result<Done> FaultDisk::Through::append(const QString &path, const QByteArray &b
 {
     const Step step = m_disk.step(Call::Write, path);
     if (step.dead || step.fault == How::Error)
-        return broken();
+        return broken(path);
     const QByteArray now = step.fault ? bytes.first(bytes.size() / 2) : bytes;
     const std::scoped_lock lock(m_disk.m_lock);
     if (m_disk.m_model) {
@@ -449,7 +455,7 @@ Result<Done> FaultDisk::Through::append(const QString &path, const QByteArray &b
     auto done = m_real.append(path, now);
     if (step.lastBeforeDark)
         m_disk.darken();
-    return step.fault || step.lastBeforeDark ? broken(step.fault == How::Full) : done;
+    return step.fault || step.lastBeforeDark ? broken(path, step.fault == How::Full) : done;
 }
 
 Result<Done> FaultDisk::Through::copy(const QString &from, const QString &to)
@@ -458,7 +464,7 @@ Result<Done> FaultDisk::Through::copy(const QString &from, const QString &to)
     if (taken.lastBeforeDark)
         m_disk.darken();
     if (taken.fails() || taken.lastBeforeDark)
-        return broken();
+        return broken(from);
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
         return m_real.copy(from, to);
@@ -476,7 +482,7 @@ Result<Done> FaultDisk::Through::rename(const QString &from, const QString &to)
 {
     const Step moved = m_disk.step(Call::Rename, from);
     if (moved.dead || moved.fault == How::Error)
-        return broken();
+        return broken(from);
     {
         const std::scoped_lock lock(m_disk.m_lock);
         if (m_disk.m_model)
@@ -487,12 +493,12 @@ Result<Done> FaultDisk::Through::rename(const QString &from, const QString &to)
             m_disk.darken();
     }
     if (moved.fault || moved.lastBeforeDark)
-        return broken();
+        return broken(from);
     const Step synced = m_disk.step(Call::Sync, to);
     if (synced.lastBeforeDark)
         m_disk.darken();
     if (synced.fails() || synced.lastBeforeDark)
-        return broken();
+        return broken(from);
     const std::scoped_lock lock(m_disk.m_lock);
     if (m_disk.m_model)
         m_disk.m_model->syncFolderOf(to);
@@ -503,14 +509,14 @@ Result<Done> FaultDisk::Through::remove(const QString &path)
 {
     const Step step = m_disk.step(Call::Delete, path);
     if (step.dead || step.fault == How::Error)
-        return broken();
+        return broken(path);
     const std::scoped_lock lock(m_disk.m_lock);
     if (m_disk.m_model)
         m_disk.m_model->remove(path);
     auto done = m_real.remove(path);
     if (step.lastBeforeDark)
         m_disk.darken();
-    return step.fault || step.lastBeforeDark ? broken() : done;
+    return step.fault || step.lastBeforeDark ? broken(path) : done;
 }
 
 Result<Done> FaultDisk::Through::makeFolder(const QString &path)
@@ -519,7 +525,7 @@ Result<Done> FaultDisk::Through::makeFolder(const QString &path)
         return Done{};
     const Step step = m_disk.step(Call::Folder, path);
     if (step.dead || step.fault == How::Error || step.fault == How::Full)
-        return broken(step.fault == How::Full);
+        return broken(path, step.fault == How::Full);
     const std::scoped_lock lock(m_disk.m_lock);
     QStringList missing;
     for (QString above = QDir::cleanPath(path); !QFileInfo::exists(above); above = QFileInfo(above).path())
@@ -534,7 +540,7 @@ Result<Done> FaultDisk::Through::makeFolder(const QString &path)
     auto done = m_real.makeFolder(path);
     if (step.lastBeforeDark)
         m_disk.darken();
-    return step.fault || step.lastBeforeDark ? broken() : done;
+    return step.fault || step.lastBeforeDark ? broken(path) : done;
 }
 
 } // namespace xinglin::test

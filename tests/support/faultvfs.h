@@ -49,6 +49,10 @@ public:
     bool dark() const { return m_dark; }
     /// "Write clinic.db-wal" of the first failure, for messages.
     QString failure() const { return m_failed.value_or(QString()); }
+    /// Its number; 0 where there was none.
+    int failedAt() const { return m_failed ? m_failedAt : 0; }
+    /// Whether it was one that changes what is on disk.
+    bool failedChanging() const { return m_failed && m_failedChanging; }
     /// Called before each counted call, but not for calls that it makes itself.
     std::function<void()> onCall;
 
@@ -101,6 +105,8 @@ private:
     bool m_forGood = false;
     bool m_inCallback = false;
     std::optional<QString> m_failed;
+    int m_failedAt = 0;
+    bool m_failedChanging = false;
     bool m_dark = false;
 };
 
