@@ -1,6 +1,7 @@
 #include "store/migrator.h"
 #include "store/rawkey.h"
 #include "store/vault/keyring.h"
+#include "support/faultclinic.h"
 #include "support/faultyfiles.h"
 #include "support/practice.h"
 
@@ -81,10 +82,12 @@ private slots:
     void make_cancelledAnywhere_leavesNothing();
     void make_noRoom_saysHowMuchIsNeeded();
     void make_diskFailsAtAnyCall_leavesNothingThatIsNotWhole();
+    void make_pageDamaged_isRefusedInClearWords();
     void check_byteOfDatabaseChanged_isNamed();
     void check_otherFileChangedOrMissing_isNamed();
     void check_rolledBackInside_differsFromManifest();
     void unpack_wholeBackup_holdsTheSameState();
+    void unpack_pageDamaged_isFoundInTheBackup();
     void unpack_olderSchema_isNoFault();
     void witness_tailCut_isSeenByBackupsHeads();
     void open_newerStore_isLeftByteForByte();
@@ -403,6 +406,24 @@ void TestBackup::make_diskFailsAtAnyCall_leavesNothingThatIsNotWhole()
     }
 }
 
+void TestBackup::make_pageDamaged_isRefusedInClearWords()
+{
+    Practice practice;
+    const auto key = practice.session.databaseKey;
+    practice.close();
+    const QString path = practice.folder() + QStringLiteral("/clinic.db");
+    const qint64 size = QFileInfo(path).size();
+    for (qint64 at = 40; at < size; at += size / 9) {
+        damage(path, at);
+        const auto refused =
+            store::makeBackup(practice.context(), practice.folder(), *key, practice.place(), BackupCause::Asked);
+        QVERIFY2(!refused.ok(), qPrintable(QString::number(at)));
+        QCOMPARE(unclear(refused.error()), QString());
+        QCOMPARE(backupsIn(practice.place()), QStringList());
+        damage(path, at);
+    }
+}
+
 void TestBackup::check_byteOfDatabaseChanged_isNamed()
 {
     Practice practice;
@@ -470,6 +491,23 @@ void TestBackup::unpack_wholeBackup_holdsTheSameState()
     QFile file(scratch.filePath(QStringLiteral("attachments/tongue.bin")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray(70'000, 'a'));
+}
+
+void TestBackup::unpack_pageDamaged_isFoundInTheBackup()
+{
+    Practice practice;
+    const store::Backup backup = made(practice);
+    const SecretBytes key = keyOf(practice, backup.manifest);
+    const QString path = backup.path + QStringLiteral("/clinic.db");
+    for (const qint64 at : {qint64(40), QFileInfo(path).size() / 2}) {
+        const QTemporaryDir scratch;
+        damage(path, at);
+        const auto found =
+            store::unpackBackup(practice.context(), backup.path, key, scratch.path(), *practice.session.databaseKey);
+        QVERIFY2(found.ok(), found ? "" : qPrintable(found.error().message));
+        QCOMPARE(kinds(*found), QByteArrayList{"backup.unreadable"});
+        damage(path, at);
+    }
 }
 
 void TestBackup::unpack_olderSchema_isNoFault()
