@@ -3177,8 +3177,8 @@
 <context>
     <name>xinglin::store</name>
     <message>
-        <source>The store cannot be opened with this key.</source>
-        <translation>用此密钥打不开病历库。</translation>
+        <source>The store cannot be opened: it is damaged, or the keyring beside it is another one&apos;s.</source>
+        <translation>病历库打不开：它已损坏，或旁边的密钥文件不是它的。</translation>
     </message>
     <message>
         <source>The store is damaged. Restore the last backup.</source>

@@ -23,7 +23,10 @@ Error errorFor(int code, const QString &detail)
 {
     switch (code & 0xFF) {
     case SQLITE_NOTADB:
-        return {Code::Damaged, Tr::tr("The store cannot be opened with this key."), {}, QStringLiteral("notadb")};
+        return {Code::Damaged,
+                Tr::tr("The store cannot be opened: it is damaged, or the keyring beside it is another one's."),
+                {},
+                QStringLiteral("notadb")};
     case SQLITE_CORRUPT:
         return {Code::Damaged, Tr::tr("The store is damaged. Restore the last backup."), {}, detail};
     case SQLITE_FULL:

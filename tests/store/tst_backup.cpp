@@ -497,13 +497,12 @@ void TestBackup::unpack_pageDamaged_isFoundInTheBackup()
 {
     Practice practice;
     const store::Backup backup = made(practice);
-    const SecretBytes key = keyOf(practice, backup.manifest);
     const QString path = backup.path + QStringLiteral("/clinic.db");
     for (const qint64 at : {qint64(40), QFileInfo(path).size() / 2}) {
         const QTemporaryDir scratch;
         damage(path, at);
-        const auto found =
-            store::unpackBackup(practice.context(), backup.path, key, scratch.path(), *practice.session.databaseKey);
+        const auto found = store::unpackBackup(practice.context(), backup.path, keyOf(practice, backup.manifest),
+                                               scratch.path(), *practice.session.databaseKey);
         QVERIFY2(found.ok(), found ? "" : qPrintable(found.error().message));
         QCOMPARE(kinds(*found), QByteArrayList{"backup.unreadable"});
         damage(path, at);

@@ -185,6 +185,8 @@ QString unclear(const Error &error)
         return QStringLiteral("a code");
     if (words.contains(u"made a mistake"))
         return QStringLiteral("the program blames itself");
+    if (words.contains(u"this key"))
+        return QStringLiteral("nobody knows of a key");
     for (const QString &thing : {QStringLiteral("disk"), QStringLiteral("store"), QStringLiteral("keyring"),
                                  QStringLiteral("backup"), QStringLiteral("folder")}) {
         if (words.contains(thing))
