@@ -103,9 +103,10 @@ Identifiers identifiersFrom(const store::Query &row)
 
 QList<QPair<PatientId, QString>> aliasPhones(const store::Snapshot &view, PatientId id)
 {
+    // CROSS: else SQLite walks all patients in the wanted order and looks for each among the few.
     static const QByteArray sql =
         "WITH RECURSIVE same(id) AS (VALUES(?1) UNION SELECT mp.id FROM patient mp JOIN same"
-        " ON mp.merged_into_id = same.id) SELECT p.id, p.phone FROM same JOIN patient p ON p.id = same.id"
+        " ON mp.merged_into_id = same.id) SELECT p.id, p.phone FROM same CROSS JOIN patient p ON p.id = same.id"
         " WHERE p.id <> ?1 AND p.phone IS NOT NULL AND " +
         inClosedBatch("p") + " ORDER BY p.n";
     QList<QPair<PatientId, QString>> found;
@@ -123,8 +124,9 @@ qint64 revisionOf(const store::Snapshot &view, PatientId id)
     store::Query row = log.internal(
         "SELECT max(t.record) FROM touch t WHERE t.t = ?2 AND t.r = (SELECT n FROM patient WHERE id = ?1)");
     row.bind(id, view.registry().table("patient")->wire).next();
+    // CROSS: else SQLite walks the touches of all telephones.
     store::Query phones =
-        log.internal("SELECT max(t.record) FROM patient_phone p JOIN touch t ON t.t = ?2 AND t.r = p.n"
+        log.internal("SELECT max(t.record) FROM patient_phone p CROSS JOIN touch t ON t.t = ?2 AND t.r = p.n"
                      " WHERE p.patient_id = ?1");
     phones.bind(id, view.registry().table("patient_phone")->wire).next();
     return std::max(row.get<qint64>(0), phones.get<qint64>(0));
