@@ -177,7 +177,7 @@ QString Resolver::processOf(const HerbName &name) const
     words << u"法"_qs << u"清"_qs << u"胆"_qs << u"黑"_qs;
     for (const QString &word : words) {
         const HerbName *base = plain.startsWith(word) ? m_catalog.byName(plain.mid(word.size())) : nullptr;
-        if (!isCut(word) && base &&
+        if (base && !isCut(word) &&
             (base->herb == name.herb || m_catalog.relatives(id(base->herb)).contains(id(name.herb))))
             return word;
     }
@@ -191,7 +191,7 @@ QString Resolver::processOf(const HerbName &name) const
     const Herb &herb = m_catalog.herbs().at(name.herb);
     if (name.kind == NameKind::Alias && m_catalog.isPrepared(herb.id)) {
         for (const QString &word : words) {
-            if (!isCut(word) && herb.nameZh.startsWith(word))
+            if (herb.nameZh.startsWith(word) && !isCut(word))
                 return word;
         }
     }
