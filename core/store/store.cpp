@@ -87,6 +87,7 @@ void Store::start(QByteArray literal, Connection::Mode mode)
     m_schema = schemaOf(*m_writer);
     m_capture = std::make_unique<Capture>(*m_writer, m_registry);
     m_writer->installGate(m_registry);
+    m_folding.watch(*m_writer);
     for (int i = 0; i < m_options.readers; ++i) {
         m_pool->all.push_back(openReader(literal));
         m_pool->idle.push_back(m_pool->all.back().get());
@@ -109,6 +110,7 @@ void Store::renewWriter()
     writer->installGate(m_registry);
     m_capture = std::move(capture); // lets go of the spent connection
     m_writer = std::move(writer);
+    m_folding.watch(*m_writer);
 }
 
 Connection *Store::renewed(Connection *spent)
@@ -283,6 +285,29 @@ void Store::foldLog()
     } catch (const Failure &) {
         // Then the check says what there is.
     }
+}
+
+void Store::foldBeside()
+{
+    Connection *reader = nullptr;
+    {
+        const std::scoped_lock lock(m_poolLock);
+        if (m_pool->idle.empty())
+            return; // the next commits ask again
+        reader = m_pool->idle.back();
+        m_pool->idle.pop_back();
+    }
+    try {
+        if (!reader->isSpent())
+            reader->execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (const Failure &) {
+        // The log keeps what the file has not got.
+    }
+    {
+        const std::scoped_lock lock(m_poolLock);
+        m_pool->idle.push_back(reader);
+    }
+    m_pool->free.notify_one();
 }
 
 VerifyReport Store::verify(VerifyOptions options)

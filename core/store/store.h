@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "store/capture.h"
+#include "store/logfolding.h"
 #include "store/snapshot.h"
 #include "store/transaction.h"
 #include "store/vault/secretbytes.h"
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<Connection> openReader(const QByteArray &keyLiteral) const;
     void renewWriter();
     void foldLog();
+    void foldBeside();
     Connection *renewed(Connection *reader);
     void giveBack(Connection *reader);
     static void refuseForbiddenThread();
@@ -116,6 +118,8 @@ private:
     quint64 m_seq = 0;
     QByteArray m_streamHead;
     Hlc m_hlc;
+
+    LogFolding m_folding{[this] { foldBeside(); }}; // ends before the connections do
 };
 
 } // namespace xinglin::store
