@@ -2,6 +2,7 @@
 // bare transaction of the same rows, and beside what the disk takes by itself. Fails only on wrong results.
 #include "bench/search/charts.h"
 #include "bench/search/grownclinic.h"
+#include "bench/search/replay.h"
 #include "bench/search/report.h"
 #include "bench/visit/barevisits.h"
 #include "clinic/followers.h"
@@ -75,9 +76,31 @@ struct Taken
     QList<qint64> whole;
     QList<qint64> before; ///< Until the commit; empty for the bare ones.
     QList<qint64> commit;
+    QList<qint64> processor; ///< The whole, without waiting.
     qint64 pages = 0;
     qsizetype rows = 0;
 };
+
+/// What each statement of the writer took, the most steps of SQLite's machine first, to find out why.
+QStringList costliest(sqlite3 *handle, qsizetype count)
+{
+    QList<std::pair<qint64, QString>> all;
+    for (sqlite3_stmt *at = sqlite3_next_stmt(handle, nullptr); at != nullptr; at = sqlite3_next_stmt(handle, at)) {
+        const auto status = [at](int what) { return qint64(sqlite3_stmt_status(at, what, 0)); };
+        const qint64 steps = status(SQLITE_STMTSTATUS_VM_STEP);
+        QString said = QStringLiteral("%1 steps, %2 of them over a whole table, in %3 runs: %4")
+                           .arg(steps)
+                           .arg(status(SQLITE_STMTSTATUS_FULLSCAN_STEP))
+                           .arg(status(SQLITE_STMTSTATUS_RUN))
+                           .arg(QString::fromUtf8(sqlite3_sql(at)));
+        all.append({steps, said});
+    }
+    std::sort(all.begin(), all.end(), [](const auto &one, const auto &other) { return one.first > other.first; });
+    QStringList lines;
+    for (const auto &[steps, text] : all.first(std::min(count, all.size())))
+        lines << text;
+    return lines;
+}
 
 /// A copy of the grown clinic that can be written into, and the drafts to be signed.
 class Saving
@@ -101,6 +124,11 @@ public:
     }
 
     store::Store &store() { return *m_session.store; }
+    QStringList costliest(qsizetype count)
+    {
+        const auto tx = store().begin(m_session.actor, "bench.look");
+        return ::costliest(tx->connection().handle(), count);
+    }
 
     /// Signs visits of people drawn at random; what each was is kept for the baseline.
     void sign(qsizetype count, qsizetype untimed, Taken &taken, BareVisits &bare)
@@ -113,6 +141,7 @@ public:
         qint64 pages = 0;
         for (qsizetype i = 0; i < drafts.size(); ++i) {
             m_clock.advance(std::chrono::milliseconds(SlotMs));
+            const qint64 processor = processorTime();
             QElapsedTimer watch;
             watch.start();
             auto tx = store().begin(m_session.actor, "consultation.sign");
@@ -124,6 +153,7 @@ public:
             written << tx->commit();
             tx.reset();
             const qint64 whole = watch.nsecsElapsed();
+            const qint64 worked = processorTime() - processor;
             stored << *std::move(signing);
             if (i < untimed) {
                 pages = pagesWritten(handle);
@@ -132,6 +162,7 @@ public:
             taken.whole << whole;
             taken.before << signedAt;
             taken.commit << whole - signedAt;
+            taken.processor << worked;
             taken.pages += pagesWritten(handle) - pages;
             pages = pagesWritten(handle);
         }
@@ -185,15 +216,18 @@ void saveBare(BareVisits &bare, qsizetype first, qsizetype untimed, Taken &taken
 {
     qint64 pages = bare.pagesWritten();
     for (qsizetype i = first; i < bare.size(); ++i) {
+        const qint64 processor = processorTime();
         QElapsedTimer watch;
         watch.start();
         bare.save(i);
         const qint64 whole = watch.nsecsElapsed();
+        const qint64 worked = processorTime() - processor;
         if (i < first + untimed) {
             pages = bare.pagesWritten();
             continue;
         }
         taken.whole << whole;
+        taken.processor << worked;
         taken.rows += bare.rowsOf(i);
     }
     taken.pages += bare.pagesWritten() - pages;
@@ -283,7 +317,9 @@ void report(const Tier &tier, qint64 bytes, const Taken &product, const Taken &b
     tell(line(QStringLiteral("signed visit"), saved));
     tell(line(QStringLiteral("  of it until the commit"), spreadOf(product.before)));
     tell(line(QStringLiteral("  of it the commit"), spreadOf(product.commit)));
+    tell(line(QStringLiteral("  of it processor time"), spreadOf(product.processor)));
     tell(line(QStringLiteral("bare transaction"), base));
+    tell(line(QStringLiteral("  of it processor time"), spreadOf(bare.processor)));
     tell(line(QStringLiteral("the disk: one page written and synced"), spreadOf(diskFloor(folder, PageBytes, files))));
     tell(line(QStringLiteral("the disk: a save's pages written and synced"),
               spreadOf(diskFloor(folder, product.pages / count * PageBytes, files))));
@@ -300,7 +336,7 @@ void report(const Tier &tier, qint64 bytes, const Taken &product, const Taken &b
              .arg(saved.p99 <= P99BarMs ? QStringLiteral("held") : QStringLiteral("missed")));
 }
 
-int measure(const Tier &tier, const QString &cache, qsizetype visits)
+int measure(const Tier &tier, const QString &cache, qsizetype visits, qsizetype explained)
 {
     GrownClinic grown(cache, {tier.patients, tier.visits, 1, true});
     say(QStringLiteral("up to %1 GB in %2")
@@ -339,6 +375,8 @@ int measure(const Tier &tier, const QString &cache, qsizetype visits)
     if (count(records) - recordsBefore != saved || count(audits) - auditsBefore < saved ||
         count(items) - itemsBefore != 2 * saved * Charts::Herbs || product.rows != base.rows)
         wrong(QStringLiteral("Other rows, records or audit rows than were saved."));
+    for (const QString &said : saving.costliest(explained))
+        say(said);
     report(tier, QFileInfo(saving.store().path()).size(), product, base, folder, machine);
     return 0;
 }
@@ -357,14 +395,18 @@ int main(int argc, char **argv)
                                     QStringLiteral("n"));
     const QCommandLineOption cache(QStringLiteral("cache"), QStringLiteral("Folder of grown clinics."),
                                    QStringLiteral("folder"), QStringLiteral(XINGLIN_BENCH_CACHE));
-    parser.addOptions({tierOption, visits, cache});
+    const QCommandLineOption statements(QStringLiteral("statements"),
+                                        QStringLiteral("Say what the costliest statements took."), QStringLiteral("n"),
+                                        QStringLiteral("0"));
+    parser.addOptions({tierOption, visits, cache, statements});
     parser.process(app);
     for (const Tier &tier : tiers) {
         if (parser.value(tierOption) != QLatin1String(tier.name))
             continue;
         try {
             const int wanted = parser.value(visits).toInt();
-            return measure(tier, parser.value(cache), wanted > 0 ? wanted : tier.saved);
+            return measure(tier, parser.value(cache), wanted > 0 ? wanted : tier.saved,
+                           parser.value(statements).toInt());
         } catch (const store::Failure &failure) {
             say(failure.error().message + u' ' + failure.error().detail);
             return 1;
