@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QTextStream>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -131,7 +132,7 @@ public:
     }
 
     /// Signs visits of people drawn at random; what each was is kept for the baseline.
-    void sign(qsizetype count, qsizetype untimed, Taken &taken, BareVisits &bare)
+    void sign(qsizetype count, qsizetype untimed, unsigned long pauseMs, Taken &taken, BareVisits &bare)
     {
         QList<consultation::Draft> drafts;
         for (qsizetype i = 0; i < count + untimed; ++i)
@@ -140,6 +141,7 @@ public:
         QList<consultation::Stored> stored;
         qint64 pages = 0;
         for (qsizetype i = 0; i < drafts.size(); ++i) {
+            QThread::msleep(pauseMs);
             m_clock.advance(std::chrono::milliseconds(SlotMs));
             const qint64 processor = processorTime();
             QElapsedTimer watch;
@@ -212,10 +214,11 @@ private:
     QList<PatientId> m_patients;
 };
 
-void saveBare(BareVisits &bare, qsizetype first, qsizetype untimed, Taken &taken)
+void saveBare(BareVisits &bare, qsizetype first, qsizetype untimed, unsigned long pauseMs, Taken &taken)
 {
     qint64 pages = bare.pagesWritten();
     for (qsizetype i = first; i < bare.size(); ++i) {
+        QThread::msleep(pauseMs);
         const qint64 processor = processorTime();
         QElapsedTimer watch;
         watch.start();
@@ -278,13 +281,15 @@ QString line(const QString &what, const Spread &spread)
 }
 
 void report(const Tier &tier, qint64 bytes, const Taken &product, const Taken &bare, const QString &folder,
-            const QStringList &machine)
+            const QStringList &machine, unsigned long pauseMs)
 {
     const qsizetype count = product.whole.size();
     const auto perSave = [](qint64 all, qsizetype saves) {
         return QString::number(double(all) / double(saves), 'f', 1);
     };
-    tell(QStringLiteral("Saving signed visits, tier %1\n").arg(QLatin1String(tier.name)));
+    tell(QStringLiteral("Saving signed visits, tier %1, a pause of %2 ms before each\n")
+             .arg(QLatin1String(tier.name))
+             .arg(pauseMs));
     for (const QString &said : machine)
         tell(said);
     tell(QStringLiteral("\nThe clinic: %1 patients, %2 visits with their charts, one in three with twelve herbs; %3 MB."
@@ -336,7 +341,7 @@ void report(const Tier &tier, qint64 bytes, const Taken &product, const Taken &b
              .arg(saved.p99 <= P99BarMs ? QStringLiteral("held") : QStringLiteral("missed")));
 }
 
-int measure(const Tier &tier, const QString &cache, qsizetype visits, qsizetype explained)
+int measure(const Tier &tier, const QString &cache, qsizetype visits, unsigned long pauseMs, qsizetype explained)
 {
     GrownClinic grown(cache, {tier.patients, tier.visits, 1, true});
     say(QStringLiteral("up to %1 GB in %2")
@@ -368,8 +373,8 @@ int measure(const Tier &tier, const QString &cache, qsizetype visits, qsizetype 
     for (int round = 0; round < Rounds; ++round) {
         const qsizetype first = bare.size();
         const qsizetype timed = std::max<qsizetype>(visits / Rounds, 1);
-        saving.sign(timed, Warming, product, bare);
-        saveBare(bare, first, Warming, base);
+        saving.sign(timed, Warming, pauseMs, product, bare);
+        saveBare(bare, first, Warming, pauseMs, base);
     }
     const qint64 saved = bare.size();
     if (count(records) - recordsBefore != saved || count(audits) - auditsBefore < saved ||
@@ -377,7 +382,7 @@ int measure(const Tier &tier, const QString &cache, qsizetype visits, qsizetype 
         wrong(QStringLiteral("Other rows, records or audit rows than were saved."));
     for (const QString &said : saving.costliest(explained))
         say(said);
-    report(tier, QFileInfo(saving.store().path()).size(), product, base, folder, machine);
+    report(tier, QFileInfo(saving.store().path()).size(), product, base, folder, machine, pauseMs);
     return 0;
 }
 
@@ -398,14 +403,17 @@ int main(int argc, char **argv)
     const QCommandLineOption statements(QStringLiteral("statements"),
                                         QStringLiteral("Say what the costliest statements took."), QStringLiteral("n"),
                                         QStringLiteral("0"));
-    parser.addOptions({tierOption, visits, cache, statements});
+    const QCommandLineOption pause(QStringLiteral("pause"),
+                                   QStringLiteral("Milliseconds before each save; 0: one upon the other."),
+                                   QStringLiteral("ms"), QStringLiteral("20"));
+    parser.addOptions({tierOption, visits, cache, pause, statements});
     parser.process(app);
     for (const Tier &tier : tiers) {
         if (parser.value(tierOption) != QLatin1String(tier.name))
             continue;
         try {
             const int wanted = parser.value(visits).toInt();
-            return measure(tier, parser.value(cache), wanted > 0 ? wanted : tier.saved,
+            return measure(tier, parser.value(cache), wanted > 0 ? wanted : tier.saved, parser.value(pause).toULong(),
                            parser.value(statements).toInt());
         } catch (const store::Failure &failure) {
             say(failure.error().message + u' ' + failure.error().detail);
