@@ -36,6 +36,11 @@ Clinic::~Clinic()
     log::write(log::Level::Info, "clinic.close");
 }
 
+Error Clinic::previewOnly()
+{
+    return {Code::NoPermission, tr("This is a preview: nothing can be changed in it."), {}, {}};
+}
+
 void Clinic::setActor(const store::Actor &actor)
 {
     const std::scoped_lock lock(m_lock);
@@ -121,6 +126,14 @@ void Clinic::runWriter()
             commitLooks();
         else
             work();
+        work = {};
+        bool idle = false;
+        {
+            const std::scoped_lock lock(m_lock);
+            idle = m_looks.empty() && m_writes.empty();
+        }
+        if (idle)
+            m_store->tidy();
     }
 }
 

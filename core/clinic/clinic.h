@@ -92,6 +92,8 @@ public:
         QFuture<R> future = promise->future();
         postWrite([this, promise, act, f = std::move(f), actor = this->actor()]() mutable {
             promise->addResult(guarded<R>([&]() -> R {
+                if (actor.previewed)
+                    return previewOnly();
                 const auto tx = m_store->begin(actor, act);
                 R value = invoke<R>(f, *tx);
                 if (value.ok())
@@ -139,6 +141,8 @@ private:
             return R(f(view));
         }
     }
+    /// Why an act of a preview does not take place.
+    static Error previewOnly();
     /// The border of a store thread: broken machinery becomes a refusal.
     template <class R, class F>
     static R guarded(F work)

@@ -13,21 +13,6 @@ constexpr int Longest = 16'000;
 
 } // namespace
 
-LogFolding::LogFolding(std::function<void()> fold) : m_fold(std::move(fold)), m_next(FoldEvery)
-{
-}
-
-LogFolding::~LogFolding()
-{
-    {
-        const std::scoped_lock lock(m_lock);
-        m_ending = true;
-    }
-    m_wake.notify_one();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
 void LogFolding::watch(Connection &writer)
 {
     m_next = FoldEvery;
@@ -45,32 +30,9 @@ int LogFolding::committed(void *self, sqlite3 *db, const char *schema, int pages
         sqlite3_wal_checkpoint_v2(db, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     } else if (pages >= folding->m_next) {
         folding->m_next = pages + FoldEvery;
-        folding->ask();
+        folding->m_due = true;
     }
     return SQLITE_OK; // what was committed stays so, whatever became of the folding
-}
-
-void LogFolding::ask()
-{
-    const std::scoped_lock lock(m_lock);
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { run(); });
-    m_asked = true;
-    m_wake.notify_one();
-}
-
-void LogFolding::run()
-{
-    std::unique_lock lock(m_lock);
-    for (;;) {
-        m_wake.wait(lock, [this] { return m_asked || m_ending; });
-        if (m_ending)
-            return;
-        m_asked = false;
-        lock.unlock();
-        m_fold();
-        lock.lock();
-    }
 }
 
 } // namespace xinglin::store

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <condition_variable>
-#include <functional>
-#include <mutex>
-#include <thread>
+#include <atomic>
 
 struct sqlite3;
 
@@ -11,35 +8,24 @@ namespace xinglin::store {
 
 class Connection;
 
-/// Keeps the write-ahead log short without letting a save wait for it: where SQLite would fold the log into the file
-/// inside the commit that makes it long, this asks a thread of its own to do it beside those who read and write. Only a
-/// log that has grown very long all the same (a reader that stays for hours, a flood of writing) is folded in a commit.
+/// Knows when the write-ahead log should go into the file. SQLite would do it inside the commit that makes the log
+/// long, and a person would wait for it; here the writer does it when nobody waits: see Store::tidy(). Only a log that
+/// has grown very long all the same (a flood of writing, a reader that stays for hours) is folded in a commit.
 class LogFolding
 {
 public:
-    /// @p fold does it; called on the thread, which starts when it is first needed. Must not throw.
-    explicit LogFolding(std::function<void()> fold);
-    ~LogFolding();
-    LogFolding(const LogFolding &) = delete;
-    LogFolding &operator=(const LogFolding &) = delete;
-
     /// Hears of every commit of @p writer from here on; the one before it is forgotten.
     void watch(Connection &writer);
+    bool isDue() const { return m_due; }
+    /// It was tried; the log has to grow before it is due again.
+    void tried() { m_due = false; }
 
 private:
     static int committed(void *self, sqlite3 *db, const char *schema, int pages);
-    void ask();
-    void run();
 
-    std::function<void()> m_fold;
-    int m_next; ///< Length of the log at which it is folded next; on the writing thread.
+    std::atomic<bool> m_due = false;
+    int m_next = 0; ///< Length of the log at which it is folded next; on the writing thread.
     int m_before = 0;
-
-    std::mutex m_lock;
-    std::condition_variable m_wake;
-    bool m_asked = false;
-    bool m_ending = false;
-    std::thread m_thread;
 };
 
 } // namespace xinglin::store

@@ -287,27 +287,13 @@ void Store::foldLog()
     }
 }
 
-void Store::foldBeside()
+void Store::tidy()
 {
-    Connection *reader = nullptr;
-    {
-        const std::scoped_lock lock(m_poolLock);
-        if (m_pool->idle.empty())
-            return; // the next commits ask again
-        reader = m_pool->idle.back();
-        m_pool->idle.pop_back();
-    }
-    try {
-        if (!reader->isSpent())
-            reader->execute("PRAGMA wal_checkpoint(PASSIVE)");
-    } catch (const Failure &) {
-        // The log keeps what the file has not got.
-    }
-    {
-        const std::scoped_lock lock(m_poolLock);
-        m_pool->idle.push_back(reader);
-    }
-    m_pool->free.notify_one();
+    refuseForbiddenThread();
+    if (!m_folding.isDue())
+        return;
+    m_folding.tried();
+    foldLog();
 }
 
 VerifyReport Store::verify(VerifyOptions options)

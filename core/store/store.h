@@ -59,6 +59,10 @@ public:
     /// Commits audit rows of looks, several at once. Throws Failure.
     void commitAudit(const QList<QPair<Actor, AuditEntry>> &entries);
 
+    /// Puts the write-ahead log into the file where it has grown, so that no commit has to. For the writing thread,
+    /// when nobody waits for it.
+    void tidy();
+
     void addFollower(Follower follower) { m_followers << std::move(follower); }
     /// Called after each commit, on the committing thread.
     std::function<void(const ChangeSet &)> onCommitted;
@@ -91,7 +95,6 @@ private:
     std::unique_ptr<Connection> openReader(const QByteArray &keyLiteral) const;
     void renewWriter();
     void foldLog();
-    void foldBeside();
     Connection *renewed(Connection *reader);
     void giveBack(Connection *reader);
     static void refuseForbiddenThread();
@@ -119,7 +122,7 @@ private:
     QByteArray m_streamHead;
     Hlc m_hlc;
 
-    LogFolding m_folding{[this] { foldBeside(); }}; // ends before the connections do
+    LogFolding m_folding;
 };
 
 } // namespace xinglin::store

@@ -1,3 +1,4 @@
+#include "clinic/clinic.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -7,7 +8,7 @@
 using namespace xinglin;
 using namespace xinglin::store;
 
-/// The write-ahead log goes into the file by itself, beside those who read and write.
+/// The write-ahead log goes into the file when nobody waits for the writer.
 class TestLogFolding : public QObject
 {
     Q_OBJECT
@@ -16,7 +17,9 @@ private Q_SLOTS:
     void init();
 
     void log_thatIsShort_isLeftAlone();
-    void log_thatGrewLong_isFoldedUnasked();
+    void log_thatGrewLong_isFoldedByTidy();
+    void log_thatGrewVeryLong_isFoldedInACommit();
+    void clinic_idle_tidies();
     void log_whileAViewStands_isFoldedUpToItAndTheRestLater();
     void store_closedAtOnce_keepsEverything();
 
@@ -83,16 +86,42 @@ void TestLogFolding::log_thatIsShort_isLeftAlone()
 {
     const qint64 before = fileBytes();
     write(100);
-    QTest::qWait(200);
+    m_store->tidy();
     QCOMPARE(fileBytes(), before);
     QCOMPARE(rows(), 100);
 }
 
-void TestLogFolding::log_thatGrewLong_isFoldedUnasked()
+void TestLogFolding::log_thatGrewVeryLong_isFoldedInACommit()
 {
+    for (int i = 0; i < 17; ++i)
+        write(1000);
+    QVERIFY(fileBytes() > 15'000 * PageBytes);
+}
+
+void TestLogFolding::clinic_idle_tidies()
+{
+    Clinic clinic(std::move(m_store), m_actor);
+    auto written = clinic.write("test.act", [](Transaction &tx) {
+        for (int i = 0; i < 1500; ++i)
+            tx.connection()
+                .internal("INSERT INTO local_state(key, value) VALUES(?1, ?2)")
+                .bind(QStringLiteral("row %1").arg(i), QString(PageBytes - 200, u'x'))
+                .run();
+        return Done{};
+    });
+    written.waitForFinished();
+    QVERIFY(written.result().ok());
+    QTRY_VERIFY_WITH_TIMEOUT(fileBytes() > 1000 * PageBytes, Patience);
+}
+
+void TestLogFolding::log_thatGrewLong_isFoldedByTidy()
+{
+    const qint64 before = fileBytes();
     for (int i = 0; i < 3; ++i)
         write(500);
-    QTRY_VERIFY_WITH_TIMEOUT(fileBytes() > 1000 * PageBytes, Patience);
+    QCOMPARE(fileBytes(), before); // no commit waited for it
+    m_store->tidy();
+    QVERIFY(fileBytes() > 1000 * PageBytes);
     QCOMPARE(rows(), 1500);
     const qint64 log = QFileInfo(Store::databasePath(m_folder->path()) + QStringLiteral("-wal")).size();
     QVERIFY(log > 0);
@@ -110,12 +139,14 @@ void TestLogFolding::log_whileAViewStands_isFoldedUpToItAndTheRestLater()
     };
     QCOMPARE(seen(), 100);
     write(1500);
-    QTRY_VERIFY_WITH_TIMEOUT(fileBytes() > 50 * PageBytes, Patience);
+    m_store->tidy();
+    QVERIFY(fileBytes() > 50 * PageBytes);
     QVERIFY(fileBytes() < 1000 * PageBytes);
     QCOMPARE(seen(), 100);
     view.reset();
     write(1500);
-    QTRY_VERIFY_WITH_TIMEOUT(fileBytes() > 3000 * PageBytes, Patience);
+    m_store->tidy();
+    QVERIFY(fileBytes() > 3000 * PageBytes);
     QCOMPARE(rows(), 3100);
 }
 
