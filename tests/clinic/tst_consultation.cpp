@@ -105,6 +105,7 @@ private Q_SLOTS:
     void sign_forTheAllergic_isRefused();
     void sign_twicePackets_isCheckedDouble();
     void sign_numbers_countByDay();
+    void visits_ofReception_sayWhatIsSigned();
     void amend_needsAReason_andFollows();
     void paper_signed_holdsThePage();
     void paper_unsignedOrReplaced_isRefused();
@@ -421,6 +422,24 @@ void TestConsultation::sign_numbers_countByDay()
     QCOMPARE(sign(draftFor(*m_patient))->prescriptions[0].number, QStringLiteral("20260312-A0005"));
     m_clinic->clock.advance(std::chrono::hours(14));
     QCOMPARE(sign(draftFor(*m_patient))->prescriptions[0].number, QStringLiteral("20260313-A0001"));
+}
+
+void TestConsultation::visits_ofReception_sayWhatIsSigned()
+{
+    QVERIFY(sign(draftFor(*m_patient)).ok());
+    m_clinic->clock.advance(std::chrono::hours(1));
+    QVERIFY(
+        m_clinic
+            ->write(m_clinic->practitioner(), "consultation.save",
+                    [&](store::Transaction &tx) { return consultation::save(tx, *m_catalog, draftFor(*m_patient)); })
+            .ok());
+    const auto seen = m_clinic->read(m_clinic->receptionist(), [&](const store::Snapshot &view) {
+        return consultation::visitsOf(view, *m_patient);
+    });
+    QVERIFY(seen.ok() && seen->size() == 2);
+    QVERIFY(seen->at(0).status == RevisionStatus::Preliminary);
+    QVERIFY(seen->at(1).status == RevisionStatus::Final);
+    QVERIFY(!seen->at(1).complaint);
 }
 
 void TestConsultation::amend_needsAReason_andFollows()

@@ -173,7 +173,7 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
         return kept.error();
     static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v") +
                                       " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
-    static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name FROM visit v"
+    static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name, v.status FROM visit v"
                                   " LEFT JOIN user u ON u.id = v.practitioner_id WHERE " +
                                   patient::where("v") +
                                   " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)"
@@ -192,6 +192,7 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
         summary.day = QDate(1970, 1, 1).addDays(rows.get<qint64>(1));
         summary.started = rows.get<Instant>(2);
         summary.practitioner = rows.get<QString>(3);
+        summary.status = rows.get<QString>(4) == u"finished" ? RevisionStatus::Final : RevisionStatus::Preliminary;
         summary.ordinal = ordinal--;
         found << summary;
     }
