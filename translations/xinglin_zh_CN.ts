@@ -85,6 +85,13 @@
     </message>
 </context>
 <context>
+    <name>xinglin::Clinic</name>
+    <message>
+        <source>This is a preview: nothing can be changed in it.</source>
+        <translation>这是预览，不能改动任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::Desktop</name>
     <message>
         <source>Patients</source>
@@ -149,6 +156,10 @@
     <message>
         <source>I set it first</source>
         <translation>我先去校准</translation>
+    </message>
+    <message>
+        <source>Who opened the chart of %1</source>
+        <translation>谁看过 %1 的病历</translation>
     </message>
 </context>
 <context>
@@ -670,6 +681,14 @@
         <source>Only an owner can make a new recovery sheet.</source>
         <translation>只有负责人能制作新的恢复单。</translation>
     </message>
+    <message>
+        <source>You see the clinic as yourself already.</source>
+        <translation>您看到的本来就是您自己的视图。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled and sees nothing.</source>
+        <translation>%1 已停用，看不到任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::access::Health</name>
@@ -1188,6 +1207,18 @@
     <message>
         <source>Oversight</source>
         <translation>监督</translation>
+    </message>
+    <message>
+        <source>Looked at the clinic as a person sees it</source>
+        <translation>以某人身份预览诊所</translation>
+    </message>
+    <message>
+        <source>Took back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Did again: %1</source>
+        <translation>重做：%1</translation>
     </message>
 </context>
 <context>
@@ -4212,7 +4243,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>修改</translation>
+        <translation>变更记录</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4392,25 @@
     <message>
         <source>Saved. It counts from now on.</source>
         <translation>已保存，立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ClosingBackup</name>
+    <message>
+        <source>Looking what has changed since the last backup.</source>
+        <translation>正在核对上次备份之后的改动。</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Closing the records</source>
+        <translation>正在关闭病历库</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4720,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>修改</translation>
+        <translation>变更记录</translation>
     </message>
     <message>
         <source>scroll</source>
@@ -4683,6 +4733,10 @@
     <message>
         <source>earlier</source>
         <translation>更早</translation>
+    </message>
+    <message>
+        <source>Who opened this chart</source>
+        <translation>谁看过此病历</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5122,14 @@
     <message>
         <source>The new recovery sheet is in force. Destroy the old one.</source>
         <translation>新恢复单已启用，请销毁旧的。</translation>
+    </message>
+    <message>
+        <source>Preview: what %1 may see, as far as you may see it yourself. Nothing can be changed.</source>
+        <translation>预览：%1 能看到的内容（以您自己能看到的为限）。预览中不能改动任何内容。</translation>
+    </message>
+    <message>
+        <source>End the preview</source>
+        <translation>结束预览</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6470,10 @@
     <message>
         <source>never</source>
         <translation>从未</translation>
+    </message>
+    <message>
+        <source>See as they do</source>
+        <translation>以其身份查看</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,9 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, c
 
 std::unique_ptr<MainWindow> makeDesktop(const access::Surroundings &around, Preferences &preferences)
 {
-    return std::make_unique<MainWindow>(around, preferences, furnish);
+    auto window = std::make_unique<MainWindow>(around, preferences, furnish);
+    window->setParting(part);
+    return window;
 }
 
 void dressProgram(QApplication &app, const QString &language, ThemeName theme, double scale)

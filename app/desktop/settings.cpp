@@ -1,11 +1,13 @@
 #include "app/desktop/settings.h"
 
 #include "ui/kit/chip.h"
+#include "ui/patient/historypage.h"
 #include "ui/settings/auditsection.h"
 #include "ui/settings/backupsection.h"
 #include "ui/settings/backupwords.h"
 #include "ui/settings/chainwatch.h"
 #include "ui/settings/clinicsection.h"
+#include "ui/settings/closingbackup.h"
 #include "ui/settings/healthsection.h"
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/peoplesection.h"
@@ -93,6 +95,19 @@ void addBackup(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &cli
     });
 }
 
+/// Who opened a chart, from the chart's changes and from the box.
+void leadToTrail(ui::Workspace &workspace, ui::SettingsPage &settings, ui::AuditSection &audit)
+{
+    const auto show = [desk = &workspace, page = &settings, section = &audit](PatientId id) {
+        section->showPatient(id);
+        desk->go(page->placeId());
+        page->goTo(section->placeId());
+    };
+    workspace.box().addPatientCommand({QStringLiteral("trail"), Tr::tr("Who opened the chart of %1"), show});
+    if (auto *changes = workspace.findChild<ui::HistoryPage *>())
+        QObject::connect(changes, &ui::HistoryPage::trailWanted, &workspace, show);
+}
+
 } // namespace
 
 void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office)
@@ -105,6 +120,7 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
     if (workspace.who().may(access::Permission::ManagePeople)) {
         people = new ui::PeopleSection(clinic, workspace.who(), office.around, office.keys);
         settings->addSection(people, QStringLiteral("system-users"));
+        QObject::connect(people, &ui::PeopleSection::previewWanted, &workspace, &ui::Workspace::previewWanted);
     }
     if (workspace.who().may(access::Permission::ManagePeople))
         settings->addSection(new ui::RoleSection(clinic, workspace.who()), QStringLiteral("view-task"));
@@ -118,6 +134,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
                                  audit->showPerson(person);
                                  page->goTo(audit->placeId());
                              });
+        if (workspace.who().may(access::Permission::ReadAudit))
+            leadToTrail(workspace, *settings, *audit);
     }
     addBackup(workspace, *settings, clinic, office);
     if (workspace.who().may(access::Permission::ReadHealth))
@@ -125,6 +143,13 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
     if (settings->isEmpty())
         return;
     workspace.addPlace(settings.release(), {Tr::tr("Settings"), QStringLiteral("configure"), 9});
+}
+
+QWidget *part(Clinic &clinic, const ui::Office &office, const std::function<void()> &ready)
+{
+    auto *closing = new ui::ClosingBackup(*ui::BackupKeeper::of(clinic, office.around, office.keys));
+    QObject::connect(closing, &ui::ClosingBackup::ready, closing, ready);
+    return closing;
 }
 
 } // namespace xinglin

@@ -7,4 +7,7 @@ namespace xinglin {
 /// The place "settings" with the sections this person may use; nothing where there is none.
 void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office);
 
+/// The last backup of the day, before the store closes.
+QWidget *part(Clinic &clinic, const ui::Office &office, const std::function<void()> &ready);
+
 } // namespace xinglin

@@ -61,6 +61,8 @@ constexpr Words table[] = {
     {"people.enable", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Enabled a person")},
     {"people.reset", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave a person a new first password")},
     {"people.reconcile", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Brought keyring and people in line")},
+    {"people.preview", Kind::Oversight,
+     QT_TRANSLATE_NOOP("xinglin::auditlog", "Looked at the clinic as a person sees it")},
     {"roles.grant", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave or took a role")},
     {"roles.save", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a role of the clinic")},
     {"setting.change", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a setting")},
@@ -105,6 +107,10 @@ Kind kindOf(const QByteArray &action, bool changed)
 
 QString wordsFor(const QByteArray &action)
 {
+    if (action.endsWith(".undo"))
+        return Tr::tr("Took back: %1").arg(wordsFor(action.chopped(5)));
+    if (action.endsWith(".redo"))
+        return Tr::tr("Did again: %1").arg(wordsFor(action.chopped(5)));
     const Words *words = find(action);
     return words ? Tr::tr(words->text) : QString::fromLatin1(action);
 }

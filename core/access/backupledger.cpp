@@ -182,7 +182,11 @@ Result<BackupKnowledge> backupKnowledge(store::Store &store)
 {
     try {
         const auto view = store.snapshot({std::nullopt, store.identity().device});
-        return BackupKnowledge{standingIn(*view), lines(*view)};
+        BackupKnowledge known{standingIn(*view), lines(*view), false};
+        const auto good = std::find_if(known.lines.cbegin(), known.lines.cend(),
+                                       [](const BackupLine &line) { return line.isGood(); });
+        known.stale = good == known.lines.cend() || good->records < store::headsOf(view->connection()).records;
+        return known;
     } catch (const store::Failure &failure) {
         return failure.error();
     }

@@ -54,6 +54,7 @@ struct BackupKnowledge
 {
     BackupStanding standing;
     QList<BackupLine> lines; ///< As backups().
+    bool stale = false;      ///< Something was written since the newest good backup, or there is none.
 };
 Result<BackupKnowledge> backupKnowledge(store::Store &store);
 

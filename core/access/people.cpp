@@ -144,6 +144,23 @@ Result<User> user(const store::Snapshot &view, UserId id)
     return userFrom(view, row);
 }
 
+Result<Done> beginPreview(const store::Snapshot &view, UserId id)
+{
+    if (auto refused = require(view, Permission::ManagePeople))
+        return *refused;
+    const auto person = user(view, id);
+    if (!person)
+        return person.error();
+    if (!person->active || view.actor().user == id.uuid())
+        return Error{Code::Conflict,
+                     person->active ? Tr::tr("You see the clinic as yourself already.")
+                                    : Tr::tr("%1 is disabled and sees nothing.").arg(person->name),
+                     {},
+                     {}};
+    view.audit({"people.preview", "user", id.uuid(), {}, "ok", {}});
+    return Done{};
+}
+
 Result<ClinicProfile> clinicProfile(const store::Snapshot &view)
 {
     if (auto refused = require(view, Permission::ReadClinic))

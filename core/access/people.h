@@ -92,6 +92,10 @@ struct Standing
 };
 Result<Standing> standing(const store::Snapshot &view);
 
+/// Begins a look at the clinic as this person would see it: the audit row. Refuses oneself and the disabled. The look
+/// itself is an Actor with `previewed` set.
+Result<Done> beginPreview(const store::Snapshot &view, UserId id);
+
 Result<ClinicProfile> clinicProfile(const store::Snapshot &view);
 Result<Done> editClinicProfile(store::Transaction &tx, const ClinicProfile &profile);
 

@@ -226,6 +226,8 @@ Roles rolesOf(const store::Snapshot &view)
     Roles roles;
     if (!view.actor().user)
         return roles;
+    if (view.actor().previewed)
+        return footing(view).roles;
     store::Query query = view.connection().internal("SELECT r.role FROM user_role r JOIN user u ON u.id = r.user_id"
                                                     " WHERE r.user_id = ?1 AND r.revoked = 0 AND u.active = 1"
                                                     " AND (r.until_ms IS NULL OR r.until_ms > ?2)");

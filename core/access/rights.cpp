@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::access {
 
@@ -44,8 +45,9 @@ public:
         m_found.groups = groupsIn(m_view.registry());
         if (!m_view.actor().user)
             return m_found;
-        shippedRoles();
-        customRoles();
+        rolesOf(*m_view.actor().user);
+        if (m_view.actor().previewed)
+            narrowTo(*m_view.actor().previewed);
         if (m_found.rights.isEmpty())
             return m_found;
         thisDevice();
@@ -69,12 +71,39 @@ private:
             m_found.everywhere |= rights;
     }
 
-    void shippedRoles()
+    void rolesOf(const Uuid &user)
+    {
+        shippedRoles(user);
+        customRoles(user);
+    }
+
+    /// A preview shows what both may see, and changes nothing.
+    void narrowTo(const Uuid &user)
+    {
+        static const Rights changing = [] {
+            Rights rights;
+            for (const Permission permission : allPermissions()) {
+                if (isWriting(permission))
+                    rights |= {permission};
+            }
+            return rights;
+        }();
+        const Footing own = std::exchange(m_found, {});
+        m_found.groups = own.groups;
+        m_found.changesMs = own.changesMs;
+        rolesOf(user);
+        m_found.rights &= own.rights;
+        m_found.rights -= changing;
+        m_found.everywhere &= own.everywhere;
+        m_found.everywhere -= changing;
+    }
+
+    void shippedRoles(const Uuid &user)
     {
         store::Query rows = ask("SELECT r.role, r.until_ms FROM user_role r JOIN user u ON u.id = r.user_id"
                                 " WHERE r.user_id = ?1 AND r.revoked = 0 AND u.active = 1"
                                 " AND (r.until_ms IS NULL OR r.until_ms > ?2)");
-        rows.bind(*m_view.actor().user, m_view.now());
+        rows.bind(user, m_view.now());
         while (rows.next()) {
             const auto role = roleFrom(rows.get<QString>(0).at(0));
             if (!role)
@@ -85,13 +114,13 @@ private:
         }
     }
 
-    void customRoles()
+    void customRoles(const Uuid &user)
     {
         store::Query rows =
             ask("SELECT c.base, c.permissions, g.until_ms FROM custom_role_grant g JOIN user u ON u.id = g.user_id"
                 " JOIN custom_role c ON c.id = g.custom_role_id WHERE g.user_id = ?1 AND g.revoked = 0"
                 " AND u.active = 1 AND c.active = 1 AND (g.until_ms IS NULL OR g.until_ms > ?2)");
-        rows.bind(*m_view.actor().user, m_view.now());
+        rows.bind(user, m_view.now());
         while (rows.next()) {
             if (const auto base = roleFrom(rows.get<QString>(0).at(0)))
                 add(*base, Rights::fromCodes(rows.get<QString>(1)));
@@ -118,7 +147,7 @@ private:
 
     void openGlass()
     {
-        if (!m_found.rights.has(Permission::BreakGlass))
+        if (!m_found.rights.has(Permission::BreakGlass) || m_view.actor().previewed)
             return;
         store::Query rows = ask("SELECT patient_id, until_ms FROM emergency_access WHERE user_id = ?1"
                                 " AND until_ms > ?2 AND ended_ms IS NULL");

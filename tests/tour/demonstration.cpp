@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QPixmap>
 #include <QTextStream>
 
@@ -48,6 +50,32 @@ Wishes wishesFrom(const QCoreApplication &app)
             parser.isSet(QStringLiteral("lint"))};
 }
 
+/// Dialogs with the window they stand before.
+QList<QWidget *> dialogsOf(const QWidget &window)
+{
+    QList<QWidget *> dialogs;
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            dialogs << dialog;
+    }
+    return dialogs;
+}
+
+/// The window as a person sees it, with its dialogs.
+QPixmap picture(QWidget &window)
+{
+    QPixmap whole = window.grab();
+    QPainter painter(&whole);
+    for (QWidget *dialog : dialogsOf(window)) {
+        const QPixmap front = dialog->grab();
+        const QPoint at = window.rect().center() - dialog->rect().center();
+        painter.drawPixmap(at, front);
+        painter.setPen(Qt::gray);
+        painter.drawRect(QRect(at, dialog->size()));
+    }
+    return whole;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -66,21 +94,26 @@ int main(int argc, char **argv)
     tour::MainJob job(wishes.size, [&](const QString &name, QWidget &window) {
         const QString path =
             QStringLiteral("%1/%2-%3.png").arg(wishes.out).arg(++number, 2, 10, QLatin1Char('0')).arg(name);
-        if (!window.grab().save(path))
+        if (!picture(window).save(path))
             qFatal("%s cannot be written", qPrintable(path));
         words << path << Qt::endl;
         if (!wishes.lint)
             return;
-        for (const tour::Flaw &flaw : tour::lint(&window)) {
-            words << "  " << tour::describe(flaw) << Qt::endl;
-            ++flaws;
+        for (QWidget *shown : QList<QWidget *>{&window} + dialogsOf(window)) {
+            for (const tour::Flaw &flaw : tour::lint(shown)) {
+                words << "  " << tour::describe(flaw) << Qt::endl;
+                ++flaws;
+            }
         }
     });
     job.found();
     job.registerPatient();
     job.consult();
     job.comeBack();
+    job.lookBack();
+    job.takeCare();
     job.oversee();
+    job.fall();
     const QString pdf = wishes.out + QStringLiteral("/prescription.pdf");
     QFile::remove(pdf);
     if (!QFile::copy(job.pdf(), pdf))

@@ -373,21 +373,4 @@ void MainJob::comeBack()
     stop("chart-again");
 }
 
-void MainJob::oversee()
-{
-    m_drive->key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    m_drive->get("people");
-    signIn(QStringLiteral("owner"));
-    m_window->workspace()->go(QStringLiteral("settings"));
-    auto &sections = m_drive->get<QAbstractItemView>("settingsSections");
-    sections.setFocus();
-    m_drive->key(Qt::Key_Home);
-    for (int i = 0; i < sections.model()->rowCount(); ++i) {
-        settle();
-        settle(); // what stands there is asked of the store first
-        stop(qPrintable(QStringLiteral("settings-%1").arg(i + 1)));
-        m_drive->key(Qt::Key_Down);
-    }
-}
-
 } // namespace xinglin::tour

@@ -28,8 +28,14 @@ public:
     void consult();
     /// Ends the window as a power cut would not, and opens it again: everything is there.
     void comeBack();
-    /// The settings, section by section: as the owner.
+    /// What changed, what was, what is unfinished, password and PIN: as the practitioner.
+    void lookBack();
+    /// Masks, taking back, an emergency: as the receptionist.
+    void takeCare();
+    /// The settings, section by section, and the clinic as another sees it: as the owner.
     void oversee();
+    /// A first password, the recovery sheet and a backup at the door, the last backup of the day.
+    void fall();
 
     /// Closes the window, so that the clinic can be opened by others.
     void end() { close(); }
@@ -47,6 +53,10 @@ private:
     void close();
     void signIn(const QString &login);
     void stop(const char *name);
+    /// Runs a command of the global box by its name, which is translated.
+    void command(const char *context, const char *words);
+    void closeDialog();
+    void lockAndEnter(const QString &login);
     /// Presses Tab until the widget of this name has the focus; ends the program where the keyboard never gets there.
     void tabTo(const char *name);
     /// Takes a last picture and ends the program where @p truth is false.

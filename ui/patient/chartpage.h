@@ -40,6 +40,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
 signals:
     void visitWanted(xinglin::PatientId id);

@@ -19,7 +19,7 @@ constexpr int atOnce = 50;
 constexpr int widest = 860;
 } // namespace
 
-HistoryPage::HistoryPage(Clinic &clinic, const Who &, QWidget *parent)
+HistoryPage::HistoryPage(Clinic &clinic, const Who &who, QWidget *parent)
     : Page(QStringLiteral("changes"), parent)
     , m_clinic(clinic)
     , m_strip(new MessageStrip)
@@ -33,6 +33,13 @@ HistoryPage::HistoryPage(Clinic &clinic, const Who &, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(pageMargin, gapGroups, pageMargin, gapGroups);
     column->setSpacing(gapGroups);
+    if (who.may(access::Permission::ReadAudit)) {
+        auto *trail = new Button(tr("Who opened this chart"));
+        trail->setObjectName(QStringLiteral("whoLooked"));
+        trail->setKeys(QKeySequence(Qt::ALT | Qt::Key_W));
+        connect(trail, &Button::clicked, this, [this] { emit trailWanted(*m_patient); });
+        column->addWidget(trail, 0, Qt::AlignLeft);
+    }
     m_list = new QVBoxLayout;
     m_list->setSpacing(gapGroups);
     column->addLayout(m_list);

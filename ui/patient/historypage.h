@@ -31,6 +31,8 @@ public:
 
 signals:
     void chartWanted(xinglin::PatientId id);
+    /// Who looked at the record is wanted.
+    void trailWanted(xinglin::PatientId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

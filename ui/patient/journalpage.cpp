@@ -45,8 +45,14 @@ JournalPage::JournalPage(Clinic &clinic, const Who &who, QWidget *parent)
     dressRows(m_table);
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(false);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(What, QHeaderView::Stretch);
+    const Theme &theme = Theme::of(this);
+    const std::pair<int, int> widths[] = {{When, 128}, {Who_, 112}, {Whose, 128}, {State, 136}};
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, theme.scaled(width));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalPage::showEntry);
 
     auto *panes = new QHBoxLayout;

@@ -30,6 +30,7 @@ public:
     /// Reads the person and begins to change them, or goes on with a change that was begun before.
     void startEdit(PatientId id);
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
     QString title() const override;
     QString context() const override;

@@ -220,6 +220,36 @@ void AuditSection::showPerson(access::UserId person)
         loadPeople();
 }
 
+void AuditSection::showPatient(PatientId patient)
+{
+    struct Named
+    {
+        QString label;
+        QList<Uuid> records;
+    };
+    m_person->setCurrentIndex(0);
+    m_kind->setCurrentIndex(0);
+    m_days->setCurrentIndex(0);
+    const auto found = m_clinic.read([patient](const store::Snapshot &view) -> Result<Named> {
+        auto records = patient::recordsOf(view, patient);
+        if (!records)
+            return records.error();
+        const auto labels = patient::labels(view, {records->constFirst()});
+        if (!labels)
+            return labels.error();
+        const patient::Label label = labels->value(records->constFirst());
+        return Named{(label.name + u' ' + label.number).trimmed(), *std::move(records)};
+    });
+    onDone(found, this, [this](const Result<Named> &named) {
+        if (!named)
+            return tell(false, named.error().message);
+        m_strip->clear();
+        m_patient->setText(named->label);
+        m_records = named->records;
+        load();
+    });
+}
+
 void AuditSection::loadPeople()
 {
     onDone(m_clinic.read([](const store::Snapshot &view) { return access::users(view); }), this,

@@ -27,6 +27,8 @@ public:
 
     /// Shows what this person did.
     void showPerson(access::UserId person);
+    /// Shows who did what with this patient's record.
+    void showPatient(PatientId patient);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -140,7 +140,33 @@ void BackupKeeper::end(bool tell, bool well, const QString &sentence)
     emit busyChanged();
     if (tell)
         emit told(well, sentence);
-    refresh();
+    if (m_closing == Closing::Not)
+        refresh();
+    else
+        goOnClosing();
+}
+
+void BackupKeeper::closeDown()
+{
+    m_timer.stop();
+    m_closing = Closing::Wanted;
+    if (!isBusy())
+        goOnClosing();
+}
+
+void BackupKeeper::goOnClosing()
+{
+    if (std::exchange(m_closing, Closing::Done) == Closing::Done) {
+        emit readyToClose();
+        return;
+    }
+    const auto known = m_clinic.work([](store::Store &store) { return access::backupKnowledge(store); });
+    onDone(known, this, [this](const Result<access::BackupKnowledge> &now) {
+        if (now && now->stale)
+            make(store::BackupCause::Closing, program());
+        else
+            emit readyToClose();
+    });
 }
 
 void BackupKeeper::cancel()

@@ -32,6 +32,9 @@ public:
     void check(const access::BackupLine &line);
     void drill(const access::BackupLine &line);
     void cancel();
+    /// The last backup before the store closes, where something was written since the newest one; cancel() skips it.
+    /// readyToClose() follows, whatever comes of it.
+    void closeDown();
     /// Reads standing and places anew.
     void refresh();
 
@@ -41,6 +44,8 @@ signals:
     void progressed(const xinglin::store::BackupProgress &progress);
     /// What was asked for is done: a sentence, and whether it went well.
     void told(bool well, const QString &sentence);
+    /// After closeDown(): nothing is under way any more.
+    void readyToClose();
 
 private:
     BackupKeeper(Clinic &clinic, const access::Surroundings &around, const std::shared_ptr<access::Keys> &keys);
@@ -48,6 +53,7 @@ private:
     void look();
     void read(bool act);
     void make(store::BackupCause cause, const store::Actor &actor);
+    void goOnClosing();
     void drillAs(const access::BackupLine &line, const store::Actor &actor);
     store::BackupWatch begin();
     void end(bool tell, bool well, const QString &sentence);
@@ -64,6 +70,7 @@ private:
     std::optional<access::BackupLine> m_newest;
     std::optional<Instant> m_tried; ///< Unattended; a refusal is tried again in an hour.
     QList<access::BackupId> m_unsound;
+    enum class Closing { Not, Wanted, Done } m_closing = Closing::Not;
     std::shared_ptr<std::atomic<bool>> m_stop; ///< While busy.
 };
 

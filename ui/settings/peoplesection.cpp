@@ -49,6 +49,8 @@ PeopleSection::PeopleSection(Clinic &clinic, const Who &who, const access::Surro
     connect(m_panel, &PersonPanel::activeWanted, this, &PeopleSection::askActive);
     connect(m_panel, &PersonPanel::grantWanted, this, &PeopleSection::askGrant);
     connect(m_panel, &PersonPanel::auditWanted, this, [this] { emit auditWanted(chosen()->user.id); });
+    connect(m_panel, &PersonPanel::previewWanted, this,
+            [this] { emit previewWanted(chosen()->user.id, chosen()->user.name); });
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (isVisible() && !isResting() &&
             (changes.touches("user") || changes.touches("user_role") || changes.touches("custom_role_grant")))
@@ -129,6 +131,7 @@ void PeopleSection::addKeys()
     on(Qt::Key_D, press("disablePerson"));
     on(Qt::Key_T, press("grantPerson"));
     on(Qt::Key_W, press("auditPerson"));
+    on(Qt::Key_V, press("previewPerson"));
 }
 
 QString PeopleSection::title() const

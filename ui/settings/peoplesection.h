@@ -35,6 +35,8 @@ public:
 signals:
     /// What this person did is wanted from the audit.
     void auditWanted(xinglin::access::UserId person);
+    /// The clinic as this person sees it is wanted.
+    void previewWanted(xinglin::access::UserId person, const QString &name);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -49,6 +49,8 @@ PersonPanel::PersonPanel(bool mayGive, bool mayAudit, QWidget *parent)
         m_audit = add(tr("Who did they look at"), "auditPerson", QStringLiteral("W"));
         connect(m_audit, &Button::clicked, this, &PersonPanel::auditWanted);
     }
+    m_preview = add(tr("See as they do"), "previewPerson", QStringLiteral("V"));
+    connect(m_preview, &Button::clicked, this, &PersonPanel::previewWanted);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gapControls);
@@ -95,6 +97,7 @@ void PersonPanel::setPerson(const std::optional<PersonRow> &person, bool self)
     m_active->setText(user.active ? tr("Disable") : tr("Enable"));
     m_active->setEnabled(!self);
     m_reset->setEnabled(!self && user.active);
+    m_preview->setEnabled(!self && user.active);
     const QString own = self ? tr("This is your own account: somebody else has to do it.") : QString();
     m_active->setToolTip(own);
     m_reset->setToolTip(own);

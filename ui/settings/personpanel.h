@@ -38,6 +38,7 @@ signals:
     void activeWanted(bool active);
     void grantWanted();
     void auditWanted();
+    void previewWanted();
 
 private:
     Button *add(const QString &text, const char *name, const QString &keys);
@@ -55,6 +56,7 @@ private:
     Button *m_active;
     Button *m_grant = nullptr;
     Button *m_audit = nullptr;
+    Button *m_preview;
     class FlowLayout *m_flow;
 };
 

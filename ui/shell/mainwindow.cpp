@@ -292,6 +292,7 @@ void MainWindow::work(const Who &who)
         workspace = new Workspace(*m_clinic, who, lockKeys());
         connect(workspace, &Workspace::lockWanted, this, &MainWindow::lock);
         connect(workspace, &Workspace::warningPressed, this, &MainWindow::answerWarning);
+        connect(workspace, &Workspace::previewWanted, this, &MainWindow::preview);
         m_workspaces.insert(who.user.id.uuid(), workspace);
         m_screens->addWidget(workspace);
         m_furnish(*workspace, *m_clinic, *m_reference, {m_around, m_keys});

@@ -44,6 +44,10 @@ struct Office
 /// Puts pages into a person's workspace: places, commands, what leads from one page to another.
 using Furnish = std::function<void(Workspace &, Clinic &, const Reference &, const Office &)>;
 
+/// What is shown before the program ends and the store closes, such as a backup in the making; @p ready says that the
+/// store may close.
+using Part = std::function<QWidget *(Clinic &, const Office &, const std::function<void()> &ready)>;
+
 /// The one window: first run, sign-in, work, lock. Everybody who works here has a workspace of their own, which stays
 /// as it is while somebody else is signed in.
 class MainWindow : public QWidget
@@ -56,6 +60,8 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Without it the store closes at once.
+    void setParting(Part part) { m_part = std::move(part); }
     /// Looks at the folder and asks what has to be asked: founding or signing in.
     void start();
     /// Covers the work and lets the person's secret go; the pages stay as they are. Idleness, the system's own lock and
@@ -106,12 +112,21 @@ private:
     void unlocked(const access::Person &person);
     void readRules();
     void coverDialogs(bool covered);
+    /// Keeps what is typed and lets the secrets go, before the store closes.
+    void settle();
+    /// Closes the store and then the window.
+    void leave();
+    void showClosing(QWidget *content);
     void closeClinic();
     void openClinic(access::Session &session);
     void enter();
     void takeOver(const access::Person &person);
     void work(const Who &who);
     void addOwnCommands(Workspace &workspace);
+    /// The clinic as somebody else would see it, for reading only.
+    void preview(access::UserId person, const QString &name);
+    void showPreview(const Who &who, const QString &name);
+    void endPreview();
     void askForSheet();
     void answerWarning();
     void askPassword();
@@ -128,6 +143,8 @@ private:
     access::Surroundings m_around;
     Preferences &m_preferences;
     Furnish m_furnish;
+    Part m_part;
+    bool m_leaving = false; ///< The window closes once the store has.
     State m_state = State::Starting;
     MessageStrip *m_training;
     QStackedWidget *m_screens;
@@ -153,6 +170,7 @@ private:
     std::unique_ptr<Clinic> m_clinic;
     QHash<Uuid, Workspace *> m_workspaces;
     Workspace *m_current = nullptr;
+    Workspace *m_previewed = nullptr; ///< One's own, while a preview is shown.
 };
 
 } // namespace xinglin::ui

@@ -53,14 +53,20 @@ void MainWindow::setLook(ThemeName theme, double scale)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    bool unsaved = false;
-    for (const Workspace *workspace : std::as_const(m_workspaces))
-        unsaved = unsaved || workspace->hasUnsaved();
-    if (!unsaved) {
-        m_preferences.setGeometry(saveGeometry());
+    m_preferences.setGeometry(saveGeometry());
+    if (!m_clinic)
+        return event->accept();
+    if (qGuiApp->isSavingSession()) { // the system does not wait: drafts are kept, the next start makes the backup
+        if (m_state != State::Closing)
+            settle();
         return event->accept();
     }
     event->ignore();
+    bool lost = false;
+    for (const Workspace *workspace : std::as_const(m_workspaces))
+        lost = lost || workspace->wouldLose();
+    if (!lost)
+        return leave();
     if (findChild<AskDialog *>(QStringLiteral("closeDialog")))
         return;
     auto *dialog =
@@ -69,10 +75,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setVerb(tr("Close Xinglin"), true);
     dialog->setSafeAnswer(tr("Go back"));
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_preferences.setGeometry(saveGeometry());
-        QCoreApplication::quit();
-    });
+    connect(dialog, &QDialog::accepted, this, &MainWindow::leave);
     dialog->open();
 }
 

@@ -25,6 +25,7 @@ void MainWindow::lock()
 {
     if (m_state != State::Working && !(m_state == State::Recovery && m_current))
         return;
+    endPreview();
     m_sheet.reset();
     m_current->rest(true); // what is typed goes to the drafts, in this person's name
     m_clinic->read([](const store::Snapshot &view) {
@@ -197,6 +198,15 @@ void MainWindow::signOut()
 {
     if (!m_clinic || m_state == State::Closing)
         return;
+    settle();
+    showClosing(new EmptyState(QStringLiteral("lock"), tr("Closing the records"), tr("One moment, please.")));
+    // This may have been asked from within a page that goes now.
+    QMetaObject::invokeMethod(this, &MainWindow::closeClinic, Qt::QueuedConnection);
+}
+
+void MainWindow::settle()
+{
+    endPreview();
     if (m_current) {
         coverDialogs(true);
         if (!m_current->isResting())
@@ -211,13 +221,27 @@ void MainWindow::signOut()
     m_pins.clear();
     m_sheet.reset();
     forgetCopied();
-    auto *words = new EmptyState(QStringLiteral("lock"), tr("Closing the records"), tr("One moment, please."));
-    words->setObjectName(QStringLiteral("closing"));
-    Door *door = makeDoor(words);
+}
+
+void MainWindow::leave()
+{
+    if (!m_clinic || m_state == State::Closing)
+        return;
+    m_leaving = true;
+    settle();
+    const auto close = [this] { QMetaObject::invokeMethod(this, &MainWindow::closeClinic, Qt::QueuedConnection); };
+    if (m_part)
+        return showClosing(m_part(*m_clinic, {m_around, m_keys}, close));
+    showClosing(new EmptyState(QStringLiteral("lock"), tr("Closing the records"), tr("One moment, please.")));
+    close();
+}
+
+void MainWindow::showClosing(QWidget *content)
+{
+    content->setObjectName(QStringLiteral("closing"));
+    Door *door = makeDoor(content);
     showState(State::Closing, door);
     m_door = door;
-    // This may have been asked from within a page that goes now.
-    QMetaObject::invokeMethod(this, &MainWindow::closeClinic, Qt::QueuedConnection);
 }
 
 void MainWindow::closeClinic()
@@ -243,8 +267,11 @@ void MainWindow::closeClinic()
         return Done{};
     });
     onDone(closed, this, [this](const Result<Done> &) {
-        start();
         emit signedOut();
+        if (m_leaving)
+            close();
+        else
+            start();
     });
 }
 

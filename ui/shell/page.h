@@ -38,8 +38,10 @@ public:
     /// Before another person takes over (true) and after this one has come back (false): a resting page asks nothing of
     /// the clinic and saves nothing, for it would do so in the other's name. Coming back, it reads anew.
     virtual void rest(bool resting) { m_resting = resting; }
-    /// Whether something stands here that closing the window would lose.
+    /// Whether something stands here that was not saved.
     virtual bool hasUnsaved() const { return false; }
+    /// Whether what is not saved stands in a draft, so that closing the window loses nothing.
+    virtual bool keepsDrafts() const { return false; }
     bool isResting() const { return m_resting; }
 
 signals:

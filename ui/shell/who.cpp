@@ -21,7 +21,10 @@ Result<Who> whoIs(const store::Snapshot &view)
     const Result<access::ClinicProfile> clinic = access::clinicProfile(view);
     if (!clinic)
         return clinic.error();
-    return Who{*user, *clinic, access::rightsOf(view)};
+    Who who{*user, *clinic, access::rightsOf(view)};
+    if (view.actor().previewed)
+        who.user.roles = access::rolesOf(view);
+    return who;
 }
 
 QDate today(Clinic &clinic)

@@ -207,6 +207,16 @@ void Workspace::rest(bool resting)
     }
 }
 
+bool Workspace::wouldLose() const
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (const auto *page = qobject_cast<Page *>(m_pages->widget(i));
+            page && page->hasUnsaved() && !page->keepsDrafts())
+            return true;
+    }
+    return false;
+}
+
 bool Workspace::hasUnsaved() const
 {
     for (int i = 0; i < m_pages->count(); ++i) {

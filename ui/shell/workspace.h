@@ -59,10 +59,14 @@ public:
     bool isResting() const { return m_resting; }
     /// Whether a page holds what is not saved anywhere.
     bool hasUnsaved() const;
+    /// The same, where no draft keeps it either.
+    bool wouldLose() const;
 
 signals:
     void lockWanted();
     void warningPressed();
+    /// The person wants to see the clinic as somebody else does.
+    void previewWanted(xinglin::access::UserId person, const QString &name);
     /// Another patient's page, or nobody's, is shown.
     void patientShown(const std::optional<xinglin::PatientId> &patient);
     /// See rest().

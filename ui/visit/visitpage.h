@@ -51,6 +51,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
     /// Everything as it stands on the screen.
     consultation::Draft draft() const;

@@ -80,6 +80,7 @@ private slots:
     void section_backUpCheckAndDrill_byKeys();
     void foot_receptionist_seesHowBackupsStand();
     void door_damagedPage_ownerRestores();
+    void close_afterWork_makesTheLastBackupAndOnlyOnce();
     void door_wrongPassword_saysSoAndChangesNothing();
 };
 
@@ -143,6 +144,33 @@ void TestBackupScreen::door_damagedPage_ownerRestores()
     QTRY_VERIFY(desk.drive().find("password"));
     desk.enter("owner");
     QCOMPARE(patients(desk), 1);
+}
+
+void TestBackupScreen::close_afterWork_makesTheLastBackupAndOnlyOnce()
+{
+    Desk desk([](TestClinic &clinic) { clinic.patient(QStringLiteral("陈淑芬")); });
+    desk.enter("reception"); // who may make none by hand
+    QVERIFY(!desk.window->close());
+    QVERIFY(desk.drive().find("closing"));
+    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), workMs);
+    const auto made = [&desk] {
+        const QList<access::FoundBackup> found =
+            access::findBackups(desk.clinic.files, access::defaultBackupFolder(desk.clinic.around()));
+        for (const access::FoundBackup &backup : found) {
+            if (backup.manifest.cause != store::BackupCause::Closing)
+                return -1;
+        }
+        return int(found.size());
+    };
+    QCOMPARE(made(), 1);
+    // Nothing was written since: the next closing makes none.
+    desk.window->show();
+    desk.window->start();
+    desk.enter("reception");
+    QVERIFY(!desk.window->close());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), workMs);
+    QCOMPARE(made(), 1);
 }
 
 void TestBackupScreen::door_wrongPassword_saysSoAndChangesNothing()

@@ -297,6 +297,51 @@ private slots:
         QCOMPARE(rows, 1);
     }
 
+    void preview_ofTheReceptionist_showsTheirViewAndChangesNothing()
+    {
+        Desk desk([](TestClinic &clinic) { clinic.patient(QStringLiteral("陈淑芬")); });
+        desk.enter("owner");
+        goTo(desk, QStringLiteral("People"));
+        choose(desk, QStringLiteral("方砚秋"));
+        QTRY_VERIFY(!desk.drive().get("previewPerson").isEnabled()); // oneself
+        choose(desk, QStringLiteral("林小满"));
+        QTRY_VERIFY(desk.drive().get("previewPerson").isEnabled());
+        desk.drive().key(Qt::Key_V);
+        QVERIFY(strip(desk, "previewStrip").contains(QStringLiteral("林小满")));
+        QVERIFY(!desk.drive().find("place-visit"));
+        picture(desk, "preview");
+        lint(desk, "preview");
+        const auto &who = desk.window->workspace()->who();
+        QVERIFY(who.may(access::Permission::SearchPatients));
+        QVERIFY(!who.may(access::Permission::RegisterPatient)); // the receptionist may; a preview changes nothing
+        QVERIFY(!who.may(access::Permission::ReadBackups));     // the owner may, the receptionist does not
+        auto refused = desk.window->clinic()->write("patient.restrict", [](store::Transaction &tx) {
+            return patient::setRestricted(tx, PatientId(tx.newUuid()), true, {});
+        });
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!refused.result() && refused.result().error().code == Code::NoPermission);
+        desk.drive().key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!desk.drive().find("previewStrip"));
+        QVERIFY(desk.window->workspace()->who().may(access::Permission::ReadBackups));
+        QVERIFY(desk.window->clinic()->actor() == desk.clinic.owner());
+        // A lock ends a preview too.
+        choose(desk, QStringLiteral("林小满"));
+        desk.drive().key(Qt::Key_V);
+        desk.drive().get("previewStrip");
+        desk.window->lock();
+        desk.enter("owner");
+        QVERIFY(!desk.drive().find("previewStrip"));
+        QVERIFY(desk.window->workspace()->who().may(access::Permission::ReadBackups));
+        const qint64 rows = desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
+            store::Query count = view.connection().internal("SELECT count(*) FROM audit WHERE n > 0 AND action = ?1");
+            const char *action = "people.preview";
+            count.bind(action);
+            count.next();
+            return count.get<qint64>(0);
+        });
+        QCOMPARE(rows, 2);
+    }
+
     void pages_largeTextAndInk_haveNoFlaw_data()
     {
         QTest::addColumn<int>("theme");

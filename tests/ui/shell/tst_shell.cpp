@@ -1,3 +1,4 @@
+#include "access/drafts.h"
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/field.h"
@@ -302,18 +303,39 @@ private slots:
         desk.drive().get("password");
     }
 
-    void close_withSomethingUnsaved_asks()
+    void close_withSomethingTyped_keepsItAndCloses()
     {
         Desk desk;
         desk.enter("reception");
         desk.drive().key(Qt::Key_N, Qt::ControlModifier);
         desk.drive().fill("patientName", QStringLiteral("陈淑芬"));
+        QVERIFY(!desk.window->close()); // the store closes first
+        QVERIFY(!desk.window->findChild<QWidget *>(QStringLiteral("closeDialog")));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
+        QVERIFY(!desk.window->clinic());
+        store::Store::forbidThread({});
+        desk.clinic.reopen();
+        const auto kept = desk.clinic.read(desk.clinic.receptionist(),
+                                           [](const store::Snapshot &view) { return drafts::mine(view); });
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 1);
+    }
+
+    void close_formWithoutADraft_asks()
+    {
+        Desk desk;
+        desk.enter("owner");
+        desk.window->workspace()->go(QStringLiteral("settings"));
+        QTRY_COMPARE(static_cast<QLineEdit &>(desk.drive().get("clinicName")).text().isEmpty(), false);
+        desk.drive().fill("clinicPhone", QStringLiteral("021-5555"));
         QVERIFY(!desk.window->close());
         desk.drive().click("askSafe");
         QVERIFY(desk.window->isVisible());
-        desk.drive().fill("patientName", QString());
-        desk.drive().key(Qt::Key_Backspace);
-        QVERIFY(desk.window->close());
+        QVERIFY(desk.window->workspace());
+        QTRY_VERIFY(!desk.window->findChild<QWidget *>(QStringLiteral("closeDialog")));
+        QVERIFY(!desk.window->close());
+        desk.drive().click("askVerb");
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
     }
 
     void places_altNumber_goesThere()
