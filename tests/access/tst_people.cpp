@@ -53,6 +53,7 @@ private Q_SLOTS:
     void customRole_wrong_isRefused();
     void customRole_granted_isAdded();
     void customRole_alone_isEnoughToWork();
+    void preview_anybodyAsAnybody_seesWhatBothSeeAndChangesNothing();
     void customRole_inactive_givesNothing();
     void customRole_unknownCode_isLeftOut();
     void rights_codes_goRound();
@@ -648,6 +649,31 @@ void TestPeople::customRole_alone_isEnoughToWork()
             }).ok());
     QCOMPARE(rolesNow(id), access::Roles());
     QCOMPARE(rightsNow(id), role.permissions);
+}
+
+void TestPeople::preview_anybodyAsAnybody_seesWhatBothSeeAndChangesNothing()
+{
+    for (const Role own : access::allRoles()) {
+        for (const Role theirs : access::allRoles()) {
+            const store::Actor self = m_clinic->actor(own);
+            const store::Actor other = m_clinic->actor(theirs);
+            const auto seen = m_clinic->read({self.user, self.device, other.user},
+                                             [](const store::Snapshot &view) { return access::rightsOf(view); });
+            for (const access::Permission one : access::allPermissions()) {
+                const bool both = rightsNow(access::UserId(*self.user)).has(one) &&
+                                  rightsNow(access::UserId(*other.user)).has(one) && !access::isWriting(one);
+                QVERIFY2(seen.has(one) == both, qPrintable(access::codeOf(one)));
+            }
+        }
+    }
+    const auto begin = [this](const store::Actor &actor, const store::Actor &other) {
+        return m_clinic->read(actor, [&](const store::Snapshot &view) {
+            return access::beginPreview(view, access::UserId(*other.user));
+        });
+    };
+    QVERIFY(begin(m_clinic->owner(), m_clinic->receptionist()).ok());
+    QCOMPARE(begin(m_clinic->owner(), m_clinic->owner()).error().code, Code::Conflict);
+    QCOMPARE(begin(m_clinic->receptionist(), m_clinic->owner()).error().code, Code::NoPermission);
 }
 
 void TestPeople::customRole_inactive_givesNothing()

@@ -1,3 +1,4 @@
+#include "access/roles.h"
 #include "access/session.h"
 #include "access/settings.h"
 #include "store/failure.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void signIn_disabledOrWithoutRole_isRefused();
     void identify_whileOpen_knowsThePerson();
     void addPerson_then_signsIn();
+    void addPerson_withARoleOfTheClinicsOwnOnly_signsIn();
     void addPerson_refused_leavesTheKeyring();
     void addPerson_throughTheStore_mustChange();
     void addPerson_cutShort_isSetRight_data();
@@ -467,6 +469,29 @@ void TestSession::addPerson_then_signsIn()
     const auto view = session->store->snapshot(session->actor);
     QCOMPARE(access::rolesOf(*view), user.roles);
     QCOMPARE(access::lookAt(around())->logins, (QStringList{owner, QStringLiteral("desk")}));
+}
+
+void TestSession::addPerson_withARoleOfTheClinicsOwnOnly_signsIn()
+{
+    auto made = founded();
+    access::User user;
+    user.login = QStringLiteral("desk");
+    user.name = QStringLiteral("顾青禾");
+    user.roles = access::Role::Receptionist;
+    const QString password = QStringLiteral("Peach-Blossom-3");
+    const auto added = access::addPerson(around(), made.session, user, password);
+    QVERIFY(added.ok());
+    const auto tx = made.session.store->begin(made.session.actor, "roles.grant");
+    access::CustomRole role = access::copyOf(access::Role::Receptionist);
+    role.name = QStringLiteral("晚班前台");
+    const auto saved = access::saveRole(*tx, role);
+    QVERIFY(saved.ok());
+    QVERIFY(access::grantRole(*tx, added->id, saved->id).ok());
+    QVERIFY(access::revoke(*tx, added->id, access::Role::Receptionist).ok());
+    tx->commit();
+    made.session.store.reset();
+    const auto session = access::signIn(around(), QStringLiteral("desk"), password);
+    QVERIFY2(session.ok(), session ? "" : qPrintable(session.error().message));
 }
 
 void TestSession::addPerson_refused_leavesTheKeyring()

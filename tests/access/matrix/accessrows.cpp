@@ -108,6 +108,12 @@ const QList<Row> &accessRows()
          [](World &world, const View &view) {
              return outcomeOf(access::grantsOf(view, idOf(world, access::Role::Owner)));
          }},
+        {"access::beginPreview",
+         "OA",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(access::beginPreview(view, idOf(world, access::Role::Dispenser)));
+         }},
         {"access::lastUses", "OA", {}, [](World &, const View &view) { return outcomeOf(access::lastUses(view)); }},
         {"access::activityOf",
          "OU",
