@@ -20,7 +20,7 @@ APART = {
     'access::rolesOf', 'access::require', 'access::allows', 'access::rightsOf', 'access::footing',
     'access::forgetFooting', 'patient::requireSearch', 'patient::requireShared', 'patient::sharesWith',
     # Past the gate by themselves: a mask, a number of the log, a number as it is written.
-    'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
+    'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.

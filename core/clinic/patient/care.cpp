@@ -57,14 +57,12 @@ Result<QList<Allergy>> allergies(const store::Snapshot &view, PatientId id)
     if (auto refused = access::require(view, Permission::ReadAllergies))
         return *refused;
     access::allows(view, Permission::SearchPatients); // merges are followed through the patient's row
-    static const QByteArray sql =
-        "SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE " + where("a") +
-        " AND a.verification <> 'entered-in-error' ORDER BY a.n";
+    static const RowsOf known("SELECT a.id, a.allergen, a.substance, a.reaction, a.recorded_ms FROM allergy a WHERE ",
+                              "a", " AND a.verification <> 'entered-in-error' ORDER BY a.n");
     const auto kept = canonical(view, id);
     if (!kept)
         return kept.error();
-    store::Query rows = view.sql(sql.constData());
-    rows.bind(*kept);
+    store::Query rows = known.ask(view, *kept);
     QList<Allergy> found;
     while (rows.next())
         found << Allergy{rows.get<AllergyId>(0), rows.get<QString>(1), rows.get<QString>(2), rows.get<QString>(3),

@@ -31,6 +31,9 @@ bool isOwn(const store::Snapshot &view, PatientId id)
     return !view.sql(any.constData()).bind(id).next();
 }
 
+/// Whether other records were merged into this one.
+constexpr char AliasesSql[] = "SELECT 1 FROM patient WHERE merged_into_id = ?1 LIMIT 1";
+
 } // namespace
 
 QByteArray inClosedBatch(const char *alias)
@@ -63,6 +66,35 @@ QByteArray everyRow(const char *alias)
            ".patient_id IN (WITH RECURSIVE same(id) AS (VALUES(?1) UNION"
            " SELECT mp.id FROM patient mp JOIN same ON mp.merged_into_id = same.id) SELECT id FROM same) AND " +
            inClosedBatch(alias);
+}
+
+RowsOf::RowsOf(const QByteArray &select, const char *alias, const QByteArray &rest)
+    : m_alone(select + alias + ".patient_id = ?1 AND EXISTS (SELECT 1 FROM patient kp WHERE kp.id = ?1 AND " +
+              isSeen("kp") + ") AND " + inClosedBatch(alias) + rest)
+    , m_merged(select + where(alias) + rest)
+{
+}
+
+store::Query RowsOf::ask(const store::Snapshot &view, PatientId id) const
+{
+    const bool merged = view.sql(AliasesSql).bind(id).next();
+    store::Query rows = view.sql((merged ? m_merged : m_alone).constData());
+    rows.bind(id);
+    return rows;
+}
+
+EveryRowOf::EveryRowOf(const QByteArray &select, const char *alias, const QByteArray &rest)
+    : m_alone(select + alias + ".patient_id = ?1 AND " + inClosedBatch(alias) + rest)
+    , m_merged(select + everyRow(alias) + rest)
+{
+}
+
+store::Query EveryRowOf::ask(store::Connection &connection, const Uuid &id) const
+{
+    const bool merged = connection.internal(AliasesSql).bind(id).next();
+    store::Query rows = connection.internal((merged ? m_merged : m_alone).constData());
+    rows.bind(id);
+    return rows;
 }
 
 QByteArray ofSeen(const char *alias)

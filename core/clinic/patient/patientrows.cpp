@@ -172,8 +172,8 @@ void addParts(const store::Snapshot &view, Patient &patient)
 {
     // What is read to be masked must not stay open for others in the same view.
     const store::OpenGroups before = view.opened();
-    static const QByteArray sql =
-        "SELECT t.phone, t.whose FROM patient_phone t WHERE " + where("t") + " AND t.ended = 0 ORDER BY t.n";
+    static const RowsOf further("SELECT t.phone, t.whose FROM patient_phone t WHERE ", "t",
+                                " AND t.ended = 0 ORDER BY t.n");
     const auto add = [&](const PatientPhone &phone) {
         const bool shown = phone.phone == patient.phone ||
                            std::any_of(patient.otherPhones.cbegin(), patient.otherPhones.cend(),
@@ -181,8 +181,7 @@ void addParts(const store::Snapshot &view, Patient &patient)
         if (!shown)
             patient.otherPhones << phone;
     };
-    store::Query phones = view.sql(sql.constData());
-    phones.bind(patient.id);
+    store::Query phones = further.ask(view, patient.id);
     while (phones.next())
         add({phones.get<QString>(0), phones.get<QString>(1)});
     for (const auto &[alias, phone] : aliasPhones(view, patient.id))

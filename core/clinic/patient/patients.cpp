@@ -27,6 +27,20 @@ Error unknown(const QString &reference)
     return {Code::NotFound, Tr::tr("There is no patient %1.").arg(reference), {}, {}};
 }
 
+/// Who somebody is, not masked yet; the caller has asked for the permission to search.
+Result<Patient> unmasked(const store::Snapshot &view, PatientId id)
+{
+    const auto kept = canonical(view, id);
+    if (!kept)
+        return kept.error();
+    static const QByteArray sql =
+        QByteArray("SELECT ") + PatientColumns + " FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
+    store::Query row = view.sql(sql.constData());
+    if (!row.bind(*kept).next())
+        return missing(id);
+    return patientFrom(row);
+}
+
 } // namespace
 
 QString wholeNumber(const store::Snapshot &view, const QString &typed)
@@ -42,16 +56,22 @@ Result<Patient> find(const store::Snapshot &view, PatientId id)
 {
     if (auto refused = requireSearch(view))
         return *refused;
-    const auto kept = canonical(view, id);
-    if (!kept)
-        return kept.error();
-    static const QByteArray sql =
-        QByteArray("SELECT ") + PatientColumns + " FROM patient p WHERE p.id = ?1 AND " + inClosedBatch("p");
-    store::Query row = view.sql(sql.constData());
-    if (!row.bind(*kept).next())
-        return missing(id);
-    Patient patient = patientFrom(row);
-    addParts(view, patient);
+    auto patient = unmasked(view, id);
+    if (patient)
+        addParts(view, *patient);
+    return patient;
+}
+
+Result<Patient> findPlain(const store::Snapshot &view, PatientId id)
+{
+    if (auto refused = requireSearch(view))
+        return *refused;
+    auto patient = unmasked(view, id);
+    if (patient) {
+        const store::OpenGroups before = view.opened();
+        applyMasks(view, *patient);
+        view.narrow(before);
+    }
     return patient;
 }
 
@@ -97,19 +117,17 @@ Result<PatientStrip> open(const store::Snapshot &view, PatientId id)
         strip.allergies = *std::move(known);
     }
     if (access::allows(view, Permission::ReadCare, kept.uuid())) {
-        static const QByteArray medicines = "SELECT m.medicine, m.dosage FROM medication_statement m WHERE " +
-                                            where("m") + " AND m.status = 'active' ORDER BY m.n";
-        store::Query rows = view.sql(medicines.constData());
-        rows.bind(kept);
+        static const RowsOf medicines("SELECT m.medicine, m.dosage FROM medication_statement m WHERE ", "m",
+                                      " AND m.status = 'active' ORDER BY m.n");
+        store::Query rows = medicines.ask(view, kept);
         QStringList names;
         while (rows.next())
             names << (rows.get<QString>(0) + (rows.isNull(1) ? QString() : u' ' + rows.get<QString>(1)));
         strip.medicines = names;
-        static const QByteArray pregnancy =
-            "SELECT s.pregnant, s.lactating, s.recorded_ms FROM pregnancy_status s WHERE " + where("s") +
-            " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
-        store::Query row = view.sql(pregnancy.constData());
-        if (row.bind(kept).next())
+        static const RowsOf pregnancy("SELECT s.pregnant, s.lactating, s.recorded_ms FROM pregnancy_status s WHERE ",
+                                      "s", " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1");
+        store::Query row = pregnancy.ask(view, kept);
+        if (row.next())
             strip.pregnancy =
                 PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1), row.get<Instant>(2)};
     }

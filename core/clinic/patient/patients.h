@@ -2,6 +2,8 @@
 
 #include "clinic/patient/patient.h"
 
+#include "store/query.h"
+
 #include <QByteArray>
 
 /// What can be done with and asked about patients.
@@ -26,6 +28,8 @@ Result<Done> setRestricted(store::Transaction &tx, PatientId id, bool restricted
 
 /// A patient as far as the reader may see them. Follows a merge to the record that stays.
 Result<Patient> find(const store::Snapshot &view, PatientId id);
+/// find() without the parts that have permissions of their own, further telephones and `revision`.
+Result<Patient> findPlain(const store::Snapshot &view, PatientId id);
 /// By the clinic's number ("A0012846", "12846"), an old number or an id's text.
 Result<Patient> findByReference(const store::Snapshot &view, const QString &reference);
 /// find(), and leaves the audit row "patient.open". For everything that shows a person's record.
@@ -53,6 +57,33 @@ Result<Done> recordMedicine(store::Transaction &tx, PatientId id, const QString 
 QByteArray where(const char *alias);
 /// The same without the rule for restricted patients: for followers, which run past the gate for everybody.
 QByteArray everyRow(const char *alias);
+/// A question about one patient's rows, as where() or everyRow() condition it. A record that no other was merged into
+/// (nearly every one is) is compared with itself alone: that is answered from the index, while following merges needs
+/// tables of SQLite's own, which cost more than the rows.
+class RowsOf
+{
+public:
+    /// The statement is @p select (until its WHERE), the condition on @p alias, and @p rest; ?1 is the patient.
+    RowsOf(const QByteArray &select, const char *alias, const QByteArray &rest);
+
+    /// What where() lets see; bound to the patient and ready for next(). Further parameters by bindAt().
+    store::Query ask(const store::Snapshot &view, PatientId id) const;
+
+private:
+    QByteArray m_alone;
+    QByteArray m_merged;
+};
+/// The same by everyRow(), for followers.
+class EveryRowOf
+{
+public:
+    EveryRowOf(const QByteArray &select, const char *alias, const QByteArray &rest);
+    store::Query ask(store::Connection &connection, const Uuid &id) const;
+
+private:
+    QByteArray m_alone;
+    QByteArray m_merged;
+};
 /// Condition on an alias of such a table for lists over many patients; what where() says without naming the patient.
 QByteArray ofSeen(const char *alias);
 /// Condition on an alias of patient that hides restricted ones from who may not see them.

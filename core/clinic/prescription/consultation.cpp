@@ -122,7 +122,7 @@ Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::op
 {
     if (auto refused = access::require(view, Permission::ReadAllergies))
         return *refused;
-    const auto patient = patient::find(view, id);
+    const auto patient = patient::findPlain(view, id);
     if (!patient)
         return patient.error();
     if (auto refused = access::require(view, Permission::ReadCare, patient->id.uuid()))
@@ -137,16 +137,15 @@ Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::op
     if (!allergies)
         return allergies.error();
     facts.allergies = *std::move(allergies);
-    static const QByteArray medicines = "SELECT m.medicine FROM medication_statement m WHERE " + patient::where("m") +
-                                        " AND m.status = 'active' ORDER BY m.n";
-    store::Query rows = view.sql(medicines.constData());
-    rows.bind(patient->id);
+    static const patient::RowsOf medicines("SELECT m.medicine FROM medication_statement m WHERE ", "m",
+                                           " AND m.status = 'active' ORDER BY m.n");
+    store::Query rows = medicines.ask(view, patient->id);
     while (rows.next())
         facts.medicines << rows.get<QString>(0);
-    static const QByteArray pregnancy = "SELECT s.pregnant, s.lactating FROM pregnancy_status s WHERE " +
-                                        patient::where("s") + " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1";
-    store::Query row = view.sql(pregnancy.constData());
-    if (row.bind(patient->id).next()) {
+    static const patient::RowsOf pregnancy("SELECT s.pregnant, s.lactating FROM pregnancy_status s WHERE ", "s",
+                                           " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1");
+    store::Query row = pregnancy.ask(view, patient->id);
+    if (row.next()) {
         facts.pregnant = row.get<std::optional<bool>>(0);
         facts.lactating = row.get<std::optional<bool>>(1);
     }

@@ -6,6 +6,18 @@
 
 namespace xinglin::record {
 
+namespace {
+
+/// Number and last day of a patient's visits.
+store::Query summed(store::Connection &connection, const Uuid &patient)
+{
+    static const patient::EveryRowOf visits("SELECT count(*), max(v.day) FROM visit v WHERE ", "v",
+                                            " AND v.status <> 'entered-in-error'");
+    return visits.ask(connection, patient);
+}
+
+} // namespace
+
 void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
 {
     store::Connection &connection = tx.connection();
@@ -36,8 +48,6 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
                 patients.insert(members.get<Uuid>(0));
         }
     }
-    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
-                                     " AND v.status <> 'entered-in-error'";
     for (const Uuid &id : std::as_const(patients)) {
         Uuid at = id;
         for (int hops = 0; hops < 32; ++hops) {
@@ -46,8 +56,8 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
                 break;
             at = next.get<Uuid>(0);
         }
-        store::Query sum = connection.internal(summed.constData());
-        sum.bind(at).next();
+        store::Query sum = summed(connection, at);
+        sum.next();
         connection
             .internal("UPDATE patient_rank SET visits = ?2, last_visit = ?3"
                       " WHERE pid = (SELECT n FROM patient WHERE id = ?1)")
@@ -58,13 +68,11 @@ void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
 
 void checkRank(store::Connection &connection, store::VerifyReport &report)
 {
-    static const QByteArray summed = "SELECT count(*), max(v.day) FROM visit v WHERE " + patient::everyRow("v") +
-                                     " AND v.status <> 'entered-in-error'";
     store::Query rows = connection.internal(
         "SELECT r.pid, r.visits, r.last_visit, p.id FROM patient_rank r JOIN patient p ON p.n = r.pid /* verify */");
     while (!report.isFull() && rows.next()) {
-        store::Query sum = connection.internal(summed.constData());
-        sum.bind(rows.get<Uuid>(3)).next();
+        store::Query sum = summed(connection, rows.get<Uuid>(3));
+        sum.next();
         if (sum.get<qint64>(0) != rows.get<qint64>(1) || sum.get<qint64>(1) != rows.get<qint64>(2))
             report.add({"search.changed", QStringLiteral("patient %1").arg(rows.get<qint64>(0)),
                         QStringLiteral("number and day of the visits are others")});

@@ -54,7 +54,7 @@ std::optional<Error> problem(const store::Snapshot &view, const VisitDraft &draf
     return std::nullopt;
 }
 
-Result<VisitId> openVisit(store::Transaction &tx, const VisitDraft &draft)
+Result<VisitId> openVisit(store::Transaction &tx, const VisitDraft &draft, bool toSign)
 {
     const QDate day = draft.day.value_or(tx.today());
     if (draft.visit) {
@@ -71,9 +71,9 @@ Result<VisitId> openVisit(store::Transaction &tx, const VisitDraft &draft)
     if (!patient)
         return patient.error();
     const auto id = tx.create<VisitId>();
-    tx.sql("INSERT INTO visit(id, patient_id, practitioner_id, day, started_ms, entered_ms)"
-           " VALUES(?1, ?2, ?3, ?4, ?5, ?5)")
-        .bind(id, *patient, tx.actor().user, dayNumber(day), tx.now())
+    tx.sql("INSERT INTO visit(id, patient_id, practitioner_id, day, started_ms, entered_ms, status)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?5, ?6)")
+        .bind(id, *patient, tx.actor().user, dayNumber(day), tx.now(), toSign ? "finished" : "in-progress")
         .run();
     return id;
 }
@@ -84,7 +84,7 @@ Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, boo
         return *refused;
     if (auto wrong = problem(tx, draft))
         return *wrong;
-    const auto visit = openVisit(tx, draft);
+    const auto visit = openVisit(tx, draft, toSign);
     if (!visit)
         return visit.error();
     const std::optional<Head> head = headOf(tx, *visit);
@@ -117,7 +117,7 @@ Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, boo
               tx.actor().user, tx.now(), toSign ? std::optional(tx.now()) : std::nullopt)
         .run();
     writeParts(tx, revision.id, note);
-    if (toSign)
+    if (toSign && draft.visit)
         tx.sql("UPDATE visit SET status = 'finished' WHERE id = ?1").bind(*visit).run();
     auto stored = current(tx, *visit);
     if (stored)
