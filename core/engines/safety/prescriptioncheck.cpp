@@ -143,15 +143,22 @@ void Check::gather()
 
 void Check::pairs()
 {
+    QList<bool> inA(m_pieces.size());
+    QList<bool> inB(m_pieces.size());
     for (const Incompatibility &group : m_tables.pairs.groups()) {
         for (qsizetype i = 0; i < m_pieces.size(); ++i) {
+            inA[i] = group.a.contains(m_pieces.at(i).herb->id);
+            inB[i] = group.b.contains(m_pieces.at(i).herb->id);
+        }
+        if (!inA.contains(true) || !inB.contains(true))
+            continue;
+        for (qsizetype i = 0; i < m_pieces.size(); ++i) {
             for (qsizetype k = i + 1; k < m_pieces.size(); ++k) {
+                if (!(inA.at(i) && inB.at(k)) && !(inB.at(i) && inA.at(k)))
+                    continue;
                 const Piece &a = m_pieces.at(i);
                 const Piece &b = m_pieces.at(k);
-                const bool forth = group.a.contains(a.herb->id) && group.b.contains(b.herb->id);
-                const bool back = group.b.contains(a.herb->id) && group.a.contains(b.herb->id);
-                if (forth || back)
-                    add(group.rule, a.lines + b.lines, pairSentence(group, name(a), name(b)), pairSource(group));
+                add(group.rule, a.lines + b.lines, pairSentence(group, name(a), name(b)), pairSource(group));
             }
         }
     }
