@@ -234,13 +234,17 @@ void Connection::fail(int code, const QByteArray &sql)
 {
     if (onError)
         onError();
-    const int kind = code & 0xFF;
+    const QByteArray told = m_handle ? sqlite3_errmsg(m_handle) : "no memory";
+    // SQLCipher calls a page that cannot be read an error without a name; of a wrong statement more is said.
+    const bool unread =
+        code == SQLITE_ERROR && (told == sqlite3_errstr(SQLITE_ERROR) || told == sqlite3_errstr(SQLITE_OK));
+    const int kind = unread ? SQLITE_NOMEM : code & 0xFF;
     m_spent |= kind == SQLITE_NOMEM || kind == SQLITE_IOERR || kind == SQLITE_NOTADB || kind == SQLITE_CORRUPT;
-    const QString detail = QStringLiteral("sqlite %1: %2%3")
-                               .arg(code)
-                               .arg(QString::fromUtf8(m_handle ? sqlite3_errmsg(m_handle) : "no memory"),
-                                    sql.isEmpty() ? QString() : QStringLiteral(" in ") + QString::fromUtf8(sql));
-    const Error error = errorFor(code, detail);
+    const QString detail =
+        QStringLiteral("sqlite %1: %2%3")
+            .arg(code)
+            .arg(QString::fromUtf8(told), sql.isEmpty() ? QString() : QStringLiteral(" in ") + QString::fromUtf8(sql));
+    const Error error = errorFor(unread ? SQLITE_NOMEM : code, detail);
     throw Failure(error.code, error.message, error.detail);
 }
 

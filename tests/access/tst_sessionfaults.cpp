@@ -39,6 +39,7 @@ class TestSessionFaults : public QObject
 private Q_SLOTS:
     void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data();
     void act_diskFailsAtACall_isRefusedWholeAndSucceedsLater();
+    void backup_firstReadsCutShort_areRefusedInClearWords();
     void cleanupTestCase();
 
 private:
@@ -74,6 +75,18 @@ void TestSessionFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
         [&](int call) { return tryFault(scenario, call, static_cast<How>(how), forGood); });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     qInfo("%d calls", whole.calls);
+}
+
+/// While a statement is prepared SQLCipher calls a page that cannot be read a logic error.
+void TestSessionFaults::backup_firstReadsCutShort_areRefusedInClearWords()
+{
+    QList<int> calls;
+    for (int call = 120; call < 160; ++call)
+        calls << call;
+    const Scenario scenario = acts::makeBackup();
+    const QString wrong =
+        m_tally.faults(calls, How::Short, [&](int call) { return tryFault(scenario, call, How::Short, false); });
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void TestSessionFaults::cleanupTestCase()
