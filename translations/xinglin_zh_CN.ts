@@ -3978,6 +3978,14 @@
         <source>Backups go there from now on.</source>
         <translation>以后备份存到该处。</translation>
     </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>The first one is made by itself in a minute, or now with [F8].</source>
+        <translation>首个备份会在一分钟内自动生成，也可按 [F8] 立即备份。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::BackupWords</name>
@@ -5167,20 +5175,8 @@
         <translation>联系人电话</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
         <source>Show for a minute: %1</source>
         <translation>显示一分钟：%1</translation>
-    </message>
-    <message>
-        <source>For a minute; it is written down that you looked.</source>
-        <translation>显示一分钟，并记下您看过。</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>Copy: %1</source>
@@ -5193,6 +5189,10 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Shows it for a minute; it is written down that you looked.</source>
+        <translation>显示一分钟，并记下您看过。</translation>
     </message>
 </context>
 <context>

@@ -31,16 +31,16 @@ void XinglinStyle::drawHeaderSection(const QStyleOptionHeader &option, QPainter 
     const QRect r = option.rect;
     if (option.state & State_MouseOver)
         painter->fillRect(r, color(Token::Hover));
-    if (option.orientation == Qt::Horizontal)
-        painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), color(Token::Hairline));
+    painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), color(Token::Hairline));
 }
 
 void XinglinStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter) const
 {
     const QRect r = option.rect.adjusted(8, 0, -8, 0);
     painter->save();
-    painter->setFont(m_theme.font(TypeStyle::Caption));
-    painter->setPen(color(Token::Text3));
+    const bool names = option.orientation == Qt::Vertical; // the rows' names
+    painter->setFont(names ? m_theme.font(TypeStyle::Small, QFont::Bold) : m_theme.font(TypeStyle::Caption));
+    painter->setPen(color(names ? Token::Text : Token::Text3));
     // Qt calls ascending order "down".
     const QString arrow = option.sortIndicator == QStyleOptionHeader::None       ? QString()
                           : option.sortIndicator == QStyleOptionHeader::SortDown ? QStringLiteral(" ↑")

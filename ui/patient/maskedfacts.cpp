@@ -56,6 +56,11 @@ void MaskedFacts::setPatient(const Patient &patient)
     line(tr("Emergency phone"), MaskedField::EmergencyPhone, known.emergencyPhone);
 }
 
+QString MaskedFacts::showWords()
+{
+    return tr("Shows it for a minute; it is written down that you looked.");
+}
+
 void MaskedFacts::add(const QString &label, MaskedField field, const QString &value, bool masked)
 {
     const int at = static_cast<int>(m_rows.size());
@@ -70,12 +75,13 @@ void MaskedFacts::add(const QString &label, MaskedField field, const QString &va
     m_grid->addWidget(row.label, at, 0, Qt::AlignVCenter);
     m_grid->addWidget(row.words, at, 1, Qt::AlignVCenter);
     if (masked && m_mayReveal) {
-        row.eye = new Button(tr("Show"), ButtonKind::Ghost, this);
+        row.eye = new Button(QString(), ButtonKind::Ghost, this);
         row.eye->setObjectName(QStringLiteral("reveal-%1").arg(code));
         row.eye->setAccessibleName(tr("Show for a minute: %1").arg(label));
-        row.eye->setToolTip(tr("For a minute; it is written down that you looked."));
+        row.eye->setToolTip(showWords());
         row.eye->setIcon(icon(u"view-visible", Token::Text2));
-        row.copy = new Button(tr("Copy"), ButtonKind::Ghost, this);
+        row.copy = new Button(QString(), ButtonKind::Ghost, this);
+        row.copy->setIcon(icon(u"edit-copy", Token::Text2));
         row.copy->setObjectName(QStringLiteral("copy-%1").arg(code));
         row.copy->setAccessibleName(tr("Copy: %1").arg(label));
         row.copy->setToolTip(tr("It leaves the clipboard after 30 seconds."));
@@ -116,7 +122,7 @@ void MaskedFacts::uncover(int row, const QString &full)
     Row &shown = m_rows[row];
     shown.full = full;
     shown.words->setText(full);
-    shown.eye->setText(tr("Hide"));
+    shown.eye->setToolTip(tr("Hide"));
     shown.copy->show();
     shown.timer->start(m_stay);
 }
@@ -130,7 +136,7 @@ void MaskedFacts::coverRow(int row)
     shown.full.fill(u' ');
     shown.full.clear();
     shown.words->setText(shown.masked);
-    shown.eye->setText(tr("Show"));
+    shown.eye->setToolTip(showWords());
     shown.copy->hide();
 }
 

@@ -44,6 +44,7 @@ private:
         QString full; ///< While it is uncovered.
     };
     void add(const QString &label, MaskedField field, const QString &value, bool masked);
+    static QString showWords();
     void toggle(int row);
     void uncover(int row, const QString &full);
     void coverRow(int row);

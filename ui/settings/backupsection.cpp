@@ -2,6 +2,7 @@
 
 #include "access/settings.h"
 #include "ui/kit/button.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"
@@ -16,6 +17,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QShortcut>
+#include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QTreeView>
 
@@ -88,7 +90,14 @@ BackupSection::BackupSection(Clinic &clinic, const Who &who, const access::Surro
     column->addWidget(m_strip);
     column->addWidget(buildHeadline());
     column->addLayout(buildPlace());
-    column->addWidget(m_table, 1);
+    auto *none = new EmptyState(QStringLiteral("document-save"), tr("No backup yet"),
+                                tr("The first one is made by itself in a minute, or now with [F8]."));
+    none->setObjectName(QStringLiteral("noBackups"));
+    auto *results = new QWidget;
+    m_stack = new QStackedLayout(results);
+    m_stack->addWidget(none);
+    m_stack->addWidget(m_table);
+    column->addWidget(results, 1);
     column->addLayout(buildWork());
     column->addLayout(buildDeeds());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &BackupSection::tellBusy);
@@ -209,7 +218,7 @@ QList<KeyHint> BackupSection::keyHints() const
 
 void BackupSection::activate()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    (m_lines.isEmpty() ? static_cast<QWidget *>(m_now) : m_table)->setFocus(Qt::OtherFocusReason);
 }
 
 void BackupSection::rest(bool resting)
@@ -268,6 +277,7 @@ void BackupSection::show(const QList<access::BackupLine> &lines)
                             cell(line.drilled ? civilDay(*line.drilled, m_zone).toString(Qt::ISODate) : QString()),
                             place});
     }
+    m_stack->setCurrentIndex(m_lines.isEmpty() ? 0 : 1);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(std::clamp(before, 0, m_model->rowCount() - 1), 0));
     tellBusy();

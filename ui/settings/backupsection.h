@@ -7,6 +7,7 @@
 class QLayout;
 class QProgressBar;
 class QStandardItemModel;
+class QStackedLayout;
 class QTreeView;
 
 namespace xinglin::ui {
@@ -62,6 +63,7 @@ private:
     Label *m_sheet;
     Label *m_place;
     QTreeView *m_table;
+    QStackedLayout *m_stack; ///< Nothing, or the table.
     QStandardItemModel *m_model;
     Button *m_now;
     Button *m_check;

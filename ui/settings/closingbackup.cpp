@@ -30,7 +30,7 @@ ClosingBackup::ClosingBackup(BackupKeeper &keeper, QWidget *parent)
     m_skip->setKeys(QKeySequence(Qt::Key_Escape));
     setFixedWidth(Theme::of(this).scaled(barWidth));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, gapControls);
     column->setSpacing(gapControls);
     column->addWidget(new Label(tr("Closing the records"), TypeStyle::Title));
     column->addWidget(m_doing);

@@ -175,8 +175,12 @@ QVariant RoleGrid::data(const QModelIndex &index, int role) const
 
 QVariant RoleGrid::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
+    if (orientation == Qt::Vertical) {
+        const RightsArea *area = areaAt(section);
+        if (!area || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+            return role == Qt::TextAlignmentRole ? QVariant(int(Qt::AlignLeft | Qt::AlignVCenter)) : QVariant();
+        return role == Qt::DisplayRole ? areaName(area->key) : areaDetail(area->key);
+    }
     const RoleColumn *column = roleAt(section);
     if (role == Qt::TextAlignmentRole)
         return int(column ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);

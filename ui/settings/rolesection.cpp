@@ -73,6 +73,12 @@ QWidget *RoleSection::buildGrid()
     m_table->setModel(m_grid);
     dressRows(m_table, Size::RowDense);
     m_table->setItemDelegate(new RoleGridDelegate(m_table));
+    // The names stay where they are while many roles are scrolled.
+    m_table->verticalHeader()->show();
+    m_table->verticalHeader()->setFixedWidth(Theme::of(this).scaled(nameWidth));
+    m_table->verticalHeader()->setSectionsClickable(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setColumnHidden(RoleGrid::Name, true);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -269,7 +275,7 @@ void RoleSection::showAll(const Loaded &loaded)
     const Theme &theme = Theme::of(this);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(RoleGrid::Detail, QHeaderView::Stretch);
-    header->resizeSection(RoleGrid::Name, theme.scaled(nameWidth));
+    m_table->setColumnHidden(RoleGrid::Name, true);
     for (int column = RoleGrid::FirstRole; column < m_grid->columnCount(); ++column)
         header->resizeSection(column, qMax(theme.scaled(leastColumn), header->sectionSizeHint(column) + 12));
     // Where many roles leave the words no room they go; the tooltip of the name holds them.
