@@ -4,6 +4,8 @@
 #include "engines/safety/checkmessages.h"
 #include "engines/safety/processing.h"
 
+#include <QMap>
+
 #include <algorithm>
 
 namespace xinglin::safety {
@@ -143,22 +145,23 @@ void Check::gather()
 
 void Check::pairs()
 {
-    QList<bool> inA(m_pieces.size());
-    QList<bool> inB(m_pieces.size());
-    for (const Incompatibility &group : m_tables.pairs.groups()) {
-        for (qsizetype i = 0; i < m_pieces.size(); ++i) {
-            inA[i] = group.a.contains(m_pieces.at(i).herb->id);
-            inB[i] = group.b.contains(m_pieces.at(i).herb->id);
-        }
-        if (!inA.contains(true) || !inB.contains(true))
+    QMap<qsizetype, int> touched; // groups, and how many of the pieces they name
+    for (const Piece &piece : std::as_const(m_pieces)) {
+        for (const qsizetype group : m_tables.pairs.groupsOf(piece.herb->id))
+            ++touched[group];
+    }
+    for (auto it = touched.cbegin(); it != touched.cend(); ++it) {
+        if (it.value() < 2)
             continue;
+        const Incompatibility &group = m_tables.pairs.groups().at(it.key());
         for (qsizetype i = 0; i < m_pieces.size(); ++i) {
             for (qsizetype k = i + 1; k < m_pieces.size(); ++k) {
-                if (!(inA.at(i) && inB.at(k)) && !(inB.at(i) && inA.at(k)))
-                    continue;
                 const Piece &a = m_pieces.at(i);
                 const Piece &b = m_pieces.at(k);
-                add(group.rule, a.lines + b.lines, pairSentence(group, name(a), name(b)), pairSource(group));
+                const bool forth = group.a.contains(a.herb->id) && group.b.contains(b.herb->id);
+                const bool back = group.b.contains(a.herb->id) && group.a.contains(b.herb->id);
+                if (forth || back)
+                    add(group.rule, a.lines + b.lines, pairSentence(group, name(a), name(b)), pairSource(group));
             }
         }
     }

@@ -125,6 +125,8 @@ Result<Incompatibilities> Incompatibilities::fromJson(const QByteArray &bytes, c
         group.a = herbIds(row, u"a"_qs, herbs, false);
         group.b = herbIds(row, u"b"_qs, herbs, false);
         found.m_groups << group;
+        for (const QString &herb : group.a | group.b)
+            found.m_groupsOf[herb] << i;
     }
     if (trouble.any())
         return trouble.error();

@@ -59,9 +59,12 @@ class Incompatibilities
 public:
     static Result<Incompatibilities> fromJson(const QByteArray &bytes, const HerbCatalog &herbs);
     const QList<Incompatibility> &groups() const { return m_groups; }
+    /// Places in groups() of those that name this herb on either side, in their order.
+    QList<qsizetype> groupsOf(const QString &herbId) const { return m_groupsOf.value(herbId); }
 
 private:
     QList<Incompatibility> m_groups;
+    QHash<QString, QList<qsizetype>> m_groupsOf;
 };
 
 /// Something people are allergic to and the pieces it stands in.
