@@ -142,12 +142,18 @@ Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::op
     store::Query rows = medicines.ask(view, patient->id);
     while (rows.next())
         facts.medicines << rows.get<QString>(0);
-    static const patient::RowsOf pregnancy("SELECT s.pregnant, s.lactating FROM pregnancy_status s WHERE ", "s",
-                                           " ORDER BY s.recorded_ms DESC, s.n DESC LIMIT 1");
-    store::Query row = pregnancy.ask(view, patient->id);
-    if (row.next()) {
-        facts.pregnant = row.get<std::optional<bool>>(0);
-        facts.lactating = row.get<std::optional<bool>>(1);
+    // The latest is looked for here: SQLite would make a table of its own to find it.
+    static const patient::RowsOf pregnancy(
+        "SELECT s.recorded_ms, s.n, s.pregnant, s.lactating FROM pregnancy_status s WHERE ", "s", "");
+    std::optional<std::pair<qint64, qint64>> latest;
+    store::Query said = pregnancy.ask(view, patient->id);
+    while (said.next()) {
+        const std::pair place(said.get<qint64>(0), said.get<qint64>(1));
+        if (latest && place < *latest)
+            continue;
+        latest = place;
+        facts.pregnant = said.get<std::optional<bool>>(2);
+        facts.lactating = said.get<std::optional<bool>>(3);
     }
     return facts;
 }

@@ -80,6 +80,29 @@ PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, Pa
     return id;
 }
 
+namespace {
+
+/// In the order of their ranks, in which they nearly always lie: where SQLite sorts, it copies every row.
+QList<PrescriptionLine> readLines(const store::Snapshot &view, PrescriptionId prescription)
+{
+    store::Query rows = view.sql("SELECT herb, name, dose_mg, preparation, signed_again, rank FROM prescription_item"
+                                 " WHERE prescription_id = ?1");
+    rows.bind(prescription);
+    QList<std::pair<int, PrescriptionLine>> ranked;
+    while (rows.next())
+        ranked.append({rows.get<int>(5),
+                       {rows.get<QString>(0), rows.get<QString>(1), rows.get<std::optional<Mass>>(2).value_or(Mass()),
+                        rows.get<QString>(3), rows.get<bool>(4)}});
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &one, const auto &other) { return one.first < other.first; });
+    QList<PrescriptionLine> lines;
+    for (const auto &[rank, line] : std::as_const(ranked))
+        lines << line;
+    return lines;
+}
+
+} // namespace
+
 QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId revision)
 {
     QList<Prescription> found;
@@ -100,13 +123,7 @@ QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId re
         one.content.instructions = rows.get<QString>(8);
         one.checked = rows.get<int>(9);
         one.checkRules = rows.get<QString>(10);
-        store::Query items = view.sql("SELECT herb, name, dose_mg, preparation, signed_again FROM prescription_item"
-                                      " WHERE prescription_id = ?1 ORDER BY rank");
-        items.bind(one.id);
-        while (items.next())
-            one.content.lines << PrescriptionLine{items.get<QString>(0), items.get<QString>(1),
-                                                  items.get<std::optional<Mass>>(2).value_or(Mass()),
-                                                  items.get<QString>(3), items.get<bool>(4)};
+        one.content.lines = readLines(view, one.id);
         store::Query findings = view.sql("SELECT rule, severity, herbs, override_reason FROM prescription_finding"
                                          " WHERE prescription_id = ?1 ORDER BY n");
         findings.bind(one.id);
