@@ -92,6 +92,19 @@
     </message>
 </context>
 <context>
+    <name>xinglin::DayWords</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>a day and a time</comment>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::Desktop</name>
     <message>
         <source>Patients</source>
@@ -438,7 +451,7 @@
         </translation>
     </message>
     <message>
-        <source>A phone number has digits only; “%1” is not one.</source>
+        <source>A phone number has digits only; &quot;%1&quot; is not one.</source>
         <translation>电话号码只含数字，“%1”不是数字。</translation>
     </message>
     <message>
@@ -463,7 +476,7 @@
         </translation>
     </message>
     <message>
-        <source>“%1” in line %2 does not occur on a recovery sheet.</source>
+        <source>&quot;%1&quot; in line %2 does not occur on a recovery sheet.</source>
         <translation>第 %2 行的“%1”不会出现在恢复单上。</translation>
     </message>
     <message>
@@ -1288,7 +1301,7 @@
         <translation>恢复服用：%1。</translation>
     </message>
     <message>
-        <source>Pregnancy set to “not asked”.</source>
+        <source>Pregnancy set to &quot;not asked&quot;.</source>
         <translation>妊娠改为“未问”。</translation>
     </message>
     <message>
@@ -1581,15 +1594,15 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>%1 set to “%2”.</source>
+        <source>%1 set to &quot;%2&quot;.</source>
         <translation>%1填为“%2”。</translation>
     </message>
     <message>
-        <source>%1 “%2” removed.</source>
+        <source>%1 &quot;%2&quot; removed.</source>
         <translation>%1“%2”已去掉。</translation>
     </message>
     <message>
-        <source>%1 changed from “%2” to “%3”.</source>
+        <source>%1 changed from &quot;%2&quot; to &quot;%3&quot;.</source>
         <translation>%1由“%2”改为“%3”。</translation>
     </message>
 </context>
@@ -3451,7 +3464,7 @@
         <translation>%1 此后又改过（%2）。</translation>
     </message>
     <message>
-        <source>%1 has changed “%2” again since (%3).</source>
+        <source>%1 has changed &quot;%2&quot; again since (%3).</source>
         <translation>%1 此后又改过“%2”（%3）。</translation>
     </message>
     <message>
@@ -3795,11 +3808,11 @@
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Nobody is found by “%1”.</source>
+        <source>Nobody is found by &quot;%1&quot;.</source>
         <translation>没有找到“%1”。</translation>
     </message>
     <message>
-        <source>“%1” fits several people; type the number.</source>
+        <source>&quot;%1&quot; fits several people; type the number.</source>
         <translation>“%1”对应多人，请输入病历号。</translation>
     </message>
 </context>
@@ -3985,6 +3998,30 @@
     <message>
         <source>The first one is made by itself in a minute, or now with [F8].</source>
         <translation>首个备份会在一分钟内自动生成，也可按 [F8] 立即备份。</translation>
+    </message>
+    <message>
+        <source>Choose a second</source>
+        <translation>选择第二处</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Folder for a second copy</source>
+        <translation>第二份备份的文件夹</translation>
+    </message>
+    <message>
+        <source>No second copy yet: a USB stick or a share keeps one away from this disk.</source>
+        <translation>尚无第二份备份：U 盘或共享文件夹上的一份不怕本盘损坏。</translation>
+    </message>
+    <message>
+        <source>A second copy goes to %1</source>
+        <translation>第二份存到 %1</translation>
+    </message>
+    <message>
+        <source>No second copy is made from now on.</source>
+        <translation>以后不再存第二份。</translation>
     </message>
 </context>
 <context>
@@ -5946,11 +5983,6 @@
         </translation>
     </message>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>a day</comment>
-        <translation>yyyy-MM-dd</translation>
-    </message>
-    <message>
         <source>MMM yyyy</source>
         <comment>a month</comment>
         <translation>yyyy-MM</translation>
@@ -7782,11 +7814,11 @@
         <translation>您近一天没有可撤回的操作。</translation>
     </message>
     <message>
-        <source>“%1” cannot be taken back. %2</source>
+        <source>&quot;%1&quot; cannot be taken back. %2</source>
         <translation>“%1”不能撤回。%2</translation>
     </message>
     <message>
-        <source>Take back “%1”?</source>
+        <source>Take back &quot;%1&quot;?</source>
         <translation>撤回“%1”？</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/help.h"
+#include "base/hardening.h"
 #include "store/failure.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,7 @@ int main(int argc, char *argv[])
 {
     // A reader that went away ends the output, not the program in the middle of a transaction.
     std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(turnOffCoreFiles()); // `doctor` says where the system refuses
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("xinglin-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(XINGLIN_VERSION));

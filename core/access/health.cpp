@@ -2,6 +2,7 @@
 
 #include "access/backups.h"
 #include "base/hardening.h"
+#include "base/text/daywords.h"
 #include "store/selfcheck.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ QString sizeText(qint64 bytes)
 
 QString timeText(const store::Snapshot &view, Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at), view.zone()), QLocale::ShortFormat);
+    return momentInWords(at, view.zone());
 }
 
 /// When something was written, by the audit log: signing in writes too, so the time now is among them.

@@ -154,13 +154,14 @@ Result<Done> setValue(store::Transaction &tx, const QString &key, const QString 
         return unknown(key);
     if (auto wrong = problem(*known, key, value))
         return *wrong;
+    const QString kept = value.isNull() ? QStringLiteral("") : value; // a null text would be no value at all
     Uuid id = tx.newUuid();
     store::Query row = tx.sql("SELECT id FROM setting WHERE key = ?1 ORDER BY n DESC LIMIT 1");
     if (row.bind(key).next()) {
         id = row.get<Uuid>(0);
-        tx.sql("UPDATE setting SET value = ?2 WHERE id = ?1").bind(id, value).run();
+        tx.sql("UPDATE setting SET value = ?2 WHERE id = ?1").bind(id, kept).run();
     } else {
-        tx.sql("INSERT INTO setting(id, key, value) VALUES(?1, ?2, ?3)").bind(id, key, value).run();
+        tx.sql("INSERT INTO setting(id, key, value) VALUES(?1, ?2, ?3)").bind(id, key, kept).run();
     }
     tx.audit({"setting.change", "setting", id, {}, "ok", key + QStringLiteral(" = ") + value});
     access::forgetFooting(tx);

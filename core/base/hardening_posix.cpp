@@ -5,10 +5,15 @@
 
 namespace xinglin {
 
-bool hardenProcess()
+bool turnOffCoreFiles()
 {
     constexpr rlimit none{0, 0};
-    const bool noCore = ::setrlimit(RLIMIT_CORE, &none) == 0;
+    return ::setrlimit(RLIMIT_CORE, &none) == 0;
+}
+
+bool hardenProcess()
+{
+    const bool noCore = turnOffCoreFiles();
     const bool notDumpable = ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
     return noCore && notDumpable;
 }

@@ -1,10 +1,10 @@
 #include "clinic/changes.h"
 
+#include "base/text/daywords.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patients.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMap>
 
 namespace xinglin::changes {
@@ -69,7 +69,7 @@ QString stored(const store::Snapshot &view, const char *sql, const Uuid &row)
 
 QString dayText(qint64 day)
 {
-    return QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::ShortFormat);
+    return dayInWords(QDate(1970, 1, 1).addDays(day));
 }
 
 QString dayOfVisit(const store::Snapshot &view, const Uuid &visit)
@@ -169,7 +169,7 @@ QStringList medicineLines(const store::Snapshot &view, const Row &row)
 QStringList pregnancyLines(const Row &row)
 {
     if (!row.has("pregnant") && !row.has("lactating"))
-        return {Tr::tr("Pregnancy set to “not asked”.")};
+        return {Tr::tr("Pregnancy set to \"not asked\".")};
     if (row.isOn("pregnant"))
         return {Tr::tr("Recorded as pregnant.")};
     if (row.isOn("lactating"))

@@ -3,11 +3,11 @@
 #include "access/auditlog.h"
 #include "access/permission.h"
 #include "base/partialdate.h"
+#include "base/text/daywords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/reveal.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace xinglin::changes {
 
@@ -173,9 +173,9 @@ QString valueText(const QByteArray &column, const store::Value &value, const QTi
         if (isFlag(column))
             return *number != 0 ? Tr::tr("yes") : Tr::tr("no");
         if (column == "day")
-            return QLocale().toString(QDate(1970, 1, 1).addDays(*number), QLocale::ShortFormat);
+            return dayInWords(QDate(1970, 1, 1).addDays(*number));
         if (column.endsWith("_ms"))
-            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(*number, zone), QLocale::ShortFormat);
+            return momentInWords(instantFromMs(*number), zone);
         return QString::number(*number);
     }
     const auto *text = std::get_if<QString>(&value);
@@ -195,10 +195,10 @@ QString valueText(const QByteArray &column, const store::Value &value, const QTi
 QString fieldSentence(const QString &field, const QString &from, const QString &to)
 {
     if (from.isEmpty())
-        return Tr::tr("%1 set to “%2”.").arg(field, to);
+        return Tr::tr("%1 set to \"%2\".").arg(field, to);
     if (to.isEmpty())
-        return Tr::tr("%1 “%2” removed.").arg(field, from);
-    return Tr::tr("%1 changed from “%2” to “%3”.").arg(field, from, to);
+        return Tr::tr("%1 \"%2\" removed.").arg(field, from);
+    return Tr::tr("%1 changed from \"%2\" to \"%3\".").arg(field, from, to);
 }
 
 } // namespace xinglin::changes

@@ -1,11 +1,11 @@
 #include "clinic/takeback.h"
 
 #include "access/people.h"
+#include "base/text/daywords.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patients.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace xinglin::takeback {
 
@@ -28,7 +28,7 @@ Error standsInTheWay(const QString &sentence)
 
 QString timeText(const store::Snapshot &view, Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at), view.zone()), QLocale::ShortFormat);
+    return momentInWords(at, view.zone());
 }
 
 QString nameOf(const store::Snapshot &view, const std::optional<Uuid> &user)
@@ -44,7 +44,7 @@ Error changedAgain(const store::Snapshot &view, const RecordChanges &later, cons
     const QString who = nameOf(view, later.user);
     const QString when = timeText(view, later.at);
     return standsInTheWay(field.isEmpty() ? Tr::tr("%1 has changed it again since (%2).").arg(who, when)
-                                          : Tr::tr("%1 has changed “%2” again since (%3).").arg(who, field, when));
+                                          : Tr::tr("%1 has changed \"%2\" again since (%3).").arg(who, field, when));
 }
 
 QList<ColumnChange> changesOf(const RecordChanges &record, const RowName &row)

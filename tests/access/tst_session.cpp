@@ -481,7 +481,7 @@ void TestSession::addPerson_withARoleOfTheClinicsOwnOnly_signsIn()
     const QString password = QStringLiteral("Peach-Blossom-3");
     const auto added = access::addPerson(around(), made.session, user, password);
     QVERIFY(added.ok());
-    const auto tx = made.session.store->begin(made.session.actor, "roles.grant");
+    auto tx = made.session.store->begin(made.session.actor, "roles.grant");
     access::CustomRole role = access::copyOf(access::Role::Receptionist);
     role.name = QStringLiteral("晚班前台");
     const auto saved = access::saveRole(*tx, role);
@@ -489,6 +489,7 @@ void TestSession::addPerson_withARoleOfTheClinicsOwnOnly_signsIn()
     QVERIFY(access::grantRole(*tx, added->id, saved->id).ok());
     QVERIFY(access::revoke(*tx, added->id, access::Role::Receptionist).ok());
     tx->commit();
+    tx.reset(); // goes before its store
     made.session.store.reset();
     const auto session = access::signIn(around(), QStringLiteral("desk"), password);
     QVERIFY2(session.ok(), session ? "" : qPrintable(session.error().message));

@@ -193,27 +193,27 @@ void TestChanges::ofPatient_wholeStory_isToldInSentencesNewestFirst()
     const QList<changes::Told> story = told(m_clinic->practitioner());
     const QStringList lines = all(story);
     const QStringList wanted{
-        QStringLiteral("Name changed from “陈淑芬” to “陈淑芳”."),
+        QStringLiteral("Name changed from \"陈淑芬\" to \"陈淑芳\"."),
         QStringLiteral("Further telephone removed: 13700137000."),
         QStringLiteral("Recorded as not pregnant."),
         QStringLiteral("Allergy marked as entered in error: 花生."),
         QStringLiteral("Herb added: 茯苓 12 g."),
         QStringLiteral("Herb removed: 白术 10 g."),
-        QStringLiteral("党参 changed from “10 g” to “15 g”."),
-        QStringLiteral("Complaint changed from “失眠一月” to “失眠两月”."),
+        QStringLiteral("党参 changed from \"10 g\" to \"15 g\"."),
+        QStringLiteral("Complaint changed from \"失眠一月\" to \"失眠两月\"."),
         QStringLiteral("Recorded as pregnant."),
         QStringLiteral("Medicine recorded: 华法林 (2.5 mg)."),
         QStringLiteral("Allergy recorded: 花生 (皮疹)."),
-        QStringLiteral("Telephone changed from “13800138000” to “13900139000”."),
-        QStringLiteral("Desk alert set to “听力差”."),
+        QStringLiteral("Telephone changed from \"13800138000\" to \"13900139000\"."),
+        QStringLiteral("Desk alert set to \"听力差\"."),
         QStringLiteral("Further telephone added: 13700137000 (女儿)."),
         QStringLiteral("陈淑芬 registered under the number A0000001."),
-        QStringLiteral("Birth date set to “1979-08-21”."),
+        QStringLiteral("Birth date set to \"1979-08-21\"."),
     };
     for (const QString &line : wanted)
         QVERIFY2(lines.contains(line), qPrintable(line + u'\n' + lines.join(u'\n')));
     QVERIFY(lines.filter(QStringLiteral("amended and signed again")).size() == 1);
-    QVERIFY(lines.filter(QStringLiteral("set to “no”")).isEmpty());
+    QVERIFY(lines.filter(QStringLiteral("set to \"no\"")).isEmpty());
     QVERIFY(lines.indexOf(wanted.first()) < lines.indexOf(wanted.last()));
     QCOMPARE(story.size(), 11);
     QCOMPARE(story.last().who, QStringLiteral("林小满"));

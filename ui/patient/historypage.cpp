@@ -1,5 +1,6 @@
 #include "ui/patient/historypage.h"
 
+#include "base/text/daywords.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/button.h"
@@ -8,7 +9,6 @@
 #include "ui/kit/text.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -121,7 +121,7 @@ void HistoryPage::load()
 void HistoryPage::add(const changes::Told &told)
 {
     const QTimeZone &zone = m_clinic.store().options().zone;
-    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(told.at), zone), QLocale::ShortFormat);
+    const QString when = momentInWords(told.at, zone);
     auto *entry = new QWidget;
     entry->setObjectName(QStringLiteral("change"));
     auto *column = new QVBoxLayout(entry);

@@ -69,9 +69,9 @@ void TakingBack::ask(const journal::Entry &entry)
     if (m_dialog)
         return;
     if (!entry.possible)
-        return say(tr("“%1” cannot be taken back. %2").arg(nameOf(entry), entry.why));
+        return say(tr("\"%1\" cannot be taken back. %2").arg(nameOf(entry), entry.why));
     m_dialog =
-        new AskDialog(tr("Take back “%1”?").arg(nameOf(entry)), entry.told.sentences.join(u' '), m_page->window());
+        new AskDialog(tr("Take back \"%1\"?").arg(nameOf(entry)), entry.told.sentences.join(u' '), m_page->window());
     m_dialog->setObjectName(QStringLiteral("takeBackDialog"));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setVerb(tr("Take back"));

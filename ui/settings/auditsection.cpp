@@ -60,11 +60,11 @@ AuditSection::AuditSection(Clinic &clinic, const Who &who, Files &files, QWidget
     header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     const Theme &theme = Theme::of(this);
-    const std::pair<int, int> widths[] = {{AuditModel::Time, 164},
+    const std::pair<int, int> widths[] = {{AuditModel::Time, 148},
                                           {AuditModel::Person, 84},
-                                          {AuditModel::What, 190},
+                                          {AuditModel::What, 224},
                                           {AuditModel::Patient, 130},
-                                          {AuditModel::Outcome, 76}};
+                                          {AuditModel::Outcome, 68}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, theme.scaled(width));
 
@@ -126,15 +126,17 @@ QWidget *AuditSection::buildFilters()
         }
     });
     auto *filters = new QWidget;
-    auto *row = new QHBoxLayout(filters);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(filters);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(gapControls);
+    rows->addWidget(m_patient);
+    auto *row = new QHBoxLayout;
     row->setSpacing(gapControls);
-    row->addWidget(m_patient, 1);
+    rows->addLayout(row);
     row->addWidget(m_person);
     row->addWidget(m_kind);
     row->addWidget(m_days);
-    if (!m_all)
-        row->addStretch(1);
+    row->addStretch(1);
     return filters;
 }
 
@@ -354,9 +356,9 @@ void AuditSection::findPatient()
         if (!hit)
             return tell(false, hit.error().message);
         if (hit->people == 0)
-            return tell(false, tr("Nobody is found by “%1”.").arg(typed));
+            return tell(false, tr("Nobody is found by \"%1\".").arg(typed));
         if (hit->people > 1)
-            return tell(false, tr("“%1” fits several people; type the number.").arg(typed));
+            return tell(false, tr("\"%1\" fits several people; type the number.").arg(typed));
         m_strip->clear();
         m_records = hit->records;
         load();

@@ -27,6 +27,9 @@ using access::Permission;
 
 namespace {
 
+const QString firstKey = QStringLiteral("backup.folder");
+const QString secondKey = QStringLiteral("backup.second-folder");
+
 enum Column { Made, Cause, Bytes, State, Drilled, Place, ColumnCount };
 
 QStandardItem *cell(const QString &text)
@@ -65,6 +68,9 @@ BackupSection::BackupSection(Clinic &clinic, const Who &who, const access::Surro
     , m_check(new Button(tr("Check")))
     , m_drill(new Button(tr("Restore drill")))
     , m_folder(new Button(tr("Choose folder"), ButtonKind::Ghost))
+    , m_second(new Label(QString(), TypeStyle::Small, Token::Text2))
+    , m_secondFolder(new Button(tr("Choose a second"), ButtonKind::Ghost))
+    , m_noSecond(new Button(tr("None"), ButtonKind::Ghost))
     , m_doing(new Label(QString(), TypeStyle::Small, Token::Text2))
     , m_bar(new QProgressBar)
     , m_cancel(new Button(tr("Cancel"), ButtonKind::Ghost))
@@ -138,18 +144,34 @@ QWidget *BackupSection::buildHeadline()
 
 QLayout *BackupSection::buildPlace()
 {
-    auto *row = new QHBoxLayout;
     m_place->setObjectName(QStringLiteral("backupPlace"));
-    m_place->setMayElide(true);
+    m_second->setObjectName(QStringLiteral("secondBackupPlace"));
     m_folder->setObjectName(QStringLiteral("chooseBackupFolder"));
-    m_folder->setControlSize(ButtonSize::Small);
     m_folder->setKeys(QKeySequence(Qt::Key_F7));
-    row->addWidget(m_place, 1);
-    row->addWidget(m_folder);
-    if (!m_maySettle)
-        m_folder->hide();
-    connect(m_folder, &Button::clicked, this, &BackupSection::chooseFolder);
-    return row;
+    m_secondFolder->setObjectName(QStringLiteral("chooseSecondFolder"));
+    m_secondFolder->setKeys(QKeySequence(Qt::Key_F6));
+    m_noSecond->setObjectName(QStringLiteral("noSecondFolder"));
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_place, 0, 0);
+    grid->addWidget(m_folder, 0, 2);
+    grid->addWidget(m_second, 1, 0);
+    grid->addWidget(m_noSecond, 1, 1);
+    grid->addWidget(m_secondFolder, 1, 2);
+    for (Label *label : {m_place, m_second})
+        label->setMayElide(true);
+    for (Button *button : {m_folder, m_secondFolder, m_noSecond}) {
+        button->setControlSize(ButtonSize::Small);
+        if (!m_maySettle)
+            button->hide();
+    }
+    connect(m_folder, &Button::clicked, this,
+            [this] { chooseFolder(firstKey, tr("Folder for backups"), m_keeper.places().first); });
+    connect(m_secondFolder, &Button::clicked, this,
+            [this] { chooseFolder(secondKey, tr("Folder for a second copy"), m_keeper.places().second); });
+    connect(m_noSecond, &Button::clicked, this, [this] { setFolder(secondKey, {}); });
+    return grid;
 }
 
 QLayout *BackupSection::buildWork()
@@ -309,6 +331,11 @@ void BackupSection::tellStanding()
          standing->isAwayWanted());
     m_place->setText(tr("Backups go to %1").arg(m_keeper.places().first));
     m_place->setToolTip(m_keeper.places().first);
+    const QString second = m_keeper.places().second;
+    m_second->setText(second.isEmpty() ? tr("No second copy yet: a USB stick or a share keeps one away from this disk.")
+                                       : tr("A second copy goes to %1").arg(second));
+    m_second->setToolTip(second);
+    m_noSecond->setVisible(m_maySettle && !second.isEmpty());
 }
 
 void BackupSection::tellBusy()
@@ -337,25 +364,25 @@ const access::BackupLine *BackupSection::chosen() const
     return row >= 0 && row < m_lines.size() ? &m_lines.at(row) : nullptr;
 }
 
-void BackupSection::chooseFolder()
+void BackupSection::chooseFolder(const QString &key, const QString &title, const QString &from)
 {
-    auto *dialog = new QFileDialog(this, tr("Folder for backups"), m_keeper.places().first);
+    auto *dialog = new QFileDialog(this, title, from);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, &BackupSection::setFolder);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, key](const QString &folder) { setFolder(key, folder); });
     dialog->open();
 }
 
-void BackupSection::setFolder(const QString &folder)
+void BackupSection::setFolder(const QString &key, const QString &folder)
 {
-    const auto settled = m_clinic.write("setting.change", [folder](store::Transaction &tx) {
-        return settings::setValue(tx, QStringLiteral("backup.folder"), folder);
-    });
-    onDone(settled, this, [this](const Result<Done> &done) {
+    const auto settled = m_clinic.write(
+        "setting.change", [key, folder](store::Transaction &tx) { return settings::setValue(tx, key, folder); });
+    onDone(settled, this, [this, folder](const Result<Done> &done) {
         if (!done)
             return m_strip->say(MessageStrip::Kind::Stop, done.error().message);
-        m_strip->say(MessageStrip::Kind::Done, tr("Backups go there from now on."));
+        m_strip->say(MessageStrip::Kind::Done, folder.isEmpty() ? tr("No second copy is made from now on.")
+                                                                : tr("Backups go there from now on."));
         m_keeper.refresh();
     });
 }

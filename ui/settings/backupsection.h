@@ -31,7 +31,8 @@ public:
     void activate() override;
     void rest(bool resting) override;
     /// Settles where backups go.
-    void setFolder(const QString &folder);
+    /// @param key the setting of the first or of the second place.
+    void setFolder(const QString &key, const QString &folder);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,7 +47,7 @@ private:
     void tellStanding();
     void tellBusy();
     void tellProgress(const store::BackupProgress &progress);
-    void chooseFolder();
+    void chooseFolder(const QString &key, const QString &title, const QString &from);
     const access::BackupLine *chosen() const;
 
     Clinic &m_clinic;
@@ -69,6 +70,9 @@ private:
     Button *m_check;
     Button *m_drill;
     Button *m_folder;
+    Label *m_second;
+    Button *m_secondFolder;
+    Button *m_noSecond;
     Label *m_doing;
     QProgressBar *m_bar;
     Button *m_cancel;

@@ -56,18 +56,18 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
     column->addWidget(new Label(tr("As on the clinic's papers"), TypeStyle::Title));
     column->addWidget(form);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    setGround(scroll->viewport(), Token::Window);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
+    setGround(m_scroll->viewport(), Token::Window);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_strip);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(m_scroll, 1);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if ((changes.touches("clinic") || changes.touches("setting")) && isVisible() && !isResting() && !hasUnsaved())
             load();
@@ -137,6 +137,14 @@ void ClinicSection::rest(bool resting)
     Page::rest(resting);
     if (!resting && isVisible() && !hasUnsaved())
         load();
+}
+
+void ClinicSection::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // A scroll area does not ask how high words become where they wrap.
+    QWidget *body = m_scroll->widget();
+    body->setMinimumHeight(body->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
 }
 
 void ClinicSection::showEvent(QShowEvent *event)

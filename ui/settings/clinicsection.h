@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace xinglin::ui {
@@ -34,6 +35,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What the clinic has settled, as far as this page shows it.
@@ -64,6 +66,7 @@ private:
     Rules m_rulesBefore;
     QHash<QString, Field *> m_fields;
     MessageStrip *m_strip;
+    QScrollArea *m_scroll = nullptr;
     QLineEdit *m_name;
     QLineEdit *m_address;
     QLineEdit *m_phone;

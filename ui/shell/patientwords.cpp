@@ -1,5 +1,7 @@
 #include "ui/shell/patientwords.h"
 
+#include "base/text/daywords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -83,7 +85,7 @@ QString longDateText(QDate day)
 
 QString dateText(QDate day)
 {
-    return QLocale().toString(day, Tr::tr("d MMM yyyy", "a day"));
+    return dayInWords(day);
 }
 
 QString dateText(const PartialDate &date)

@@ -102,7 +102,7 @@ Result<Parts> takeApart(const QString &typed)
         else if (isDigit(c))
             parts.digits += c;
         else if (!between.contains(c))
-            return refused(Tr::tr("A phone number has digits only; “%1” is not one.").arg(c));
+            return refused(Tr::tr("A phone number has digits only; \"%1\" is not one.").arg(c));
     }
     // A stored landline carries its extension after a last hyphen.
     static const QRegularExpression hyphen(QStringLiteral("^0\\d{10,11}-(\\d{1,6})$"));

@@ -68,7 +68,7 @@ Result<LineBytes> readLine(const QString &letters, int number)
     for (const QChar c : letters) {
         const int value = letterValue(c);
         if (value < 0)
-            return refused(Tr::tr("“%1” in line %2 does not occur on a recovery sheet.").arg(c).arg(number));
+            return refused(Tr::tr("\"%1\" in line %2 does not occur on a recovery sheet.").arg(c).arg(number));
         bits = bits << 5 | static_cast<unsigned>(value);
         count += 5;
         if (count >= 8) {

@@ -62,7 +62,7 @@ private slots:
         row("01112345678", "No area code begins with 011.");
         row("12012345678", "No mobile number begins with 12.");
         row("62345678", "A landline number begins with its area code, such as 010.");
-        row("1381234567O", "A phone number has digits only; “O” is not one.");
+        row("1381234567O", "A phone number has digits only; \"O\" is not one.");
         row("+1 23", "A number with a country code has 7 to 15 digits; this one has 3.");
         row("+0123456789", "No country code begins with 0.");
         row("", "The phone number is empty.");

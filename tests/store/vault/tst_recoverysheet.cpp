@@ -102,7 +102,7 @@ private slots:
                  QStringLiteral("A recovery sheet has 4 lines of 16 characters; more was typed."));
         QStringList strange = lines;
         strange[3][0] = u'U';
-        QCOMPARE(message(strange.join(u'\n')), QStringLiteral("“U” in line 4 does not occur on a recovery sheet."));
+        QCOMPARE(message(strange.join(u'\n')), QStringLiteral("\"U\" in line 4 does not occur on a recovery sheet."));
     }
 
     void checkLine_ofThisSheetOnly()

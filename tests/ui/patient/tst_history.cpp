@@ -169,8 +169,8 @@ private slots:
         openChart(desk);
         desk.drive().key(Qt::Key_H, Qt::ControlModifier);
         QTRY_COMPARE(desk.title(), QStringLiteral("Changes"));
-        QTRY_VERIFY(sentences(desk).contains(QStringLiteral("Name changed from “陈淑芬” to “陈淑芳”.")));
-        QVERIFY(sentences(desk).contains(QStringLiteral("Complaint changed from “失眠一月” to “失眠两月”.")));
+        QTRY_VERIFY(sentences(desk).contains(QStringLiteral("Name changed from \"陈淑芬\" to \"陈淑芳\".")));
+        QVERIFY(sentences(desk).contains(QStringLiteral("Complaint changed from \"失眠一月\" to \"失眠两月\".")));
         QVERIFY(sentences(desk).contains(QStringLiteral("陈淑芬 registered under the number A0000001.")));
         QVERIFY(!text(desk, "changesEnd").isEmpty());
         desk.drive().key(Qt::Key_Escape);

@@ -5,6 +5,7 @@
 #include "ui/kit/messagestrip.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -78,6 +79,7 @@ private slots:
                      ui::ThemeName::Paper, 1.0);
     }
     void section_backUpCheckAndDrill_byKeys();
+    void secondPlace_chosen_getsACopy();
     void foot_receptionist_seesHowBackupsStand();
     void door_damagedPage_ownerRestores();
     void close_afterWork_makesTheLastBackupAndOnlyOnce();
@@ -102,6 +104,31 @@ void TestBackupScreen::section_backUpCheckAndDrill_byKeys()
     QTRY_VERIFY(!list(desk, "backups").index(0, 4).data().toString().isEmpty());
     QTRY_VERIFY(static_cast<ui::Chip &>(desk.drive().get("backupStanding")).text().contains(u"restore proven"));
     QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+}
+
+void TestBackupScreen::secondPlace_chosen_getsACopy()
+{
+    QTemporaryDir stick;
+    Desk desk;
+    desk.enter("owner");
+    goToBackups(desk);
+    QTRY_VERIFY(static_cast<QLabel &>(desk.drive().get("secondBackupPlace")).text().contains(u"No second copy"));
+    desk.drive().key(Qt::Key_F6);
+    QTRY_VERIFY(desk.window->findChild<QFileDialog *>());
+    QFileDialog *dialog = desk.window->findChild<QFileDialog *>();
+    dialog->setDirectory(stick.path());
+    dialog->selectFile(stick.path());
+    QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    QTRY_VERIFY(static_cast<QLabel &>(desk.drive().get("secondBackupPlace")).text().contains(stick.path()));
+    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    desk.drive().key(Qt::Key_F8);
+    QTRY_VERIFY_WITH_TIMEOUT(list(desk, "backups").rowCount() >= 1, workMs);
+    const QList<access::FoundBackup> found = access::findBackups(desk.clinic.files, stick.path());
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().manifest.cause, store::BackupCause::Asked);
+    desk.drive().click("noSecondFolder");
+    QTRY_COMPARE(strip(desk, "backupStrip"), QStringLiteral("No second copy is made from now on."));
+    QTRY_VERIFY(static_cast<QLabel &>(desk.drive().get("secondBackupPlace")).text().contains(u"No second copy"));
 }
 
 void TestBackupScreen::foot_receptionist_seesHowBackupsStand()
