@@ -128,7 +128,19 @@ void MainJob::takeCare()
 void MainJob::oversee()
 {
     lockAndEnter(QStringLiteral("owner"));
-    m_window->workspace()->go(QStringLiteral("settings"));
+    m_drive->get("patientSearch");
+    words(patientName());
+    settle();
+    settle();
+    m_drive->key(Qt::Key_Return);
+    m_drive->get("chartChanges");
+    m_drive->key(Qt::Key_H, Qt::ControlModifier);
+    m_drive->get("sentence");
+    m_drive->key(Qt::Key_W, Qt::AltModifier);
+    m_drive->get("auditPatient");
+    settle();
+    settle();
+    stop("settings-audit-of-one-patient");
     auto &sections = m_drive->get<QAbstractItemView>("settingsSections");
     const auto walk = [&](const char *section) {
         sections.setFocus();

@@ -206,6 +206,36 @@ private slots:
         QTRY_COMPARE(nameNow(desk), QStringLiteral("陈淑芳"));
     }
 
+    void whoOpened_owner_seesOnlyThisChart()
+    {
+        Desk desk([](TestClinic &clinic) {
+            years(clinic);
+            const PatientId other = clinic.patient(QStringLiteral("王建国")).id;
+            must(clinic.read(clinic.receptionist(), [&](const store::Snapshot &view) -> Result<Done> {
+                const auto opened = patient::open(view, other);
+                if (!opened)
+                    return opened.error();
+                return Done{};
+            }));
+        });
+        desk.enter("owner");
+        openChart(desk);
+        desk.drive().key(Qt::Key_H, Qt::ControlModifier);
+        desk.drive().get("whoLooked");
+        desk.drive().key(Qt::Key_W, Qt::AltModifier);
+        auto &patient = static_cast<QLineEdit &>(desk.drive().get("auditPatient"));
+        QTRY_VERIFY(patient.text().contains(QStringLiteral("陈淑芳 A0000001")));
+        const auto rows = [&desk] {
+            const QAbstractItemModel *model = static_cast<QAbstractItemView &>(desk.drive().get("auditTable")).model();
+            QStringList whose;
+            for (int row = 0; row < model->rowCount(); ++row)
+                whose << model->index(row, 3).data().toString();
+            whose.removeDuplicates();
+            return whose;
+        };
+        QTRY_COMPARE(rows(), QStringList{QStringLiteral("陈淑芳 A0000001")});
+    }
+
     void journal_byKeys_takesBackTheChosenAct()
     {
         Desk desk(years);
