@@ -62,9 +62,9 @@ AuditSection::AuditSection(Clinic &clinic, const Who &who, Files &files, QWidget
     const Theme &theme = Theme::of(this);
     const std::pair<int, int> widths[] = {{AuditModel::Time, 148},
                                           {AuditModel::Person, 84},
-                                          {AuditModel::What, 224},
+                                          {AuditModel::What, 210},
                                           {AuditModel::Patient, 130},
-                                          {AuditModel::Outcome, 68}};
+                                          {AuditModel::Outcome, 84}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, theme.scaled(width));
 
