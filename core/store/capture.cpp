@@ -172,6 +172,8 @@ QList<RowChange> Capture::rows() const
             }
             if (change.values.isEmpty())
                 continue;
+            if (row.table->part)
+                mistake(QStringLiteral("a row of %1 was changed; parts are written once").arg(table));
         }
         found << change;
     }

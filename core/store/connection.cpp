@@ -18,6 +18,9 @@ struct Tr
 
 constexpr int InterruptEvery = 20'000; // virtual machine steps, well under a millisecond
 constexpr qsizetype CacheLimit = 400;
+// Small memory comes out of one locked block: locking and wiping each piece would cost two calls of the system.
+constexpr int SmallPiece = 1200;
+constexpr int SmallPieces = 800;
 
 Error errorFor(int code, const QString &detail)
 {
@@ -72,6 +75,7 @@ Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode m
             fail(rc);
         execute("PRAGMA cipher_log_level=NONE");
         execute("PRAGMA cipher_memory_security=ON");
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, SmallPiece, SmallPieces);
         // Not by PRAGMA: SQLite would keep the statement's text, and the key with it.
         if (const int keyed =
                 sqlite3_key_v2(m_handle, "main", keyLiteral.constData(), static_cast<int>(keyLiteral.size()));

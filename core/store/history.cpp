@@ -38,7 +38,7 @@ QList<Touch> touches(const Snapshot &view, const TableInfo &table, const Uuid &r
 const TableInfo &synced(const Snapshot &view, const QByteArray &table)
 {
     const TableInfo *info = view.registry().table(table);
-    if (info == nullptr || !info->isSynced())
+    if (info == nullptr || !info->isSynced() || info->part)
         throw Failure(Code::Broken, {}, QStringLiteral("no history of table %1").arg(QString::fromLatin1(table)));
     return *info;
 }

@@ -13,7 +13,7 @@ constexpr char Columns[] = "n, header, body";
 const TableInfo &synced(const Snapshot &view, const QByteArray &table)
 {
     const TableInfo *info = view.registry().table(table);
-    if (info == nullptr || !info->isSynced())
+    if (info == nullptr || !info->isSynced() || info->part)
         throw Failure(Code::Broken, {}, QStringLiteral("no history of table %1").arg(QString::fromLatin1(table)));
     return *info;
 }
@@ -147,6 +147,8 @@ QList<RecordChanges> recordsOf(const Snapshot &view, const QList<RowName> &rows,
 
 QList<RecordChanges> recordsAfter(const Snapshot &view, const RowName &row, qint64 n)
 {
+    if (const TableInfo *info = view.registry().table(row.table); info != nullptr && info->part)
+        return {};
     const TableInfo &table = synced(view, row.table);
     const auto number = numberOf(view, table, row.row);
     if (!number)

@@ -35,10 +35,11 @@ std::optional<Version> versionFrom(const QByteArray &bytes);
 std::optional<RecordChanges> recordChanges(const Snapshot &view, const Version &version);
 /// The newest records since @p since, newest first; those before @p before (an `n`) where one is named.
 QList<RecordChanges> recentRecords(const Snapshot &view, Instant since, std::optional<qint64> before, int limit);
-/// The records that touched any of @p rows, newest first, with their changes of these rows only.
+/// The records that touched any of @p rows, newest first, with their changes of these rows only. A part is not asked
+/// for, but what it is a part of.
 QList<RecordChanges> recordsOf(const Snapshot &view, const QList<RowName> &rows, std::optional<qint64> before,
                                int limit);
-/// The records that touched the row after @p n, oldest first, with their changes of this row only.
+/// The records that touched the row after @p n, oldest first, with their changes of this row only; of a part none.
 QList<RecordChanges> recordsAfter(const Snapshot &view, const RowName &row, qint64 n);
 
 } // namespace xinglin::store

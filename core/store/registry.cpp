@@ -73,6 +73,9 @@ Result<Registry> Registry::fromJson(const QByteArray &json)
         if (!mergeClass)
             return mergeClass.error();
         table.mergeClass = *mergeClass;
+        table.part = object[u"part"].toBool();
+        if (table.part && table.mergeClass != MergeClass::Revision)
+            return wrong(where, QStringLiteral("only a revision has parts that never change"));
         const auto group = groupOf(object, where);
         if (!group)
             return group.error();

@@ -51,6 +51,9 @@ struct TableInfo
     int wire = 0; ///< Number in records; never reused.
     QByteArray name;
     MergeClass mergeClass = MergeClass::Local;
+    /// Its rows come in the record of what they are a part of and never change: touches tell of the whole alone, and
+    /// their numbers are those of the order in the log.
+    bool part = false;
     GroupMask group = 0; ///< Of columns that name none themselves; also needed to insert.
     QList<ColumnInfo> columns;
 

@@ -188,7 +188,8 @@ void Transaction::keep(const StoredRecord &record, const RecordHeader &header, c
     Query cell = m_connection->internal("INSERT INTO cell(t, r, versions) VALUES(?1, ?2, ?3)"
                                         " ON CONFLICT(t, r) DO UPDATE SET versions = excluded.versions");
     for (const RowChange &row : rows) {
-        touch.bind(row.table->wire, row.n, n).run();
+        if (!row.table->part)
+            touch.bind(row.table->wire, row.n, n).run();
         if (row.table->mergeClass != MergeClass::Columns)
             continue;
         QMap<int, Version> versions;

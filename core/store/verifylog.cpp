@@ -199,6 +199,10 @@ void LogCheck::checkChange(const Change &change, const Version &version, qint64 
         m_report.add({"record.change", place, QStringLiteral("no synced table %1").arg(change.table)});
         return;
     }
+    if (table->info->part) {
+        checkPart(*table, change, version, place);
+        return;
+    }
     Query row = m_connection.internal(table->byId.constData());
     if (!row.bind(change.row).next()) {
         m_report.add({"row.missing", QString::fromLatin1(table->info->name) + u' ' + change.row.toString(),
@@ -225,6 +229,34 @@ void LogCheck::checkChange(const Change &change, const Version &version, qint64 
         compare(*table, row, replayed(*table, n, change.row));
     }
     ++table->compared;
+}
+
+/// Parts are written once and numbered as the log makes them: the tenth in the log is row 10.
+void LogCheck::checkPart(Table &table, const Change &change, const Version &version, const QString &place)
+{
+    if (!change.old.isEmpty()) {
+        m_report.add({"record.change", place,
+                      QStringLiteral("it changes a row of %1, which is written once").arg(table.info->name)});
+        return;
+    }
+    const qint64 number = ++table.made;
+    Query row = m_connection.internal(table.byId.constData());
+    if (!row.bind(change.row).next()) {
+        m_report.add({"row.missing", QString::fromLatin1(table.info->name) + u' ' + change.row.toString(),
+                      place + QStringLiteral(" made it")});
+        Query other = m_connection.internal(("SELECT 1 FROM " + table.info->name + " WHERE n = ?1").constData());
+        if (other.bind(number).next())
+            m_report.add({"row.unrecorded", placeOf(*table.info, number), QStringLiteral("no record made it")});
+        return;
+    }
+    if (const qint64 n = row.get<qint64>(0); n != number) {
+        m_report.add({"row.renumbered", placeOf(*table.info, n), place + QStringLiteral(" made it as %1").arg(number)});
+        table.moved.insert(n);
+    }
+    RowState state;
+    state.take(change, version);
+    compare(table, row, state);
+    ++table.compared;
 }
 
 LogCheck::RowState LogCheck::replayed(const Table &table, qint64 n, const Uuid &id)
@@ -272,6 +304,10 @@ void LogCheck::compare(Table &table, const Query &row, const RowState &state)
 
 void LogCheck::searchTable(Table &table)
 {
+    if (table.info->part) {
+        searchParts(table);
+        return;
+    }
     // Some rows were not met on the way through the log: each is looked for by itself.
     Query rows =
         m_connection.internal(("SELECT n, id FROM " + table.info->name + " ORDER BY n /* verify */").constData());
@@ -286,6 +322,18 @@ void LogCheck::searchTable(Table &table)
         Query row = m_connection.internal(table.byId.constData());
         if (row.bind(*id).next())
             compare(table, row, state);
+    }
+}
+
+void LogCheck::searchParts(const Table &table)
+{
+    Query rows = m_connection.internal(
+        ("SELECT n FROM " + table.info->name + " WHERE n < 1 OR n > ?1 /* verify */").constData());
+    rows.bind(table.made);
+    while (!m_report.isFull() && rows.next()) {
+        const qint64 n = rows.get<qint64>(0);
+        if (!table.moved.contains(n))
+            m_report.add({"row.unrecorded", placeOf(*table.info, n), QStringLiteral("no record made it")});
     }
 }
 

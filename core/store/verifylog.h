@@ -31,6 +31,8 @@ private:
         QByteArray byId;           ///< Statement for number, id and all columns.
         QMap<int, Value> defaults; ///< Of columns, by wire number.
         qint64 compared = 0;
+        qint64 made = 0;      ///< Of a table of parts: how many the log has made so far.
+        QSet<qint64> moved;   ///< Of these the numbers that are not the ones of the log.
         bool columns = false; ///< Merged column by column.
     };
     struct Stream
@@ -54,9 +56,11 @@ private:
     void readTables();
     void checkRecord(const Query &row, qint64 expected);
     void checkChange(const Change &change, const Version &version, qint64 record, const QString &place);
+    void checkPart(Table &table, const Change &change, const Version &version, const QString &place);
     void compare(Table &table, const Query &row, const RowState &state);
     RowState replayed(const Table &table, qint64 n, const Uuid &id);
     void searchTable(Table &table);
+    void searchParts(const Table &table);
     void checkTouches();
 
     Connection &m_connection;

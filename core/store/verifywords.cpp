@@ -36,7 +36,7 @@ QString meaning(const QByteArray &kind)
         return Tr::tr("A row that was entered here is gone.");
     if (kind == "row.unrecorded")
         return Tr::tr("There is a row that nobody entered through this program.");
-    if (kind == "row.changed")
+    if (kind == "row.changed" || kind == "row.renumbered")
         return Tr::tr("A row was changed past this program.");
     if (kind.startsWith("touch.") || kind.startsWith("cell."))
         return Tr::tr("The index of the change log is not what the log says.");

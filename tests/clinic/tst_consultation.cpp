@@ -1,6 +1,7 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/visits.h"
+#include "store/failure.h"
 #include "support/testclinic.h"
 
 #include <QTest>
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void sign_twicePackets_isCheckedDouble();
     void sign_numbers_countByDay();
     void visits_ofReception_sayWhatIsSigned();
+    void parts_comeOnceAndLeaveNoTouch();
+    void parts_changed_areRefused();
     void amend_needsAReason_andFollows();
     void paper_signed_holdsThePage();
     void paper_unsignedOrReplaced_isRefused();
@@ -440,6 +443,34 @@ void TestConsultation::visits_ofReception_sayWhatIsSigned()
     QVERIFY(seen->at(0).status == RevisionStatus::Preliminary);
     QVERIFY(seen->at(1).status == RevisionStatus::Final);
     QVERIFY(!seen->at(1).complaint);
+}
+
+void TestConsultation::parts_comeOnceAndLeaveNoTouch()
+{
+    QVERIFY(sign(draftFor(*m_patient)).ok());
+    QCOMPARE(rowsIn(*m_clinic, "prescription_item"), 3);
+    const auto view = m_clinic->store().snapshot(m_clinic->owner());
+    for (const store::TableInfo &table : view->registry().tables()) {
+        store::Query touches = view->connection().internal("SELECT count(*) FROM touch WHERE t = ?1");
+        touches.bind(table.wire).next();
+        QVERIFY2(!table.part || touches.get<int>(0) == 0, table.name.constData());
+        if (table.name == "visit" || table.name == "visit_revision" || table.name == "prescription")
+            QCOMPARE(touches.get<int>(0), 1);
+    }
+    QCOMPARE(m_clinic->store().verify().problems, QStringList());
+}
+
+void TestConsultation::parts_changed_areRefused()
+{
+    QVERIFY(sign(draftFor(*m_patient)).ok());
+    for (const char *sql :
+         {"UPDATE prescription_item SET dose_mg = 99000 WHERE n = 1",
+          "UPDATE diagnosis SET display = 'another' WHERE n = 1", "UPDATE answer SET code = 't_pale' WHERE n = 1"}) {
+        const auto tx = m_clinic->store().begin(m_clinic->owner(), "test.change");
+        tx->connection().internal(sql).run();
+        QVERIFY_THROWS_EXCEPTION(store::Failure, tx->commit());
+    }
+    QCOMPARE(m_clinic->store().verify().problems, QStringList());
 }
 
 void TestConsultation::amend_needsAReason_andFollows()

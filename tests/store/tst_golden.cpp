@@ -2,6 +2,7 @@
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "store/failure.h"
 #include "store/migrator.h"
 
 #include <QDir>
@@ -64,6 +65,20 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
         visits += hit.visits;
     }
     QVERIFY(visits > 0);
+
+    // What a later schema says in other words refuses what the first one refused.
+    for (const char *sql : {"UPDATE visit SET status = 'other'", "UPDATE visit_revision SET status = 'other'",
+                            "UPDATE diagnosis SET kind = 'other'", "UPDATE prescription SET route = 'other'",
+                            "INSERT INTO prescription_finding(id, prescription_id, rule, severity, herbs)"
+                            " SELECT randomblob(16), id, '', 'other', '' FROM prescription LIMIT 1"}) {
+        const auto tx = store.begin(session->actor, "test.refused");
+        try {
+            tx->connection().internal(sql).run();
+            QFAIL(sql);
+        } catch (const store::Failure &failure) {
+            QVERIFY2(failure.error().detail.contains(u"CHECK"), qPrintable(failure.error().detail));
+        }
+    }
 
     const auto tx = store.begin(session->actor, "patient.register");
     PatientDraft draft;

@@ -2,7 +2,7 @@
 
 #include "clinic/patient/patients.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace xinglin::record {
 
@@ -16,53 +16,96 @@ store::Query summed(store::Connection &connection, const Uuid &patient)
     return visits.ask(connection, patient);
 }
 
+/// What has become of one patient's visits: some more, or anything else.
+struct Changed
+{
+    qint64 more = 0;
+    qint64 lastDay = 0;
+    bool otherwise = false;
+};
+
+/// Who stays, where this one was merged into another.
+Uuid keptOf(store::Connection &connection, Uuid patient)
+{
+    for (int hops = 0; hops < 32; ++hops) {
+        store::Query next = connection.internal("SELECT merged_into_id FROM patient WHERE id = ?1");
+        if (!next.bind(patient).next() || next.isNull(0))
+            break;
+        patient = next.get<Uuid>(0);
+    }
+    return patient;
+}
+
+/// A visit that simply came to be and counts. Its rows need not be read again.
+bool isOneMore(const store::RowChange &visit)
+{
+    if (visit.kind != store::RowChange::Kind::Insert)
+        return false;
+    const auto *status = std::get_if<QString>(visit.value("status"));
+    return status && *status != u"entered-in-error" && std::holds_alternative<std::monostate>(*visit.value("batch_id"));
+}
+
+std::optional<Uuid> personIn(const store::Value *value)
+{
+    const auto *bytes = value == nullptr ? nullptr : std::get_if<QByteArray>(value);
+    return bytes == nullptr ? std::nullopt : Uuid::fromBytes(*bytes);
+}
+
+/// By the patient who stays.
+QHash<Uuid, Changed> changedVisits(store::Connection &connection, const QList<store::RowChange> &rows)
+{
+    QHash<Uuid, Changed> found;
+    const auto otherwise = [&](const std::optional<Uuid> &patient) {
+        if (patient)
+            found[keptOf(connection, *patient)].otherwise = true;
+    };
+    for (const store::RowChange &row : rows) {
+        if (row.table->name == "visit" && isOneMore(row)) {
+            Changed &one = found[keptOf(connection, *personIn(row.value("patient_id")))];
+            ++one.more;
+            one.lastDay = std::max(one.lastDay, std::get<qint64>(*row.value("day")));
+        } else if (row.table->name == "visit") {
+            store::Query owner = connection.internal("SELECT patient_id FROM visit WHERE n = ?1");
+            if (owner.bind(row.n).next())
+                otherwise(owner.get<Uuid>(0));
+        } else if (row.table->name == "patient" && row.value("merged_into_id") != nullptr) {
+            // A merge moves visits from one rank row to the other and back.
+            otherwise(personIn(row.value("merged_into_id")));
+            const auto before = row.old.constFind(row.table->column("merged_into_id")->wire);
+            otherwise(personIn(before == row.old.constEnd() ? nullptr : &*before));
+            otherwise(row.id);
+        } else if (row.table->name == "import_batch" && row.value("state") != nullptr) {
+            store::Query members = connection.internal("SELECT DISTINCT patient_id FROM visit WHERE batch_id = ?1");
+            members.bind(row.id);
+            while (members.next())
+                otherwise(members.get<Uuid>(0));
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 void followRank(store::Transaction &tx, const QList<store::RowChange> &rows)
 {
     store::Connection &connection = tx.connection();
-    QSet<Uuid> patients;
-    const auto wants = [&](const QMap<int, store::Value> &values, const store::TableInfo &table, const char *column) {
-        const auto found = values.constFind(table.column(column)->wire);
-        if (found == values.constEnd() || !std::holds_alternative<QByteArray>(*found))
-            return;
-        if (const auto id = Uuid::fromBytes(std::get<QByteArray>(*found)))
-            patients.insert(*id);
-    };
-    for (const store::RowChange &row : rows) {
-        if (row.table->name == "visit") {
-            store::Query owner = connection.internal("SELECT patient_id FROM visit WHERE n = ?1");
-            if (owner.bind(row.n).next())
-                patients.insert(owner.get<Uuid>(0));
-        } else if (row.table->name == "patient") {
-            // A merge moves visits from one rank row to the other and back.
-            if (row.value("merged_into_id") != nullptr) {
-                wants(row.values, *row.table, "merged_into_id");
-                wants(row.old, *row.table, "merged_into_id");
-                patients.insert(row.id);
-            }
-        } else if (row.table->name == "import_batch" && row.value("state") != nullptr) {
-            store::Query members = connection.internal("SELECT DISTINCT patient_id FROM visit WHERE batch_id = ?1");
-            members.bind(row.id);
-            while (members.next())
-                patients.insert(members.get<Uuid>(0));
+    const QHash<Uuid, Changed> changed = changedVisits(connection, rows);
+    for (auto [patient, visits] : changed.asKeyValueRange()) {
+        if (visits.otherwise) {
+            store::Query sum = summed(connection, patient);
+            sum.next();
+            connection
+                .internal("UPDATE patient_rank SET visits = ?2, last_visit = ?3"
+                          " WHERE pid = (SELECT n FROM patient WHERE id = ?1)")
+                .bind(patient, sum.get<qint64>(0), sum.get<qint64>(1))
+                .run();
+        } else {
+            connection
+                .internal("UPDATE patient_rank SET visits = visits + ?2, last_visit = max(last_visit, ?3)"
+                          " WHERE pid = (SELECT n FROM patient WHERE id = ?1)")
+                .bind(patient, visits.more, visits.lastDay)
+                .run();
         }
-    }
-    for (const Uuid &id : std::as_const(patients)) {
-        Uuid at = id;
-        for (int hops = 0; hops < 32; ++hops) {
-            store::Query next = connection.internal("SELECT merged_into_id FROM patient WHERE id = ?1");
-            if (!next.bind(at).next() || next.isNull(0))
-                break;
-            at = next.get<Uuid>(0);
-        }
-        store::Query sum = summed(connection, at);
-        sum.next();
-        connection
-            .internal("UPDATE patient_rank SET visits = ?2, last_visit = ?3"
-                      " WHERE pid = (SELECT n FROM patient WHERE id = ?1)")
-            .bind(at, sum.get<qint64>(0), sum.get<qint64>(1))
-            .run();
     }
 }
 

@@ -169,13 +169,24 @@ std::optional<Found> Resolver::body(const QString &text, const QStringList &note
     return std::nullopt;
 }
 
+/// Words of processing that the name of a prepared piece may begin with, those that begin like @p name, the longest
+/// first.
+QStringList leadingWords(const QString &name)
+{
+    static const QHash<QChar, QStringList> byFirst = [] {
+        QHash<QChar, QStringList> found;
+        for (const QString &word : processWords() + QStringList{u"法"_qs, u"清"_qs, u"胆"_qs, u"黑"_qs})
+            found[word.front()] << word;
+        return found;
+    }();
+    return name.isEmpty() ? QStringList() : byFirst.value(name.front());
+}
+
 /// 酒 for 酒大黄, 制 for 制川乌: the processing that is part of a catalogue name.
 QString Resolver::processOf(const HerbName &name) const
 {
     const QString plain = m_catalog.plain(name.name);
-    QStringList words = processWords();
-    words << u"法"_qs << u"清"_qs << u"胆"_qs << u"黑"_qs;
-    for (const QString &word : words) {
+    for (const QString &word : leadingWords(plain)) {
         const HerbName *base = plain.startsWith(word) ? m_catalog.byName(plain.mid(word.size())) : nullptr;
         if (base && !isCut(word) &&
             (base->herb == name.herb || m_catalog.relatives(id(base->herb)).contains(id(name.herb))))
@@ -190,7 +201,7 @@ QString Resolver::processOf(const HerbName &name) const
         return name.name;
     const Herb &herb = m_catalog.herbs().at(name.herb);
     if (name.kind == NameKind::Alias && m_catalog.isPrepared(herb.id)) {
-        for (const QString &word : words) {
+        for (const QString &word : leadingWords(herb.nameZh)) {
             if (herb.nameZh.startsWith(word) && !isCut(word))
                 return word;
         }
