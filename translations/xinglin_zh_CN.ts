@@ -4522,6 +4522,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::FormDraft</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::GlassBand</name>
     <message numerus="yes">
         <source>Open in an emergency: %n minutes left. The owner will look at it.</source>
@@ -7984,6 +7999,30 @@
     <message>
         <source>Last typed</source>
         <translation>最后输入</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>Change of a person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Verdict on an emergency access</source>
+        <translation>紧急查看的复核</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>

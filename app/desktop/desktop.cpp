@@ -76,6 +76,8 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
         } else if (editorPage && item.what == What::Registration) {
             editorPage->resumeRegistration(item.place.subject);
             desk->go(editor);
+        } else if (item.what == What::Setting) {
+            goOnSetting(*desk, item.place);
         }
     });
     const QKeySequence keys(Qt::ALT | Qt::Key_U);

@@ -1,5 +1,6 @@
 #include "app/desktop/settings.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/chip.h"
 #include "ui/patient/historypage.h"
 #include "ui/settings/auditsection.h"
@@ -27,9 +28,9 @@ struct Tr
 };
 
 /// What waits for a verdict stands at the foot of every page until it has one.
-void addOversight(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic)
+void addOversight(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic, const ui::Office &office)
 {
-    auto *section = new ui::OversightSection(clinic, workspace.who());
+    auto *section = new ui::OversightSection(clinic, workspace.who(), office.keys);
     settings.addSection(section, QStringLiteral("shield"));
     if (!workspace.who().may(access::Permission::ReviewGlass))
         return;
@@ -115,7 +116,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
     auto settings = std::make_unique<ui::SettingsPage>();
     // Sections stand here in the order of the list.
     if (workspace.who().may(access::Permission::EditClinic))
-        settings->addSection(new ui::ClinicSection(clinic, workspace.who()), QStringLiteral("documentinfo"));
+        settings->addSection(new ui::ClinicSection(clinic, workspace.who(), office.keys),
+                             QStringLiteral("documentinfo"));
     ui::PeopleSection *people = nullptr;
     if (workspace.who().may(access::Permission::ManagePeople)) {
         people = new ui::PeopleSection(clinic, workspace.who(), office.around, office.keys);
@@ -123,9 +125,9 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
         QObject::connect(people, &ui::PeopleSection::previewWanted, &workspace, &ui::Workspace::previewWanted);
     }
     if (workspace.who().may(access::Permission::ManagePeople))
-        settings->addSection(new ui::RoleSection(clinic, workspace.who()), QStringLiteral("view-task"));
+        settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::ReadGlass))
-        addOversight(workspace, *settings, clinic);
+        addOversight(workspace, *settings, clinic, office);
     if (workspace.who().may(access::Permission::ReadOwnAudit)) {
         ui::AuditSection *audit = addAudit(workspace, *settings, clinic, office);
         if (people)
@@ -143,6 +145,33 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
     if (settings->isEmpty())
         return;
     workspace.addPlace(settings.release(), {Tr::tr("Settings"), QStringLiteral("configure"), 9});
+}
+
+void goOnSetting(ui::Workspace &workspace, const drafts::Place &place)
+{
+    auto *settings = workspace.findChild<ui::SettingsPage *>();
+    if (!settings)
+        return;
+    ui::Page *section = nullptr;
+    if (place.kind == draftkind::clinic) {
+        section = workspace.findChild<ui::ClinicSection *>();
+    } else if (place.kind == draftkind::roles) {
+        section = workspace.findChild<ui::RoleSection *>();
+    } else if (place.kind == draftkind::verdict) {
+        auto *oversight = workspace.findChild<ui::OversightSection *>();
+        if (oversight)
+            oversight->choose(GlassId(place.subject));
+        section = oversight;
+    } else {
+        auto *people = workspace.findChild<ui::PeopleSection *>();
+        if (people)
+            people->resume(place);
+        section = people;
+    }
+    if (!section)
+        return;
+    workspace.go(settings->placeId());
+    settings->goTo(section->placeId());
 }
 
 QWidget *part(Clinic &clinic, const ui::Office &office, const std::function<void()> &ready)

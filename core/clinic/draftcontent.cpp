@@ -370,6 +370,13 @@ void parts(A &a, PatientContent &content)
     a.part("hand", content.hand, Hand());
 }
 
+template <class A>
+void parts(A &a, FormContent &content)
+{
+    a.part("fields", content.fields, QMap<QString, QString>());
+    a.part("hand", content.hand, Hand());
+}
+
 namespace {
 
 template <class T>
@@ -436,6 +443,11 @@ QByteArray toBytes(const PatientContent &content)
     return bytesOf(draftkind::patient, content);
 }
 
+QByteArray toBytes(const FormContent &content)
+{
+    return bytesOf(QStringLiteral("form"), content);
+}
+
 Result<VisitContent> visitContent(const QByteArray &bytes)
 {
     return contentOf<VisitContent>(draftkind::visit, bytes);
@@ -449,6 +461,11 @@ Result<CareContent> careContent(const QByteArray &bytes)
 Result<PatientContent> patientContent(const QByteArray &bytes)
 {
     return contentOf<PatientContent>(draftkind::patient, bytes);
+}
+
+Result<FormContent> formContent(const QByteArray &bytes)
+{
+    return contentOf<FormContent>(QStringLiteral("form"), bytes);
 }
 
 } // namespace xinglin

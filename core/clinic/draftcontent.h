@@ -51,6 +51,14 @@ struct PatientContent
     bool operator==(const PatientContent &) const = default;
 };
 
+/// A form of the settings: its fields as text, by their names.
+struct FormContent
+{
+    QMap<QString, QString> fields;
+    Hand hand;
+    bool operator==(const FormContent &) const = default;
+};
+
 /// Kinds of drafts::Place. The subject of a visit that was never saved is the patient, of a registration a new id.
 namespace draftkind {
 inline const QString newVisit = QStringLiteral("visit.new");
@@ -59,19 +67,27 @@ inline const QString amendment = QStringLiteral("visit.amend");
 inline const QString registration = QStringLiteral("patient.new");
 inline const QString patient = QStringLiteral("patient");
 inline const QString care = QStringLiteral("care");
+inline const QString clinic = QStringLiteral("settings.clinic");        ///< Subject: the clinic.
+inline const QString person = QStringLiteral("settings.person");        ///< A person who may sign in.
+inline const QString newPerson = QStringLiteral("settings.person.new"); ///< Subject: who adds the person.
+inline const QString roles = QStringLiteral("settings.roles");          ///< Subject: the clinic.
+inline const QString verdict = QStringLiteral("settings.verdict");      ///< Subject: the emergency access.
 } // namespace draftkind
 
 QByteArray toBytes(const VisitContent &content);
 QByteArray toBytes(const CareContent &content);
 QByteArray toBytes(const PatientContent &content);
+QByteArray toBytes(const FormContent &content);
 /// Damaged for anything else than the toBytes() of the same kind wrote (also where it is nested deeper than that
 /// writes), Newer for a later version.
 Result<VisitContent> visitContent(const QByteArray &bytes);
 Result<CareContent> careContent(const QByteArray &bytes);
 Result<PatientContent> patientContent(const QByteArray &bytes);
+Result<FormContent> formContent(const QByteArray &bytes);
 
 QDebug operator<<(QDebug, const VisitContent &) = delete;
 QDebug operator<<(QDebug, const CareContent &) = delete;
 QDebug operator<<(QDebug, const PatientContent &) = delete;
+QDebug operator<<(QDebug, const FormContent &) = delete;
 
 } // namespace xinglin

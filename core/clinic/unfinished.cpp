@@ -45,6 +45,8 @@ Item itemOf(const drafts::Kept &kept, const QByteArray &bytes)
         item.patient = PatientId(kept.place.subject);
         for (const AllergyDraft &allergy : care->added)
             item.words = item.words.isEmpty() ? allergy.substance : item.words;
+    } else if (formContent(bytes)) {
+        item.what = What::Setting;
     }
     return item;
 }

@@ -1,5 +1,6 @@
 #include "ui/patient/unfinishedpage.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
@@ -45,11 +46,24 @@ QString UnfinishedModel::when(Instant at) const
     return tr("%1 %2", "day and time").arg(relativeDay(then.date(), m_today), then.toString(QStringLiteral("HH:mm")));
 }
 
+QString UnfinishedModel::settingWords(const QString &kind)
+{
+    if (kind == draftkind::clinic)
+        return tr("Clinic");
+    if (kind == draftkind::newPerson)
+        return tr("New person");
+    if (kind == draftkind::person)
+        return tr("Change of a person");
+    return kind == draftkind::roles ? tr("Roles") : tr("Verdict on an emergency access");
+}
+
 QString UnfinishedModel::text(const unfinished::Item &item, int column) const
 {
     using Kind = unfinished::Item::What;
     switch (column) {
     case Name:
+        if (item.what == Kind::Setting)
+            return tr("Settings");
         return item.name.isEmpty() ? tr("Without a name") : item.name;
     case What:
         switch (item.what) {
@@ -65,6 +79,8 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
             return tr("Change of details");
         case Kind::Care:
             return tr("Allergies and medicines");
+        case Kind::Setting:
+            return settingWords(item.place.kind);
         case Kind::Unreadable:
             return tr("Cannot be read here");
         }

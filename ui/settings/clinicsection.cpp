@@ -1,6 +1,7 @@
 #include "ui/settings/clinicsection.h"
 
 #include "access/settings.h"
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/messagestrip.h"
@@ -8,6 +9,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -20,7 +22,7 @@ namespace {
 constexpr int formWidth = 560;
 } // namespace
 
-ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
+ClinicSection::ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Page(QStringLiteral("settingsClinic"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -66,12 +68,24 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    m_draft = new FormDraft(m_clinic, std::move(keys),
+                            {form, [this] { return hasUnsaved() ? std::optional(this->fields()) : std::nullopt; },
+                             [this](const QMap<QString, QString> &kept) { put(kept); },
+                             [this] {
+                                 show({*m_before, m_rulesBefore});
+                             }});
     whole->addWidget(m_strip);
+    whole->addWidget(m_draft->strip());
     whole->addWidget(m_scroll, 1);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if ((changes.touches("clinic") || changes.touches("setting")) && isVisible() && !isResting() && !hasUnsaved())
             load();
     });
+}
+
+ClinicSection::~ClinicSection()
+{
+    m_draft->flush();
 }
 
 QLineEdit *ClinicSection::line(const char *field, const QString &label, const char *name)
@@ -134,6 +148,7 @@ void ClinicSection::activate()
 
 void ClinicSection::rest(bool resting)
 {
+    m_draft->rest(resting);
     Page::rest(resting);
     if (!resting && isVisible() && !hasUnsaved())
         load();
@@ -193,6 +208,31 @@ void ClinicSection::show(const Loaded &loaded)
     m_lock->setValue(loaded.rules.lockMinutes);
     m_before = profile;
     m_rulesBefore = loaded.rules;
+    const drafts::Place place{draftkind::clinic, m_clinic.store().identity().clinic};
+    if (!m_draft->isAt(place))
+        m_draft->begin(place);
+}
+
+QMap<QString, QString> ClinicSection::fields() const
+{
+    return {{QStringLiteral("name"), m_name->text()},
+            {QStringLiteral("address"), m_address->text()},
+            {QStringLiteral("phone"), m_phone->text()},
+            {QStringLiteral("licence"), m_licence->text()},
+            {QStringLiteral("sharing"), QString::number(m_sharing->current())},
+            {QStringLiteral("frontDesk"), QString::number(m_frontDesk->isChecked() ? 1 : 0)},
+            {QStringLiteral("lock"), QString::number(m_lock->value())}};
+}
+
+void ClinicSection::put(const QMap<QString, QString> &fields)
+{
+    m_name->setText(fields.value(QStringLiteral("name")));
+    m_address->setText(fields.value(QStringLiteral("address")));
+    m_phone->setText(fields.value(QStringLiteral("phone")));
+    m_licence->setText(fields.value(QStringLiteral("licence")));
+    m_sharing->setCurrent(fields.value(QStringLiteral("sharing")).toInt());
+    m_frontDesk->setChecked(fields.value(QStringLiteral("frontDesk")).toInt() != 0);
+    m_lock->setValue(fields.value(QStringLiteral("lock")).toInt());
 }
 
 ClinicSection::Rules ClinicSection::rules() const
@@ -217,8 +257,8 @@ void ClinicSection::save()
     m_strip->clear();
     m_save->setBusy(true);
     const access::ClinicProfile wanted = profile();
-    const auto write = [wanted, before = *m_before, rules = rules(),
-                        rulesBefore = m_rulesBefore](store::Transaction &tx) -> Result<Done> {
+    const auto write = [wanted, before = *m_before, rules = rules(), rulesBefore = m_rulesBefore,
+                        kept = m_draft->handOver()](store::Transaction &tx) -> Result<Done> {
         if (wanted != before) {
             if (auto edited = access::editClinicProfile(tx, wanted); !edited)
                 return edited;
@@ -235,15 +275,17 @@ void ClinicSection::save()
         if (done)
             done = settle(rules.lockMinutes != rulesBefore.lockMinutes, settings::LockMinutes,
                           QString::number(rules.lockMinutes));
-        return done;
+        return done ? drafts::settle(tx, kept) : done;
     };
     onDone(m_clinic.write("clinic.edit", write), this, [this, wanted, rules = rules()](const Result<Done> &done) {
         m_save->setBusy(false);
         if (done) {
             m_before = wanted;
             m_rulesBefore = rules;
+            m_draft->handedOver(true);
             return m_strip->say(MessageStrip::Kind::Done, tr("Saved. It counts from now on."));
         }
+        m_draft->handedOver(false);
         if (Field *field = m_fields.value(done.error().field)) {
             field->showProblem(done.error().message);
             return field->editor()->setFocus();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/session.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
@@ -14,6 +15,7 @@ namespace xinglin::ui {
 
 class Button;
 class Field;
+class FormDraft;
 class MessageStrip;
 class Segment;
 class Stepper;
@@ -25,13 +27,16 @@ class ClinicSection : public Page
     Q_OBJECT
 
 public:
-    ClinicSection(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+    /// @p keys open what was typed and not saved.
+    ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<access::Keys> keys, QWidget *parent = nullptr);
+    ~ClinicSection() override;
 
     QString title() const override;
     QList<KeyHint> keyHints() const override;
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,6 +63,8 @@ private:
     void show(const Loaded &loaded);
     Rules rules() const;
     access::ClinicProfile profile() const;
+    QMap<QString, QString> fields() const;
+    void put(const QMap<QString, QString> &fields);
     void save();
 
     Clinic &m_clinic;
@@ -75,6 +82,7 @@ private:
     QCheckBox *m_frontDesk;
     Stepper *m_lock;
     Button *m_save;
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace xinglin::ui

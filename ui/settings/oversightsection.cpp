@@ -1,5 +1,6 @@
 #include "ui/settings/oversightsection.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/field.h"
@@ -11,6 +12,7 @@
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
 #include "ui/settings/rolewords.h"
+#include "ui/shell/formdraft.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,7 +34,8 @@ struct Both
 
 } // namespace
 
-OversightSection::OversightSection(Clinic &clinic, const ui::Who &who, QWidget *parent)
+OversightSection::OversightSection(Clinic &clinic, const ui::Who &who, std::shared_ptr<access::Keys> keys,
+                                   QWidget *parent)
     : Page(QStringLiteral("settingsOversight"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -46,6 +49,16 @@ OversightSection::OversightSection(Clinic &clinic, const ui::Who &who, QWidget *
     , m_facts(new Facts)
     , m_form(buildVerdict())
 {
+    m_draft =
+        new FormDraft(m_clinic, std::move(keys),
+                      {m_form,
+                       [this]() -> std::optional<QMap<QString, QString>> {
+                           if (!hasUnsaved())
+                               return {};
+                           return QMap<QString, QString>{{QStringLiteral("verdict"), m_verdict->selected().value(0)},
+                                                         {QStringLiteral("words"), m_words->text()}};
+                       },
+                       [this](const QMap<QString, QString> &kept) { put(kept); }, [this] { put({}); }});
     m_panel->setObjectName(QStringLiteral("glassPanel"));
     m_name->setObjectName(QStringLiteral("glassWho"));
     m_line->setObjectName(QStringLiteral("glassReasonWords"));
@@ -68,6 +81,11 @@ OversightSection::OversightSection(Clinic &clinic, const ui::Who &who, QWidget *
             load();
     });
     load();
+}
+
+OversightSection::~OversightSection()
+{
+    m_draft->flush();
 }
 
 QWidget *OversightSection::buildList()
@@ -101,6 +119,7 @@ QWidget *OversightSection::buildList()
     column->setSpacing(gapControls);
     column->addWidget(new Label(tr("Records opened in an emergency"), TypeStyle::Title));
     column->addWidget(m_strip);
+    column->addWidget(m_draft->strip());
     column->addWidget(m_nothing);
     column->addWidget(m_table, 1);
     column->addStretch(0);
@@ -158,6 +177,7 @@ void OversightSection::activate()
 
 void OversightSection::rest(bool resting)
 {
+    m_draft->rest(resting);
     Page::rest(resting);
     if (!resting)
         load();
@@ -165,7 +185,7 @@ void OversightSection::rest(bool resting)
 
 bool OversightSection::hasUnsaved() const
 {
-    return !m_words->text().trimmed().isEmpty();
+    return !m_verdict->selected().isEmpty() || !m_words->text().trimmed().isEmpty();
 }
 
 void OversightSection::load()
@@ -192,7 +212,8 @@ void OversightSection::load()
 void OversightSection::showAll(const QList<Glass> &inbox, const QList<Glass> &reviewed)
 {
     const Glass *before = m_model->glassAt(m_table->currentIndex().row());
-    const std::optional<GlassId> kept = before ? std::optional(before->id) : std::nullopt;
+    const std::optional<GlassId> kept = m_wanted ? m_wanted : before ? std::optional(before->id) : std::nullopt;
+    m_wanted.reset();
     m_model->setGlasses(inbox + reviewed, today(m_clinic), m_clinic.store().options().zone);
     m_waiting = static_cast<int>(inbox.size());
     m_nothing->setVisible(m_model->rowCount() == 0);
@@ -208,6 +229,7 @@ void OversightSection::showGlass()
 {
     const Glass *glass = m_model->glassAt(m_table->currentIndex().row());
     m_panel->setVisible(glass != nullptr);
+    takeUp(glass);
     if (!glass)
         return;
     const QTimeZone zone = m_clinic.store().options().zone;
@@ -231,6 +253,33 @@ void OversightSection::showGlass()
     m_form->setVisible(!glass->verdict && m_who.may(access::Permission::ReviewGlass));
 }
 
+void OversightSection::choose(GlassId id)
+{
+    m_wanted = id;
+    load();
+}
+
+void OversightSection::put(const QMap<QString, QString> &fields)
+{
+    m_verdict->setSelected(fields.value(QStringLiteral("verdict")).split(u' ', Qt::SkipEmptyParts));
+    m_words->setText(fields.value(QStringLiteral("words")));
+}
+
+/// What was typed belongs to the one it was typed for: it is kept, and the next one begins empty or with its own.
+void OversightSection::takeUp(const Glass *glass)
+{
+    const bool open = glass && !glass->verdict && m_who.may(access::Permission::ReviewGlass);
+    const drafts::Place place{draftkind::verdict, open ? glass->id.uuid() : m_clinic.store().identity().clinic};
+    if (open && m_draft->isAt(place))
+        return;
+    m_draft->end();
+    m_verdictField->clearProblem();
+    m_wordsField->clearProblem();
+    put({});
+    if (open)
+        m_draft->begin(place);
+}
+
 void OversightSection::save()
 {
     const Glass *glass = m_model->glassAt(m_table->currentIndex().row());
@@ -249,17 +298,20 @@ void OversightSection::save()
     m_wordsField->clearProblem();
     m_save->setBusy(true);
     const auto done =
-        m_clinic.write("glass.review", [id = glass->id, words = m_words->text().trimmed(),
+        m_clinic.write("glass.review", [id = glass->id, words = m_words->text().trimmed(), kept = m_draft->handOver(),
                                         justified = verdict == QStringLiteral("justified")](store::Transaction &tx) {
-            return patient::review(tx, id, justified ? GlassVerdict::Justified : GlassVerdict::NotJustified, words);
+            const auto judged =
+                patient::review(tx, id, justified ? GlassVerdict::Justified : GlassVerdict::NotJustified, words);
+            return judged ? drafts::settle(tx, kept) : judged;
         });
     onDone(done, this, [this](const Result<Done> &result) {
         m_save->setBusy(false);
+        if (result)
+            put({});
+        m_draft->handedOver(result.ok());
         if (!result)
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         m_strip->clear();
-        m_words->clear();
-        m_verdict->setSelected({});
         m_table->setFocus();
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/session.h"
 #include "clinic/patient/glass.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
@@ -14,6 +15,7 @@ namespace xinglin::ui {
 class ChipBar;
 class Facts;
 class Field;
+class FormDraft;
 class Label;
 class MessageStrip;
 class Button;
@@ -52,7 +54,11 @@ class OversightSection : public Page
     Q_OBJECT
 
 public:
-    OversightSection(Clinic &clinic, const ui::Who &who, QWidget *parent = nullptr);
+    /// @p keys open what was typed and not saved.
+    OversightSection(Clinic &clinic, const ui::Who &who, std::shared_ptr<access::Keys> keys, QWidget *parent = nullptr);
+    ~OversightSection() override;
+    /// Stands on this emergency access.
+    void choose(GlassId id);
 
     QString title() const override;
     QString context() const override;
@@ -60,6 +66,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
     int waiting() const { return m_waiting; }
 
 signals:
@@ -72,6 +79,8 @@ private:
     void load();
     void showAll(const QList<Glass> &inbox, const QList<Glass> &reviewed);
     void showGlass();
+    void put(const QMap<QString, QString> &fields);
+    void takeUp(const Glass *glass);
     void save();
 
     Clinic &m_clinic;
@@ -90,6 +99,8 @@ private:
     Field *m_verdictField;
     Field *m_wordsField;
     Button *m_save;
+    FormDraft *m_draft;
+    std::optional<GlassId> m_wanted; ///< To stand on after the next reading.
     int m_waiting = 0;
     quint64 m_question = 0;
 };

@@ -1,5 +1,6 @@
 #include "ui/settings/peoplesection.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagestrip.h"
@@ -9,6 +10,7 @@
 #include "ui/patient/notice.h"
 #include "ui/settings/personform.h"
 #include "ui/settings/rolewords.h"
+#include "ui/shell/formdraft.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -43,6 +45,15 @@ PeopleSection::PeopleSection(Clinic &clinic, const Who &who, const access::Surro
     m_stack->addWidget(m_form);
     addKeys();
     connect(m_form, &PersonForm::submitted, this, &PeopleSection::save);
+    m_draft = new FormDraft(
+        m_clinic, m_keys,
+        {m_form,
+         [this] {
+             return m_stack->currentIndex() == 1 && m_form->isDirty() ? std::optional(m_form->fields()) : std::nullopt;
+         },
+         [this](const QMap<QString, QString> &kept) { m_form->put(kept); }, [this] { m_form->reset(); }});
+    m_form->addStrip(m_draft->strip());
+    connect(m_form, &PersonForm::leaving, m_draft->strip(), &MessageStrip::clear);
     connect(m_form, &PersonForm::left, this, &PeopleSection::backToList);
     connect(m_panel, &PersonPanel::editWanted, this, &PeopleSection::startEdit);
     connect(m_panel, &PersonPanel::resetWanted, this, &PeopleSection::askReset);
@@ -56,6 +67,11 @@ PeopleSection::PeopleSection(Clinic &clinic, const Who &who, const access::Surro
             (changes.touches("user") || changes.touches("user_role") || changes.touches("custom_role_grant")))
             load();
     });
+}
+
+PeopleSection::~PeopleSection()
+{
+    m_draft->flush();
 }
 
 QWidget *PeopleSection::buildList()
@@ -172,6 +188,7 @@ void PeopleSection::activate()
 
 void PeopleSection::rest(bool resting)
 {
+    m_draft->rest(resting);
     Page::rest(resting);
     if (!resting && isVisible())
         load();
@@ -251,8 +268,13 @@ void PeopleSection::showAll(const Loaded &loaded)
             row = i;
     }
     m_wanted.clear();
+    const auto resumed = std::exchange(m_resumed, {});
+    if (resumed)
+        row = m_model->rowOf(access::UserId(resumed->subject));
     m_table->selectRow(qMax(0, row));
     showPerson();
+    if (resumed && row >= 0)
+        startEdit();
     emit headingChanged();
 }
 
@@ -301,9 +323,25 @@ void PeopleSection::startNew()
 {
     m_strip->clear();
     m_form->startNew(m_who.may(Permission::ManageRoles));
+    showForm({draftkind::newPerson, m_who.user.id.uuid()});
+}
+
+void PeopleSection::showForm(const drafts::Place &place)
+{
     m_stack->setCurrentIndex(1);
+    m_draft->begin(place);
     m_form->focusFirst();
     emit headingChanged();
+}
+
+void PeopleSection::resume(const drafts::Place &place)
+{
+    if (m_stack->currentIndex() == 1)
+        return; // a form is open already; what is kept stays kept
+    if (place.kind == draftkind::newPerson)
+        return startNew();
+    m_resumed = place;
+    load();
 }
 
 void PeopleSection::startEdit()
@@ -313,9 +351,7 @@ void PeopleSection::startEdit()
         return;
     m_strip->clear();
     m_form->startEdit(person->user, m_who.may(Permission::ManageRoles));
-    m_stack->setCurrentIndex(1);
-    m_form->focusFirst();
-    emit headingChanged();
+    showForm({draftkind::person, person->user.id.uuid()});
 }
 
 void PeopleSection::save()
@@ -324,11 +360,12 @@ void PeopleSection::save()
     const access::User user = m_form->user();
     m_wanted = user.login;
     if (!m_form->isNew()) {
-        const auto done = m_clinic.write("people.edit", [user](store::Transaction &tx) -> Result<Done> {
-            if (const auto edited = access::editUser(tx, user); !edited)
-                return edited.error();
-            return Done{};
-        });
+        const auto done =
+            m_clinic.write("people.edit", [user, kept = m_draft->handOver()](store::Transaction &tx) -> Result<Done> {
+                if (const auto edited = access::editUser(tx, user); !edited)
+                    return edited.error();
+                return drafts::settle(tx, kept);
+            });
         return onDone(done, this,
                       [this, user](const Result<Done> &result) { saved(result, tr("%1 is changed.").arg(user.name)); });
     }
@@ -348,6 +385,7 @@ void PeopleSection::save()
 void PeopleSection::saved(const Result<Done> &done, const QString &sentence)
 {
     m_form->setBusy(false);
+    m_draft->handedOver(done.ok());
     if (!done)
         return m_form->showError(done.error());
     backToList();
@@ -356,6 +394,8 @@ void PeopleSection::saved(const Result<Done> &done, const QString &sentence)
 
 void PeopleSection::backToList()
 {
+    m_form->reset(); // saved or thrown away: nothing of it stays kept
+    m_draft->end();
     m_stack->setCurrentIndex(0);
     m_table->setFocus(Qt::OtherFocusReason);
     load();

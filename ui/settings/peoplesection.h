@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/drafts.h"
 #include "access/session.h"
 #include "ui/settings/peoplemodel.h"
 #include "ui/settings/personpanel.h"
@@ -11,6 +12,7 @@ class QTableView;
 
 namespace xinglin::ui {
 
+class FormDraft;
 class Label;
 class MessageStrip;
 class PersonForm;
@@ -24,6 +26,7 @@ public:
     /// @p keys are those of the open clinic; adding a person seals it to them.
     PeopleSection(Clinic &clinic, const Who &who, const access::Surroundings &around,
                   std::shared_ptr<access::Keys> keys, QWidget *parent = nullptr);
+    ~PeopleSection() override;
 
     QString title() const override;
     QString context() const override;
@@ -31,6 +34,9 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
+    /// Goes on with a person that was begun and not saved.
+    void resume(const drafts::Place &place);
 
 signals:
     /// What this person did is wanted from the audit.
@@ -60,6 +66,7 @@ private:
     bool isSelf() const;
     void startNew();
     void startEdit();
+    void showForm(const drafts::Place &place);
     void save();
     void saved(const Result<Done> &done, const QString &sentence);
     void backToList();
@@ -80,6 +87,8 @@ private:
     QTableView *m_table;
     PersonPanel *m_panel;
     PersonForm *m_form;
+    FormDraft *m_draft;
+    std::optional<drafts::Place> m_resumed; ///< Waits for the list.
     Loaded m_loaded;
     QString m_wanted; ///< Sign-in name of the person to stand on after the next reading.
     quint64 m_question = 0;

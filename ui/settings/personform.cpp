@@ -121,6 +121,7 @@ void PersonForm::startEdit(const access::User &user, bool mayMakeOwners)
 void PersonForm::begin(const access::User &user, bool mayMakeOwners)
 {
     m_before = user;
+    m_mayMakeOwners = mayMakeOwners;
     m_strip->clear();
     m_title->setText(m_new ? tr("New person") : tr("Edit %1").arg(user.name));
     m_name->setText(user.name);
@@ -162,6 +163,32 @@ access::User PersonForm::user() const
             user.roles |= *role;
     }
     return user;
+}
+
+QMap<QString, QString> PersonForm::fields() const
+{
+    return {{QStringLiteral("name"), m_name->text()},
+            {QStringLiteral("login"), m_login->text()},
+            {QStringLiteral("title"), m_personTitle->text()},
+            {QStringLiteral("licence"), m_licence->text()},
+            {QStringLiteral("roles"), m_roles->selected().join(u' ')}};
+}
+
+void PersonForm::put(const QMap<QString, QString> &fields)
+{
+    m_name->setText(fields.value(QStringLiteral("name")));
+    if (m_new)
+        m_login->setText(fields.value(QStringLiteral("login")));
+    m_personTitle->setText(fields.value(QStringLiteral("title")));
+    m_licence->setText(fields.value(QStringLiteral("licence")));
+    m_roles->setSelected(fields.value(QStringLiteral("roles")).split(u' ', Qt::SkipEmptyParts));
+    tellConflict();
+}
+
+void PersonForm::addStrip(QWidget *strip)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_strip), strip);
 }
 
 access::Password PersonForm::password() const
@@ -218,9 +245,11 @@ void PersonForm::leave()
 {
     if (m_save->isBusy())
         return;
-    if (isDirty())
+    if (isDirty()) {
+        emit leaving();
         return m_strip->say(MessageStrip::Kind::Caution, tr("What you changed has not been saved."),
                             tr("Throw it away"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    }
     emit left();
 }
 

@@ -33,6 +33,12 @@ public:
     /// What stands in the form.
     access::User user() const;
     access::Password password() const;
+    /// What is kept of it while somebody types: all but the password.
+    QMap<QString, QString> fields() const;
+    void put(const QMap<QString, QString> &fields);
+    /// Back to what it was begun with.
+    void reset() { begin(m_before, m_mayMakeOwners); }
+    void addStrip(QWidget *strip);
     bool isNew() const { return m_new; }
     bool isDirty() const;
     void setBusy(bool busy);
@@ -42,6 +48,8 @@ public:
 
 signals:
     void submitted();
+    /// It is asked whether to throw away what was typed.
+    void leaving();
     /// The person does not want to go on; nothing is lost unsaid.
     void left();
 
@@ -59,6 +67,7 @@ private:
 
     access::User m_before;
     bool m_new = true;
+    bool m_mayMakeOwners = false;
     QHash<QString, Field *> m_fields;
     Label *m_title;
     MessageStrip *m_strip;

@@ -1,5 +1,6 @@
 #include "ui/settings/rolesection.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/formdialog.h"
@@ -8,6 +9,7 @@
 #include "ui/kit/pane.h"
 #include "ui/kit/text.h"
 #include "ui/settings/rolegriddelegate.h"
+#include "ui/shell/formdraft.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -35,7 +37,7 @@ RoleColumn columnOf(const CustomRole &role)
 
 } // namespace
 
-RoleSection::RoleSection(Clinic &clinic, const Who &who, QWidget *parent)
+RoleSection::RoleSection(Clinic &clinic, const Who &who, std::shared_ptr<access::Keys> keys, QWidget *parent)
     : Page(QStringLiteral("settingsRoles"), parent)
     , m_clinic(clinic)
     , m_who(who)
@@ -51,6 +53,13 @@ RoleSection::RoleSection(Clinic &clinic, const Who &who, QWidget *parent)
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
     , m_discard(new Button(tr("Discard")))
 {
+    m_draft = new FormDraft(m_clinic, std::move(keys),
+                            {this, [this] { return hasUnsaved() ? std::optional(changedCodes()) : std::nullopt; },
+                             [this](const QMap<QString, QString> &kept) { put(kept); },
+                             [this] {
+                                 m_grid->setRoles(m_loaded.columns);
+                                 showCell();
+                             }});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -63,6 +72,11 @@ RoleSection::RoleSection(Clinic &clinic, const Who &who, QWidget *parent)
         if (mine && isVisible() && !isResting() && !hasUnsaved())
             load();
     });
+}
+
+RoleSection::~RoleSection()
+{
+    m_draft->flush();
 }
 
 QWidget *RoleSection::buildGrid()
@@ -99,6 +113,7 @@ QWidget *RoleSection::buildGrid()
     column->setSpacing(gapControls);
     column->addLayout(head);
     column->addWidget(m_strip);
+    column->addWidget(m_draft->strip());
     column->addWidget(m_table, 1);
     return pane;
 }
@@ -189,6 +204,7 @@ void RoleSection::activate()
 
 void RoleSection::rest(bool resting)
 {
+    m_draft->rest(resting);
     Page::rest(resting);
     if (!resting && isVisible() && !hasUnsaved())
         load();
@@ -199,6 +215,30 @@ void RoleSection::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (!isResting() && !hasUnsaved())
         load();
+}
+
+QMap<QString, QString> RoleSection::changedCodes() const
+{
+    QMap<QString, QString> codes;
+    for (const RoleColumn &column : m_grid->roles()) {
+        if (changed(column))
+            codes.insert(column.id, column.rights.codes());
+    }
+    return codes;
+}
+
+void RoleSection::put(const QMap<QString, QString> &codes)
+{
+    QList<RoleColumn> columns = m_grid->roles();
+    for (RoleColumn &column : columns) {
+        const auto kept = codes.constFind(column.id);
+        if (column.own && kept != codes.constEnd()) {
+            column.rights = access::Rights::fromCodes(*kept);
+            column.rights &= mostOf(column.base);
+        }
+    }
+    m_grid->setRoles(columns);
+    showCell();
 }
 
 std::optional<CustomRole> RoleSection::changed(const RoleColumn &column) const
@@ -286,6 +326,9 @@ void RoleSection::showAll(const Loaded &loaded)
     m_table->setCurrentIndex(
         m_grid->index(qMax(0, before.row()), qMin(qMax<int>(RoleGrid::FirstRole, wanted), m_grid->columnCount() - 1)));
     showCell();
+    const drafts::Place place{draftkind::roles, m_clinic.store().identity().clinic};
+    if (!m_draft->isAt(place))
+        m_draft->begin(place);
     emit headingChanged();
 }
 
@@ -343,6 +386,7 @@ void RoleSection::set(Reach reach)
         return m_strip->say(MessageStrip::Kind::Note,
                             tr("A copy of %1 cannot have this.").arg(access::nameOf(role->base)));
     m_strip->clear();
+    m_draft->touch();
     showCell();
 }
 
@@ -397,15 +441,17 @@ void RoleSection::save()
     if (wanted.isEmpty() || m_save->isBusy())
         return;
     m_save->setBusy(true);
-    const auto done = m_clinic.write("roles.save", [wanted](store::Transaction &tx) -> Result<Done> {
-        for (const CustomRole &role : wanted) {
-            if (const auto saved = access::saveRole(tx, role); !saved)
-                return saved.error();
-        }
-        return Done{};
-    });
+    const auto done =
+        m_clinic.write("roles.save", [wanted, kept = m_draft->handOver()](store::Transaction &tx) -> Result<Done> {
+            for (const CustomRole &role : wanted) {
+                if (const auto saved = access::saveRole(tx, role); !saved)
+                    return saved.error();
+            }
+            return drafts::settle(tx, kept);
+        });
     onDone(done, this, [this, people](const Result<Done> &result) {
         m_save->setBusy(false);
+        m_draft->handedOver(result.ok());
         if (!result)
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         m_strip->say(MessageStrip::Kind::Done,
@@ -419,7 +465,9 @@ void RoleSection::save()
 void RoleSection::discard()
 {
     m_strip->clear();
+    m_draft->strip()->clear();
     m_grid->setRoles(m_loaded.columns);
+    m_draft->touch();
     load();
     m_table->setFocus();
 }

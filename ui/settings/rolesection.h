@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/session.h"
 #include "ui/settings/rolegrid.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
@@ -9,6 +10,7 @@ class QTableView;
 namespace xinglin::ui {
 
 class Button;
+class FormDraft;
 class Label;
 class MessageStrip;
 class Pane;
@@ -19,7 +21,9 @@ class RoleSection : public Page
     Q_OBJECT
 
 public:
-    RoleSection(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+    /// @p keys open what was changed and not saved.
+    RoleSection(Clinic &clinic, const Who &who, std::shared_ptr<access::Keys> keys, QWidget *parent = nullptr);
+    ~RoleSection() override;
 
     QString title() const override;
     QString context() const override;
@@ -27,6 +31,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +55,8 @@ private:
     void save();
     void discard();
     void tellDirty();
+    QMap<QString, QString> changedCodes() const;
+    void put(const QMap<QString, QString> &codes);
     /// The clinic's own role of the current column as it stands in the grid; nullopt where it was not changed.
     std::optional<access::CustomRole> changed(const RoleColumn &column) const;
 
@@ -66,6 +73,7 @@ private:
     Button *m_copy;
     Button *m_save;
     Button *m_discard;
+    FormDraft *m_draft;
     Loaded m_loaded;
     QString m_wanted; ///< Role whose column is to be current after the next reading.
     quint64 m_question = 0;

@@ -132,6 +132,12 @@ void SettingsPage::rest(bool resting)
         section->rest(resting);
 }
 
+bool SettingsPage::keepsDrafts() const
+{
+    return std::all_of(m_sections.begin(), m_sections.end(),
+                       [](const Page *section) { return !section->hasUnsaved() || section->keepsDrafts(); });
+}
+
 bool SettingsPage::hasUnsaved() const
 {
     return std::any_of(m_sections.begin(), m_sections.end(), [](const Page *section) { return section->hasUnsaved(); });

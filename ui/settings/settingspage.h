@@ -30,6 +30,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override;
 
 private:
     Page *current() const;
