@@ -109,12 +109,15 @@ void TestPrescription::check_severePair_refusesUntilReasonIsGiven()
     QVERIFY(!desk.page->isSigned());
     for (int round = 0; round < 4 && desk.checks()->openStops() > 0; ++round) {
         const int open = desk.checks()->openStops();
-        const QList<QPushButton *> buttons = desk.checks()->findChildren<QPushButton *>();
-        const auto reason = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-            return button->text() == PrescriptionWords::tr("Give a reason") && button->isVisible();
-        });
-        QVERIFY(reason != buttons.end());
-        (*reason)->setFocus();
+        const auto reason = [&]() -> QPushButton * {
+            for (QPushButton *button : desk.checks()->findChildren<QPushButton *>()) {
+                if (button->text() == PrescriptionWords::tr("Give a reason") && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(reason()); // the cards are made anew with every answer of the check
+        reason()->setFocus();
         desk.key(Qt::Key_Space);
         QTRY_VERIFY(desk.find("usualReasons"));
         QVERIFY(desk.find("usualReasons")->hasFocus());

@@ -1,4 +1,5 @@
 #include "access/drafts.h"
+#include "clinic/draftcontent.h"
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/field.h"
@@ -69,6 +70,15 @@ QString strip(GuiDriver &drive)
     const auto *strip = drive.find<ui::MessageStrip>("messageStrip");
     return strip ? strip->text() : QString();
 }
+
+/// A page that holds something and keeps no draft of it.
+class Unkept : public ui::Page
+{
+public:
+    Unkept() : Page(QStringLiteral("unkept")) {}
+    QString title() const override { return QStringLiteral("Unkept"); }
+    bool hasUnsaved() const override { return true; }
+};
 
 } // namespace
 
@@ -325,9 +335,8 @@ private slots:
     {
         Desk desk;
         desk.enter("owner");
-        desk.window->workspace()->go(QStringLiteral("settings"));
-        QTRY_COMPARE(static_cast<QLineEdit &>(desk.drive().get("clinicName")).text().isEmpty(), false);
-        desk.drive().fill("clinicPhone", QStringLiteral("021-5555"));
+        desk.window->workspace()->addPage(new Unkept, QStringLiteral("patients"));
+        desk.window->workspace()->go(QStringLiteral("unkept"));
         QVERIFY(!desk.window->close());
         desk.drive().click("askSafe");
         QVERIFY(desk.window->isVisible());
@@ -336,6 +345,26 @@ private slots:
         QVERIFY(!desk.window->close());
         desk.drive().click("askVerb");
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
+    }
+
+    void close_settingsBegun_keepsThemAndAsksNothing()
+    {
+        Desk desk;
+        desk.enter("owner");
+        desk.window->workspace()->go(QStringLiteral("settings"));
+        QTRY_COMPARE(static_cast<QLineEdit &>(desk.drive().get("clinicName")).text().isEmpty(), false);
+        QTest::qWait(100);
+        desk.drive().fill("clinicPhone", QStringLiteral("021-5555"));
+        desk.window->close();
+        QVERIFY(!desk.window->findChild<QWidget *>(QStringLiteral("closeDialog")));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
+        store::Store::forbidThread({});
+        desk.clinic.reopen();
+        const auto view = desk.clinic.store().snapshot(desk.clinic.owner());
+        const auto kept = drafts::mine(*view);
+        QVERIFY(kept.ok());
+        QCOMPARE(kept->size(), 1);
+        QCOMPARE(kept->constFirst().place.kind, draftkind::clinic);
     }
 
     void places_altNumber_goesThere()
