@@ -72,6 +72,7 @@ PersonForm::PersonForm(QWidget *parent)
     grid->addWidget(roles, row++, 0, 1, 2);
     grid->addWidget(m_secrets, row++, 0, 1, 2);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gapControls);
     buttons->addWidget(m_save);
     buttons->addWidget(back);
     buttons->addStretch(1);

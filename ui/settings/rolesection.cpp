@@ -56,10 +56,7 @@ RoleSection::RoleSection(Clinic &clinic, const Who &who, std::shared_ptr<access:
     m_draft = new FormDraft(m_clinic, std::move(keys),
                             {this, [this] { return hasUnsaved() ? std::optional(changedCodes()) : std::nullopt; },
                              [this](const QMap<QString, QString> &kept) { put(kept); },
-                             [this] {
-                                 m_grid->setRoles(m_loaded.columns);
-                                 showCell();
-                             }});
+                             [this] { setColumns(m_loaded.columns); }});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -230,14 +227,24 @@ QMap<QString, QString> RoleSection::changedCodes() const
 void RoleSection::put(const QMap<QString, QString> &codes)
 {
     QList<RoleColumn> columns = m_grid->roles();
-    for (RoleColumn &column : columns) {
-        const auto kept = codes.constFind(column.id);
-        if (column.own && kept != codes.constEnd()) {
-            column.rights = access::Rights::fromCodes(*kept);
-            column.rights &= mostOf(column.base);
-        }
+    int first = -1;
+    for (int i = 0; i < columns.size(); ++i) {
+        const auto kept = codes.constFind(columns[i].id);
+        if (!columns[i].own || kept == codes.constEnd())
+            continue;
+        columns[i].rights = access::Rights::fromCodes(*kept);
+        columns[i].rights &= mostOf(columns[i].base);
+        if (first < 0)
+            first = RoleGrid::FirstRole + i;
     }
+    setColumns(columns, first);
+}
+
+void RoleSection::setColumns(const QList<RoleColumn> &columns, int column)
+{
+    const QModelIndex before = m_table->currentIndex();
     m_grid->setRoles(columns);
+    m_table->setCurrentIndex(m_grid->index(qMax(0, before.row()), column < 0 ? before.column() : column));
     showCell();
 }
 
@@ -466,7 +473,7 @@ void RoleSection::discard()
 {
     m_strip->clear();
     m_draft->strip()->clear();
-    m_grid->setRoles(m_loaded.columns);
+    setColumns(m_loaded.columns);
     m_draft->touch();
     load();
     m_table->setFocus();

@@ -57,6 +57,8 @@ private:
     void tellDirty();
     QMap<QString, QString> changedCodes() const;
     void put(const QMap<QString, QString> &codes);
+    /// Shows other rights of the same roles; the current cell stays, or moves to @p column.
+    void setColumns(const QList<RoleColumn> &columns, int column = -1);
     /// The clinic's own role of the current column as it stands in the grid; nullopt where it was not changed.
     std::optional<access::CustomRole> changed(const RoleColumn &column) const;
 

@@ -170,6 +170,7 @@ private slots:
         auto &again = static_cast<QAbstractItemView &>(place.drive->get("roleGrid"));
         QTRY_VERIFY(place.drive->find("saveRole"));
         QCOMPARE(again.model()->index(row, columns).data().toString(), changed);
+        QCOMPARE(again.currentIndex().column(), columns); // stands on what is to be saved
         place.drive->key(Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(place.drafts(), 0);
         QTRY_VERIFY(!place.drive->find("saveRole"));
