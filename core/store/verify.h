@@ -42,10 +42,12 @@ struct VerifyOptions
 ///   record.hash, record.body (not what was hashed), record.body-missing, record.change (cannot be applied),
 ///   record.unaudited;
 ///   row.missing (the log has it), row.unrecorded (the log does not have it), row.changed, row.renumbered (a part is
-///   not where the log put it), touch.missing, touch.stray, cell.changed, cell.stray; audit.gap, audit.chain,
-///   audit.header, audit.column, audit.detail, audit.record (names a record that is not there or not its own),
-///   audit.mark; witness.audit-cut, witness.audit-rewritten, witness.record-cut, witness.record-rewritten (see
-///   checkAgainst); whatever further checks name.
+///   not where the log put it);
+///   touch.missing, touch.stray, cell.changed, cell.stray;
+///   audit.gap, audit.chain, audit.header, audit.column, audit.detail, audit.record (names a record that is not there
+///   or not its own), audit.mark;
+///   witness.audit-cut, witness.audit-rewritten, witness.record-cut, witness.record-rewritten (see checkAgainst);
+///   whatever further checks name.
 struct VerifyReport
 {
     qint64 pages = 0; ///< Checked against their authentication code.

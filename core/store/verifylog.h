@@ -56,7 +56,7 @@ private:
     void readTables();
     void checkRecord(const Query &row, qint64 expected);
     void checkChange(const Change &change, const Version &version, qint64 record, const QString &place);
-    void checkPart(Table &table, const Change &change, const Version &version, const QString &place);
+    void checkPart(Table &table, const Change &change, const Version &version, qint64 record, const QString &place);
     void compare(Table &table, const Query &row, const RowState &state);
     RowState replayed(const Table &table, qint64 n, const Uuid &id);
     void searchTable(Table &table);
