@@ -2846,6 +2846,10 @@
         <source>This must be filled in.</source>
         <translation>此项必填。</translation>
     </message>
+    <message>
+        <source>So many decimals are not measured.</source>
+        <translation>测不到这么多位小数。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::journal</name>
@@ -4522,6 +4526,29 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ExamField</name>
+    <message>
+        <source>%1, findings</source>
+        <translation>%1，所见</translation>
+    </message>
+    <message>
+        <source>%1, findings by letters</source>
+        <translation>%1，按首字母写所见</translation>
+    </message>
+    <message>
+        <source>Findings: zh ⏎</source>
+        <translation>所见：zh ⏎</translation>
+    </message>
+    <message>
+        <source>stands there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>last time</source>
+        <translation>上次</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormDraft</name>
     <message>
         <source>Discard</source>
@@ -5304,6 +5331,87 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Vitals</source>
+        <translation>体征</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>按</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::NoteWords</name>
+    <message>
+        <source>, </source>
+        <comment>between values of an item</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>tip</source>
+        <translation>舌尖</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>舌中</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>舌根</translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>place on the body, what is found there</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>item of a form, its values</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between items of an examination</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>/min</source>
+        <comment>beats or breaths a minute</comment>
+        <translation>次/分</translation>
+    </message>
+    <message>
+        <source>Blood pressure %1</source>
+        <comment>the two numbers and their unit</comment>
+        <translation>血压 %1</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>现病史</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>辨证</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>医嘱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -8078,21 +8186,6 @@
         <translation>选中的就诊</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>pulse position, pulse</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>item of a form, its values</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between items of an examination</comment>
-        <translation>；</translation>
-    </message>
-    <message>
         <source> (%1)</source>
         <comment>preparation of a herb</comment>
         <translation>（%1）</translation>
@@ -8124,37 +8217,14 @@
         <translation>已签</translation>
     </message>
     <message>
-        <source>Complaint</source>
-        <translation>主诉</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>现病史</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>望</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>闻</translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation>辨证</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>医嘱</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>%1&#xa0;%2&#xa0;g</source>
         <comment>herb and dose</comment>
         <translation>%1&#xa0;%2&#xa0;g</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between herbs</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +8444,29 @@
     <message>
         <source>Show what I had typed</source>
         <translation>看我输入的</translation>
+    </message>
+    <message>
+        <source>A measured value is not understood yet.</source>
+        <translation>有一项体征还看不懂。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::VitalsLine</name>
+    <message>
+        <source>Vitals</source>
+        <translation>体征</translation>
+    </message>
+    <message>
+        <source>t36.8 bp120/80 w58 ps8 ⏎</source>
+        <translation>t36.8 bp120/80 w58 ps8 ⏎</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>看不懂：%1</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>上次：%1</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ private slots:
     void complete_findsByEveryWay();
     void fit_excludedAndExclusiveTerms_doNotStandTogether();
     void form_vocabularies_areKnown();
+    void findings_sayWhatTheyAreOf();
 
 private:
     std::shared_ptr<const Catalog> m_catalog;
@@ -129,6 +130,38 @@ void TestVocabulary::form_vocabularies_areKnown()
     QVERIFY(m_catalog->knows(QStringLiteral("pulse"), QStringLiteral("p_wiry")));
     QVERIFY(!m_catalog->knows(QStringLiteral("tongue"), QStringLiteral("p_wiry")));
     QVERIFY(!m_catalog->knows(QStringLiteral("nothing"), QStringLiteral("p_wiry")));
+}
+
+void TestVocabulary::findings_sayWhatTheyAreOf()
+{
+    const Vocabulary &findings = m_catalog->findings;
+    QCOMPARE(findings.groups().size(), 70);
+    QCOMPARE(findings.terms().size(), 523);
+    QSet<QString> chinese;
+    QSet<QString> english;
+    for (const Term &term : findings.terms()) {
+        const TermGroup *group = findings.group(term.group);
+        QVERIFY2(group && !group->method.isEmpty(), qPrintable(term.id));
+        // Within a method no two are called the same; 尿频 of the inquiry is no sound that is heard.
+        QVERIFY2(!chinese.contains(group->method + term.zh), qPrintable(term.zh));
+        QVERIFY2(!english.contains(group->method + term.en), qPrintable(term.en));
+        chinese << group->method + term.zh;
+        english << group->method + term.en;
+        for (const QString &excluded : term.excludes)
+            QVERIFY2(findings.find(excluded), qPrintable(term.id));
+    }
+    const auto first = [&](const char *typed) {
+        const QList<Term> found = findings.complete(QString::fromLatin1(typed), {}, 1);
+        return found.isEmpty() ? QString() : found.first().zh;
+    };
+    QCOMPARE(first("zh"), QStringLiteral("自汗"));
+    QCOMPARE(first("rskn"), QStringLiteral("入睡困难"));
+    QCOMPARE(first("bztb"), QStringLiteral("便质溏薄"));
+    const auto term = [&](const char *id) { return *findings.find(QString::fromLatin1(id)); };
+    QVERIFY(!findings.fit(term("q_sw_type.normal"), term("q_sw_type.spontaneous")));
+    QVERIFY(findings.fit(term("q_sw_type.night"), term("q_sw_type.spontaneous")));
+    QVERIFY(!findings.fit(term("q_cf_type.cold_only"), term("q_cf_type.heat_only")));
+    QCOMPARE(findings.group(QStringLiteral("q_me_cycle"))->sex, QStringLiteral("female"));
 }
 
 QTEST_GUILESS_MAIN(TestVocabulary)

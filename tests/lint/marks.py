@@ -1,4 +1,4 @@
-"""Nothing is left unfinished or skipped."""
+"""Nothing is left unfinished or skipped, and every test program is one."""
 
 import re
 
@@ -20,6 +20,11 @@ def check(root):
                 problems.append(f'{path}:{number}: unfinished: {line.strip()}')
             if path.suffix in tree.CPP and SKIPPED.search(line):
                 problems.append(f'{path}:{number}: a test that does not test: {line.strip()}')
+    # A program of Qt Test that no CMakeLists.txt names is never built.
+    listed = ' '.join(tree.read(root, path) for path in tree.files(root, ('tests',), ('CMakeLists.txt',)))
+    for path in tree.files(root, ('tests',), ('.cpp',)):
+        if path.name.startswith(('tst_', 'bench_')) and not re.search(rf'\b{path.name}', listed):
+            problems.append(f'{path}:1: no CMakeLists.txt names this test')
     return problems
 
 

@@ -169,6 +169,12 @@ class Lints(unittest.TestCase):
         self.put('tests/base/x.cpp', 'Q' 'SKIP("no");\n')
         self.assertEqual(len(self.found(marks, 'core/base/x.cpp:1', 'tests/base/x.cpp:1')), 2)
 
+    def test_marks_testThatIsNotBuilt_isNamed(self):
+        self.put('tests/base/tst_x.cpp', 'QTEST_MAIN(X)\n')
+        self.found(marks, 'tests/base/tst_x.cpp:1: no CMakeLists.txt')
+        self.put('tests/base/CMakeLists.txt', 'xinglin_test(tst_x SOURCES tst_x.cpp)\n')
+        self.assertEqual(marks.check(self.root), [])
+
     def test_topLevel_newName_isNamed(self):
         self.put('docs/x.md', '')
         self.found(toplevel, 'docs')

@@ -250,12 +250,24 @@ void MainJob::consult()
     m_drive->key(Qt::Key_Tab);
     words(QStringLiteral("夜醒一两次，梦多；晨起乏力，动则自汗，心悸偶作。纳可，二便调。"));
     m_drive->key(Qt::Key_Tab);
+    m_drive->type("t36.6 bp118/76 w52 ps 11");
+    m_drive->key(Qt::Key_Tab);
     words(QStringLiteral("面色少华，神清。"));
     tabTo("tongueQuick");
     m_drive->type("dh ch b ba");
     m_drive->key(Qt::Key_Return);
     tabTo("listening");
     words(QStringLiteral("语声低，气息平。"));
+    tabTo("inquiryTerms");
+    for (const char *finding : {"zh", "jdfl", "xj"}) { // 自汗, 倦怠乏力, 心悸
+        m_drive->type(finding);
+        settle();
+        m_drive->key(Qt::Key_Return);
+    }
+    m_drive->type("rs");
+    settle();
+    stop("visit-findings");
+    m_drive->key(Qt::Key_Return);
     tabTo("pulse0");
     for (const char *pulse : {"xi", "ruo"}) {
         m_drive->type(pulse);

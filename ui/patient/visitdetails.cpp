@@ -3,27 +3,13 @@
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
 #include "ui/patient/patientbanner.h"
+#include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QScrollBar>
 
 namespace xinglin::ui {
-
-namespace {
-
-bool chinese()
-{
-    return QLocale().language() == QLocale::Chinese;
-}
-
-QString nameOf(const Term &term)
-{
-    return chinese() ? term.zh : term.en;
-}
-
-} // namespace
 
 VisitDetails::VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     : QScrollArea(parent), m_catalog(std::move(catalog)), m_body(new QWidget), m_grid(new QGridLayout(m_body))
@@ -76,47 +62,6 @@ void VisitDetails::addSection(const QString &mark, const QString &text)
     m_grid->addWidget(words, m_row++, 1);
 }
 
-QString VisitDetails::answers(const VisitNote &note, const QString &section) const
-{
-    QStringList lines;
-    for (const forms::Section &part : m_catalog->visitForm.sections) {
-        if (part.code != section)
-            continue;
-        for (const forms::Item &item : part.items) {
-            QStringList values;
-            for (const Answer &answer : note.answers) {
-                if (answer.item != item.code)
-                    continue;
-                const Vocabulary &words = item.vocabulary == u"pulse" ? m_catalog->pulse : m_catalog->tongue;
-                const Term *term = words.find(answer.code);
-                QString value = term ? nameOf(*term)
-                                : answer.number
-                                    ? QStringLiteral("%1 %2").arg(QLocale().toString(*answer.number), answer.unit)
-                                    : answer.text;
-                for (const Term &position : m_catalog->pulsePositions) {
-                    if (!answer.site.isEmpty() && position.id == answer.site)
-                        value = tr("%1 %2", "pulse position, pulse").arg(nameOf(position), value);
-                }
-                values << value.trimmed();
-            }
-            values.removeAll(QString());
-            if (!values.isEmpty())
-                lines << tr("%1: %2", "item of a form, its values").arg(chinese() ? item.zh : item.en, listed(values));
-        }
-    }
-    return lines.join(tr("; ", "between items of an examination"));
-}
-
-QString VisitDetails::diagnoses(const VisitNote &note) const
-{
-    QStringList words;
-    for (const DiagnosisEntry &entry : note.diagnoses) {
-        const Term *term = m_catalog->diagnosis.byCode(entry.codeSystem, entry.code);
-        words << (term && term->zh == entry.display ? nameOf(*term) : entry.display); // else as it was written
-    }
-    return words.join(QStringLiteral("·"));
-}
-
 void VisitDetails::addPrescription(const Prescription &prescription)
 {
     const PrescriptionDraft &content = prescription.content;
@@ -128,8 +73,8 @@ void VisitDetails::addPrescription(const Prescription &prescription)
         herbs << herb;
     }
     QString text = tr("%n packet(s)", nullptr, content.packets);
-    text = QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, text, listed(herbs),
-                       content.instructions}
+    text = QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, text,
+                       herbs.join(tr(", ", "between herbs")), content.instructions}
                .join(u'\n');
     addSection(tr("Formula"), text.trimmed());
 }
@@ -148,17 +93,18 @@ void VisitDetails::setVisit(const consultation::Stored &visit)
     QStringList who{revision.practitioner, revision.practitionerTitle, state};
     who.removeAll(QString());
     m_grid->addWidget(new Label(who.join(QStringLiteral("·")), TypeStyle::Small, Token::Text2), m_row++, 0, 1, 2);
-    addSection(tr("Complaint"), note.complaint);
-    addSection(tr("History"), note.history);
-    addSection(tr("Look"), note.inspection);
-    addSection(tr("Listen"), note.listening);
-    for (const forms::Section &section : m_catalog->visitForm.sections)
-        addSection(chinese() ? section.zh : section.en, answers(note, section.code));
-    addSection(tr("Diagnosis"), diagnoses(note));
+    QList<NoteLine> after;
+    for (const NoteLine &line : noteLines(*m_catalog, note)) {
+        // What was prescribed stands between diagnosis and advice.
+        if (line.code == u"advice" || line.code == u"note")
+            after << line;
+        else
+            addSection(line.mark, line.text);
+    }
     for (const Prescription &prescription : visit.prescriptions)
         addPrescription(prescription);
-    addSection(tr("Advice"), note.advice);
-    addSection(tr("Note"), note.note);
+    for (const NoteLine &line : after)
+        addSection(line.mark, line.text);
     m_grid->setRowStretch(m_row, 1);
 }
 

@@ -24,8 +24,6 @@ private:
     void clear();
     void addSection(const QString &mark, const QString &text);
     void addPrescription(const Prescription &prescription);
-    QString answers(const VisitNote &note, const QString &prefix) const;
-    QString diagnoses(const VisitNote &note) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     QWidget *m_body;

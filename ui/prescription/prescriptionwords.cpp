@@ -7,11 +7,6 @@
 
 namespace xinglin::ui {
 
-bool chineseScreen()
-{
-    return QLocale().language() == QLocale::Chinese;
-}
-
 QString PrescriptionWords::nameOf(const Catalog &catalog, const PrescriptionDraft &draft)
 {
     const safety::Formula *formula = catalog.formulas.find(draft.formula);

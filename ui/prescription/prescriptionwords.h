@@ -3,13 +3,11 @@
 #include "clinic/catalog/catalog.h"
 #include "clinic/prescription/consultation.h"
 #include "engines/safety/processing.h"
+#include "ui/shell/notewords.h"
 
 #include <QCoreApplication>
 
 namespace xinglin::ui {
-
-/// Whether the screen speaks Chinese: names and findings are data in both languages.
-bool chineseScreen();
 
 /// A thing that can be done about a finding.
 struct Remedy

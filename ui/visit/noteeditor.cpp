@@ -1,12 +1,15 @@
 #include "ui/visit/noteeditor.h"
 
 #include "ui/kit/button.h"
+#include "ui/kit/chipbar.h"
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
 #include "ui/visit/diagnosisfields.h"
+#include "ui/visit/examfield.h"
 #include "ui/visit/pulsepad.h"
 #include "ui/visit/tonguepicker.h"
+#include "ui/visit/vitalsline.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -23,10 +26,40 @@ namespace xinglin::ui {
 namespace {
 
 const QString inquiryItem = QStringLiteral("inquiry.text");
+const QString palpationItem = QStringLiteral("palpation.text");
+
+/// Parts of the note that the examination fields stand for, by the beginning of their items.
+const QStringList examined = {QStringLiteral("tongue."), QStringLiteral("pulse."), QStringLiteral("exam.")};
+
+bool startsWithAny(const Answer &answer, const QStringList &parts)
+{
+    return std::any_of(parts.cbegin(), parts.cend(), [&](const QString &part) { return answer.item.startsWith(part); });
+}
 
 bool shown(const Answer &answer)
 {
-    return answer.item.startsWith(u"tongue.") || answer.item.startsWith(u"pulse.") || answer.item == inquiryItem;
+    return startsWithAny(answer, examined) ||
+           startsWithAny(answer, {QStringLiteral("vital."), QStringLiteral("scale.")}) || answer.item == inquiryItem ||
+           answer.item == palpationItem;
+}
+
+QString textOf(const QList<Answer> &answers, const QString &item)
+{
+    for (const Answer &answer : answers) {
+        if (answer.item == item)
+            return answer.text;
+    }
+    return {};
+}
+
+void addText(QList<Answer> &answers, const QString &item, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    Answer answer;
+    answer.item = item;
+    answer.text = text.trimmed();
+    answers << answer;
 }
 
 } // namespace
@@ -60,15 +93,20 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_problem->hide();
     m_grid->addWidget(m_problem, m_rows++, 1);
     m_history = addText(tr("History"), QStringLiteral("history"), 2);
-    m_inspection = addText(tr("Look"), QStringLiteral("inspection"), 1);
+    m_vitals = new VitalsLine(m_catalog);
+    addSection(tr("Vitals"), m_vitals);
+    connect(m_vitals, &VitalsLine::changed, this, &NoteEditor::fieldEdited);
+    m_inspection = addExam(tr("Look"), QStringLiteral("inspection"), {QStringLiteral("inspection")});
     m_tongue = new TonguePicker(m_catalog);
     addSection(tr("Tongue"), m_tongue);
     connect(m_tongue, &TonguePicker::changed, this, &NoteEditor::fieldEdited);
-    m_listening = addText(tr("Listen"), QStringLiteral("listening"), 1);
-    m_inquiry = addText(tr("Ask"), QStringLiteral("inquiry"), 1);
+    m_listening =
+        addExam(tr("Listen"), QStringLiteral("listening"), {QStringLiteral("listening"), QStringLiteral("smelling")});
+    m_inquiry = addExam(tr("Ask"), QStringLiteral("inquiry"), {QStringLiteral("inquiry")});
     m_pulse = new PulsePad(m_catalog);
     addSection(tr("Pulse"), m_pulse);
     connect(m_pulse, &PulsePad::changed, this, &NoteEditor::fieldEdited);
+    m_palpation = addExam(tr("Touch"), QStringLiteral("palpation"), {QStringLiteral("palpation")});
     m_diagnosis = new DiagnosisFields(m_catalog);
     addSection(tr("Diagnosis"), m_diagnosis);
     connect(m_diagnosis, &DiagnosisFields::changed, this, &NoteEditor::fieldEdited);
@@ -112,6 +150,29 @@ GrowingTextEdit *NoteEditor::addText(const QString &mark, const QString &name, i
     return edit;
 }
 
+ExamField *NoteEditor::addExam(const QString &mark, const QString &name, const QStringList &methods)
+{
+    auto *field = new ExamField(m_catalog, QStringLiteral("exam.") + name, methods, mark);
+    field->setObjectName(name + QStringLiteral("Field"));
+    field->text()->setObjectName(name);
+    field->termEdit()->setObjectName(name + QStringLiteral("Terms"));
+    field->chips()->setObjectName(name + QStringLiteral("Chips"));
+    connect(field, &ExamField::changed, this, &NoteEditor::fieldEdited);
+    addSection(mark, field);
+    return field;
+}
+
+QList<ExamField *> NoteEditor::exams() const
+{
+    return {m_inspection, m_listening, m_inquiry, m_palpation};
+}
+
+void NoteEditor::setPerson(Sex sex, std::optional<int> age)
+{
+    for (ExamField *field : exams())
+        field->setPerson(sex, age);
+}
+
 void NoteEditor::buildPrescription()
 {
     auto *line = new QWidget;
@@ -145,15 +206,14 @@ void NoteEditor::setNote(const VisitNote &note)
     m_kept = note;
     m_complaint->setText(note.complaint);
     m_history->setText(note.history);
-    m_inspection->setText(note.inspection);
-    m_listening->setText(note.listening);
+    m_vitals->setAnswers(note.answers);
+    m_inspection->text()->setText(note.inspection);
+    m_listening->text()->setText(note.listening);
     m_advice->setText(note.advice);
-    QString inquiry;
-    for (const Answer &answer : note.answers) {
-        if (answer.item == inquiryItem)
-            inquiry = answer.text;
-    }
-    m_inquiry->setText(inquiry);
+    m_inquiry->text()->setText(textOf(note.answers, inquiryItem));
+    m_palpation->text()->setText(textOf(note.answers, palpationItem));
+    for (ExamField *field : exams())
+        field->setAnswers(note.answers);
     m_tongue->setAnswers(note.answers);
     m_pulse->setAnswers(note.answers);
     m_diagnosis->setEntries(note.diagnoses);
@@ -167,17 +227,16 @@ VisitNote NoteEditor::note() const
     VisitNote note = m_kept;
     note.complaint = m_complaint->text().trimmed();
     note.history = m_history->text().trimmed();
-    note.inspection = m_inspection->text().trimmed();
-    note.listening = m_listening->text().trimmed();
+    note.form = m_catalog->visitForm.reference();
+    note.inspection = m_inspection->text()->text().trimmed();
+    note.listening = m_listening->text()->text().trimmed();
     note.advice = m_advice->text().trimmed();
     note.answers.removeIf(shown);
-    if (const QString inquiry = m_inquiry->text().trimmed(); !inquiry.isEmpty()) {
-        Answer answer;
-        answer.item = inquiryItem;
-        answer.text = inquiry;
-        note.answers << answer;
-    }
-    note.answers << m_tongue->answers() << m_pulse->answers();
+    note.answers << m_vitals->answers() << m_inspection->answers() << m_tongue->answers() << m_listening->answers()
+                 << m_inquiry->answers();
+    xinglin::ui::addText(note.answers, inquiryItem, m_inquiry->text()->text());
+    note.answers << m_pulse->answers() << m_palpation->answers();
+    xinglin::ui::addText(note.answers, palpationItem, m_palpation->text()->text());
     note.diagnoses = m_diagnosis->entries();
     return note;
 }
@@ -186,8 +245,11 @@ void NoteEditor::setLast(const std::optional<VisitNote> &last)
 {
     m_last = last;
     const QList<Answer> answers = last ? last->answers : QList<Answer>();
+    m_vitals->setLast(answers);
     m_tongue->setLast(answers);
     m_pulse->setLast(answers);
+    for (ExamField *field : exams())
+        field->setLast(answers);
 }
 
 void NoteEditor::carryOver()
@@ -197,7 +259,11 @@ void NoteEditor::carryOver()
     VisitNote now = note();
     if (now.complaint.isEmpty())
         now.complaint = m_last->complaint;
-    for (const QString &part : {QStringLiteral("tongue."), QStringLiteral("pulse.")}) {
+    QStringList parts = examined;
+    parts.removeAll(QStringLiteral("exam."));
+    for (ExamField *field : exams())
+        parts << QStringLiteral("exam.") + field->text()->objectName();
+    for (const QString &part : std::as_const(parts)) {
         const auto of = [&](const Answer &answer) { return answer.item.startsWith(part); };
         if (std::none_of(now.answers.begin(), now.answers.end(), of))
             std::copy_if(m_last->answers.begin(), m_last->answers.end(), std::back_inserter(now.answers), of);
@@ -208,8 +274,11 @@ void NoteEditor::carryOver()
 
 void NoteEditor::setReadOnly(bool readOnly)
 {
-    for (GrowingTextEdit *edit : {m_complaint, m_history, m_inspection, m_listening, m_inquiry, m_advice})
+    for (GrowingTextEdit *edit : {m_complaint, m_history, m_advice})
         edit->setReadOnly(readOnly);
+    for (ExamField *field : exams())
+        field->setReadOnly(readOnly);
+    m_vitals->setReadOnly(readOnly);
     m_tongue->setReadOnly(readOnly);
     m_pulse->setReadOnly(readOnly);
     m_diagnosis->setReadOnly(readOnly);
@@ -239,11 +308,13 @@ void NoteEditor::focusComplaint()
     m_complaint->setFocus(Qt::OtherFocusReason);
 }
 
-void NoteEditor::finishTyping()
+bool NoteEditor::finishTyping()
 {
+    const bool measured = m_vitals->finishTyping();
     const QString typed = m_tongue->quickEdit()->text();
     if (!typed.trimmed().isEmpty())
         m_tongue->quickEdit()->setText(m_tongue->choose(typed).join(u' '));
+    return measured;
 }
 
 void NoteEditor::fieldEdited()

@@ -14,11 +14,13 @@ class QScrollArea;
 namespace xinglin::ui {
 
 class Button;
+class ExamField;
 class DiagnosisFields;
 class GrowingTextEdit;
 class Label;
 class PulsePad;
 class TonguePicker;
+class VitalsLine;
 
 /// The note of a visit, from complaint to advice in the order of a consultation. Knows neither patient nor store.
 class NoteEditor : public QWidget
@@ -33,6 +35,8 @@ public:
     VisitNote note() const;
     /// What was written last time: ringed and grey, to be taken over.
     void setLast(const std::optional<VisitNote> &last);
+    /// Whom the questions are for: some are of one sex or age only. Whole years; none: unknown.
+    void setPerson(Sex sex, std::optional<int> age);
     /// Takes complaint, tongue and pulse of last time into what is still empty.
     void carryOver();
     void setReadOnly(bool readOnly);
@@ -41,14 +45,16 @@ public:
     bool showProblem(const QString &field, const QString &sentence);
     void clearProblem();
     void focusComplaint();
-    /// What still hangs unfinished in a line is taken.
-    void finishTyping();
+    /// What still hangs unfinished in a line is taken; false where it cannot be.
+    bool finishTyping();
 
 signals:
     void changed();
     void prescriptionWanted();
 
 private:
+    QList<ExamField *> exams() const;
+    ExamField *addExam(const QString &mark, const QString &name, const QStringList &methods);
     GrowingTextEdit *addText(const QString &mark, const QString &name, int lines);
     void addSection(const QString &mark, QWidget *editor);
     void buildPrescription();
@@ -65,11 +71,13 @@ private:
     GrowingTextEdit *m_complaint;
     Label *m_problem;
     GrowingTextEdit *m_history;
-    GrowingTextEdit *m_inspection;
+    VitalsLine *m_vitals;
+    ExamField *m_inspection;
     TonguePicker *m_tongue;
-    GrowingTextEdit *m_listening;
-    GrowingTextEdit *m_inquiry;
+    ExamField *m_listening;
+    ExamField *m_inquiry;
     PulsePad *m_pulse;
+    ExamField *m_palpation;
     DiagnosisFields *m_diagnosis;
     Label *m_prescription;
     Button *m_prescribe;

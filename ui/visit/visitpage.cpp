@@ -230,6 +230,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_check->clear();
     fillBanner(*m_banner, opened.strip, opened.today);
     m_history->setVisits(opened.visits, opened.lastNote);
+    m_note->setPerson(opened.strip.patient.sex, opened.facts.age);
     m_note->setLast(opened.lastNote);
     m_prescription->setLast(opened.lastPrescription);
     if (opened.stored) {
@@ -349,8 +350,8 @@ void VisitPage::answerPregnancy(std::optional<bool> pregnant)
 
 bool VisitPage::finishTyping()
 {
-    m_note->finishTyping();
-    return m_prescription->finishTyping();
+    const bool note = m_note->finishTyping();
+    return m_prescription->finishTyping() && note;
 }
 
 void VisitPage::save(bool quietly)
@@ -430,9 +431,13 @@ void VisitPage::sign()
 {
     if (!m_patient || isSigned() || m_busy)
         return;
-    if (!finishTyping()) {
+    if (!m_prescription->finishTyping()) {
         showPrescription(true);
         return m_strip->say(MessageStrip::Kind::Stop, tr("A herb is still being written."));
+    }
+    if (!m_note->finishTyping()) {
+        showPrescription(false);
+        return m_strip->say(MessageStrip::Kind::Stop, tr("A measured value is not understood yet."));
     }
     if (!m_prescription->draft().lines.isEmpty()) {
         if (m_prescription->goToMissingDose()) {

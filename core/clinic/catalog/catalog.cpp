@@ -25,6 +25,8 @@ bool Catalog::knows(const QString &vocabulary, const QString &code) const
         return tongue.find(code);
     if (vocabulary == u"pulse")
         return pulse.find(code);
+    if (vocabulary == u"findings")
+        return findings.find(code);
     return vocabulary == u"diagnosis" && diagnosis.find(code);
 }
 
@@ -54,6 +56,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteAr
     take(tongueFromJson(read(QStringLiteral("catalog/tongue.json"))), catalog->tongue, refused);
     take(pulseFromJson(pulse), catalog->pulse, refused);
     take(pulsePositionsFromJson(pulse), catalog->pulsePositions, refused);
+    take(findingsFromJson(read(QStringLiteral("catalog/inquiry.json"))), catalog->findings, refused);
     take(diagnosisFromJson(read(QStringLiteral("catalog/diagnosis.json"))), catalog->diagnosis, refused);
     take(forms::formFromJson(read(QStringLiteral("forms/visit.json"))), catalog->visitForm, refused);
     if (refused)

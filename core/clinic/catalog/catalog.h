@@ -20,6 +20,7 @@ struct Catalog
     Vocabulary tongue;
     Vocabulary pulse;           ///< 28 pulses and two more; positions as `pulsePositions`.
     QList<Term> pulsePositions; ///< 左寸 … in the order left cun, guan, chi, right cun, guan, chi.
+    Vocabulary findings;        ///< What else is seen, heard, asked and felt.
     Vocabulary diagnosis;       ///< Groups disease, pattern, method.
     forms::Form visitForm;
 

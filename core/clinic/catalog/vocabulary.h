@@ -22,6 +22,7 @@ struct Term
     QStringList aliases;
     bool isDefault = false;
     QStringList excludes; ///< Ids it never stands with.
+    QString label; ///< Of an examination's finding: what it says without its group, zh and en being the whole: 溏薄.
     bool operator==(const Term &) const = default;
 };
 
@@ -32,6 +33,9 @@ struct TermGroup
     QString zh;
     QString en;
     bool exclusive = true;
+    QString method{}; ///< Of an examination: inspection, listening, smelling, inquiry, palpation; else empty.
+    QString sex{};    ///< "female", "male": asked of nobody else; empty: of everybody.
+    QString age{};    ///< "child", "infant"; empty: at every age.
     bool operator==(const TermGroup &) const = default;
 };
 
@@ -66,6 +70,9 @@ Result<Vocabulary> pulseFromJson(const QByteArray &json);
 /// 左寸 … in the order left cun, guan, chi, right cun, guan, chi; `group` holds the organ's Chinese name and `aliases`
 /// its English one.
 Result<QList<Term>> pulsePositionsFromJson(const QByteArray &json);
+/// The four examinations beside tongue and pulse: a group for each thing looked at, heard, asked or felt, with its
+/// findings. Names say the whole, with the group's name where the finding alone could be taken for another: 便质溏薄.
+Result<Vocabulary> findingsFromJson(const QByteArray &json);
 /// Groups disease, pattern, method. Entries of ICD-11 are left out: their titles are not licensed to ship.
 Result<Vocabulary> diagnosisFromJson(const QByteArray &json);
 

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
 
 namespace xinglin {
 
@@ -124,6 +126,78 @@ Result<QList<Term>> pulsePositionsFromJson(const QByteArray &json)
     if (positions.size() != 6)
         return damaged(QStringLiteral("pulse.json: not six positions"));
     return positions;
+}
+
+Result<Vocabulary> findingsFromJson(const QByteArray &json)
+{
+    // Where the Chinese finding says by itself what it is of: 自汗, not 便质 溏薄. The normal one never does.
+    static const QSet<QString> whole = {
+        QStringLiteral("q_cf_type"),     QStringLiteral("q_cf_heat"),    QStringLiteral("q_cf_cold"),
+        QStringLiteral("q_sw_type"),     QStringLiteral("q_sw_site"),    QStringLiteral("q_hb_headache"),
+        QStringLiteral("q_hb_dizzy"),    QStringLiteral("q_hb_body"),    QStringLiteral("q_hb_joint"),
+        QStringLiteral("q_di_appetite"), QStringLiteral("q_di_taste"),   QStringLiteral("q_di_pref"),
+        QStringLiteral("q_di_after"),    QStringLiteral("q_th_type"),    QStringLiteral("q_ch_chest"),
+        QStringLiteral("q_ch_ribs"),     QStringLiteral("q_ch_abdomen"), QStringLiteral("q_ee_ear"),
+        QStringLiteral("q_ee_eye"),      QStringLiteral("q_ee_nose"),    QStringLiteral("q_ee_throat"),
+        QStringLiteral("q_ee_cough"),    QStringLiteral("q_sl_type"),    QStringLiteral("q_em_type"),
+        QStringLiteral("i_sp_type"),     QStringLiteral("p_pa_abdomen")};
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    static const QRegularExpression vague(QStringLiteral("^q_(st|ur|me|cd)_"));
+    QHash<QString, QString> methods;
+    QHash<QString, QString> sectionNames;
+    for (const QJsonValue value : root.value(QStringLiteral("sections")).toArray()) {
+        const QString id = value.toObject().value(QStringLiteral("id")).toString();
+        methods.insert(id, value.toObject().value(QStringLiteral("method")).toString());
+        sectionNames.insert(id, value.toObject().value(QStringLiteral("en")).toString());
+    }
+    const auto unlessAny = [](const QJsonValue &value) {
+        return value.toString() == u"any" ? QString() : value.toString();
+    };
+    QList<TermGroup> groups;
+    QList<Term> terms;
+    for (const QJsonValue value : root.value(QStringLiteral("items")).toArray()) {
+        const QJsonObject from = value.toObject();
+        TermGroup group{from.value(QStringLiteral("id")).toString(), from.value(QStringLiteral("zh")).toString(),
+                        from.value(QStringLiteral("en")).toString(), !from.value(QStringLiteral("multi")).toBool()};
+        group.method = methods.value(from.value(QStringLiteral("section")).toString());
+        group.sex = unlessAny(from.value(QStringLiteral("sex")));
+        group.age = unlessAny(from.value(QStringLiteral("age")));
+        if (group.id.isEmpty() || group.method.isEmpty())
+            return damaged(QStringLiteral("inquiry.json: items[%1]").arg(groups.size()));
+        const QString normal = from.value(QStringLiteral("normal")).toString();
+        const qsizetype first = terms.size();
+        // "Amount" alone is of the urine or of the menses.
+        QString groupName = group.en;
+        if (vague.match(group.id).hasMatch())
+            groupName = sectionNames.value(from.value(QStringLiteral("section")).toString()).section(u',', 0, 0) +
+                        QStringLiteral(", ") + group.en.left(1).toLower() + group.en.mid(1);
+        for (const QJsonValue option : from.value(QStringLiteral("options")).toArray()) {
+            std::optional<Term> term = readTerm(option.toObject(), {});
+            if (!term)
+                return damaged(QStringLiteral("inquiry.json: %1.options").arg(group.id));
+            term->group = group.id;
+            term->isDefault = term->id == normal;
+            term->label = term->zh;
+            if (term->isDefault || !whole.contains(group.id)) {
+                // Found by its own letters and by those of the whole.
+                term->aliases << term->initials << term->pinyin;
+                term->zh = group.zh + term->zh;
+                term->initials.clear();
+                addReading(*term, {});
+            }
+            term->en = groupName + QStringLiteral(": ") + term->en.left(1).toLower() + term->en.mid(1);
+            terms << *term;
+        }
+        // Nothing stands beside "normal".
+        for (qsizetype i = first; i < terms.size(); ++i) {
+            if (!terms.at(i).isDefault && !normal.isEmpty())
+                terms[i].excludes << normal;
+        }
+        groups << group;
+    }
+    if (terms.isEmpty())
+        return damaged(QStringLiteral("inquiry.json: no items"));
+    return Vocabulary(groups, terms);
 }
 
 Result<Vocabulary> diagnosisFromJson(const QByteArray &json)

@@ -77,6 +77,19 @@ std::optional<Error> problem(const PrescriptionDraft &draft, qsizetype index, bo
     return std::nullopt;
 }
 
+/// Answers that the form does not allow. A note of an earlier form is left as it is.
+std::optional<Error> problem(const Catalog &catalog, const VisitNote &note)
+{
+    if (note.form != catalog.visitForm.reference())
+        return std::nullopt;
+    QList<forms::GivenAnswer> given;
+    for (const Answer &answer : note.answers)
+        given << forms::GivenAnswer{answer.item, answer.site, answer.number, answer.code, answer.text};
+    const auto knows = [&](const QString &vocabulary, const QString &code) { return catalog.knows(vocabulary, code); };
+    const QList<Error> wrong = forms::problems(catalog.visitForm, given, false, knows);
+    return wrong.isEmpty() ? std::nullopt : std::optional(wrong.first());
+}
+
 Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft &draft, bool toSign)
 {
     if (auto refused = access::require(tx, Permission::WritePrescriptions))
@@ -85,6 +98,8 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
         if (auto wrong = problem(draft.prescriptions[i], i, toSign))
             return *wrong;
     }
+    if (auto wrong = problem(catalog, draft.visit.note))
+        return *wrong;
     const auto revision = toSign ? record::sign(tx, draft.visit) : record::save(tx, draft.visit);
     if (!revision)
         return revision.error();

@@ -41,7 +41,7 @@ struct DiagnosisEntry
 /// What is written about one visit.
 struct VisitNote
 {
-    QString form = QStringLiteral("visit/1");
+    QString form = QStringLiteral("visit/2");
     QString complaint;
     QString history;
     QString inspection; ///< 望, beside the tongue

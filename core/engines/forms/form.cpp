@@ -107,7 +107,8 @@ Item readItem(Reader &reader, const QJsonValue &value, const QString &place)
                      {QStringLiteral("code"), QStringLiteral("kind"), QStringLiteral("zh"), QStringLiteral("en"),
                       QStringLiteral("vocabulary"), QStringLiteral("group"), QStringLiteral("sites"),
                       QStringLiteral("unit"), QStringLiteral("minimum"), QStringLiteral("maximum"),
-                      QStringLiteral("decimals"), QStringLiteral("required")},
+                      QStringLiteral("decimals"), QStringLiteral("required"), QStringLiteral("key"),
+                      QStringLiteral("normalLow"), QStringLiteral("normalHigh")},
                      place);
     Item item;
     item.code = reader.text(from, QStringLiteral("code"), place, true);
@@ -135,6 +136,11 @@ Item readItem(Reader &reader, const QJsonValue &value, const QString &place)
     if (decimals < 0 || decimals > 6 || decimals != std::floor(decimals))
         reader.fault(place + QStringLiteral(".decimals"), QStringLiteral("0 to 6 expected"));
     item.decimals = int(decimals);
+    item.key = reader.text(from, QStringLiteral("key"), place, false);
+    item.normalLow = reader.number(from, QStringLiteral("normalLow"), place);
+    item.normalHigh = reader.number(from, QStringLiteral("normalHigh"), place);
+    if (item.normalLow && item.normalHigh && *item.normalLow > *item.normalHigh)
+        reader.fault(place + QStringLiteral(".normalHigh"), QStringLiteral("below the lower bound"));
     item.required = reader.flag(from, QStringLiteral("required"), place);
     return item;
 }

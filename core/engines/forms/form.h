@@ -27,6 +27,10 @@ struct Item
     std::optional<double> minimum;
     std::optional<double> maximum;
     int decimals = 0;
+    QString key; ///< Letters that begin a number typed in one line: "bp" in "bp 120/80", where two items share
+                 ///< it. May be empty.
+    std::optional<double> normalLow; ///< Bounds of the reference range, where there is one.
+    std::optional<double> normalHigh;
     bool required = false;
     bool operator==(const Item &) const = default;
 };

@@ -1,5 +1,8 @@
+#include "clinic/patient/patients.h"
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/messagestrip.h"
+#include "ui/kit/text.h"
+#include "ui/shell/notewords.h"
 #include "ui/visit/desk.h"
 
 #include <QInputMethodEvent>
@@ -14,6 +17,11 @@ class TestVisit : public QObject
 
 private slots:
     void note_writtenByKeys_isStoredAsRows();
+    void findings_byLetters_areRowsOfTheirExamination();
+    void findings_ofLastTime_areTakenOverBySpace();
+    void findings_ofTheOtherSexOrAge_areNotOffered();
+    void vitals_inOneLine_areRowsWithUnits();
+    void vitals_notUnderstood_holdTheSignature();
     void save_withF3_isPreliminaryAndReopens();
     void sign_withoutComplaint_marksTheComplaint();
     void sign_completeNote_isFinalAndReadOnly();
@@ -47,7 +55,7 @@ void TestVisit::note_writtenByKeys_isStoredAsRows()
     desk.begin();
     QCOMPARE(desk.hand()->objectName(), QStringLiteral("complaint"));
     desk.words(QStringLiteral("入睡困难"));
-    for (const char *next : {"history", "inspection", "tongueQuick"}) {
+    for (const char *next : {"history", "vitals", "inspection", "inspectionTerms", "tongueQuick"}) {
         desk.key(Qt::Key_Tab);
         QCOMPARE(desk.hand()->objectName(), QString::fromLatin1(next));
     }
@@ -94,6 +102,139 @@ void TestVisit::note_writtenByKeys_isStoredAsRows()
     QCOMPARE(note.diagnoses.first().display, QStringLiteral("不寐病"));
     QCOMPARE(note.diagnoses.first().code, QStringLiteral("A04.01.13"));
     QCOMPARE(note.diagnoses.last().kind, DiagnosisKind::Pattern);
+}
+
+void TestVisit::findings_byLetters_areRowsOfTheirExamination()
+{
+    Desk desk;
+    desk.begin();
+    desk.find("inquiryTerms")->setFocus();
+    const auto term = [&](const char *letters) {
+        desk.keys(letters);
+        desk.key(Qt::Key_Return);
+    };
+    term("zh");   // 自汗
+    term("bztb"); // 便质溏薄
+    term("rskn"); // 入睡困难
+    term("smh");  // 睡眠 睡眠好: the normal one stands alone in its group
+    QCOMPARE(desk.find<QLineEdit>("inquiryTerms")->text(), QString());
+    desk.keys("qqqq"); // no such finding: stays, and says so
+    QVERIFY(desk.find("inquiryTerms")->property("problem").toBool());
+    for (int i = 0; i < 4; ++i)
+        desk.key(Qt::Key_Backspace);
+    desk.find("inspection")->setFocus();
+    desk.words(QStringLiteral("神清"));
+    desk.key(Qt::Key_Tab);
+    term("weihuang"); // 面色 萎黄, by the pinyin of the finding alone
+    desk.key(Qt::Key_F3);
+    QTRY_COMPARE(desk.saved.size(), 1);
+    const auto stored = desk.stored(desk.saved.last());
+    QVERIFY(stored.ok());
+    QStringList found;
+    for (const Answer &answer : stored->revision.note.answers)
+        found << answer.item + u'=' + answer.code;
+    found.sort();
+    QCOMPARE(found, (QStringList{QStringLiteral("exam.inquiry=q_sl_type.normal"),
+                                 QStringLiteral("exam.inquiry=q_st_form.loose"),
+                                 QStringLiteral("exam.inquiry=q_sw_type.spontaneous"),
+                                 QStringLiteral("exam.inspection=i_co_face.sallow")}));
+    QCOMPARE(stored->revision.note.form, QStringLiteral("visit/2"));
+    QCOMPARE(stored->revision.note.inspection, QStringLiteral("神清"));
+}
+
+void TestVisit::findings_ofLastTime_areTakenOverBySpace()
+{
+    Desk desk;
+    consultation::Draft before = written(desk);
+    for (const char *code : {"q_sw_type.spontaneous", "q_st_form.loose"}) {
+        Answer answer;
+        answer.item = QStringLiteral("exam.inquiry");
+        answer.code = QString::fromLatin1(code);
+        before.visit.note.answers << answer;
+    }
+    QVERIFY(desk.base.write(desk.base.practitioner(), "consultation.sign",
+                            [&](store::Transaction &tx) { return consultation::sign(tx, *desk.catalog, before); }));
+    desk.begin();
+    desk.find("inquiryTerms")->setFocus();
+    desk.keys("zh");
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_Space);
+    desk.key(Qt::Key_Backspace); // the last of them was not meant
+    desk.key(Qt::Key_F3);
+    QTRY_COMPARE(desk.saved.size(), 1);
+    const auto stored = desk.stored(desk.saved.last());
+    QVERIFY(stored.ok());
+    QCOMPARE(codesOf(stored->revision.note.answers, QStringLiteral("exam.inquiry")),
+             QStringList{QStringLiteral("q_sw_type.spontaneous")});
+}
+
+void TestVisit::findings_ofTheOtherSexOrAge_areNotOffered()
+{
+    Desk desk;
+    PatientDraft grown;
+    grown.name = QStringLiteral("李秀英");
+    grown.sex = Sex::Female;
+    grown.birthDate = QStringLiteral("1980-03-01");
+    grown.phone = QStringLiteral("13800138001");
+    const auto person = desk.base.write(desk.base.receptionist(), "patient.register",
+                                        [&](store::Transaction &tx) { return patient::register_(tx, grown); });
+    QVERIFY(person);
+    desk.open();
+    desk.page->startVisit(person->id);
+    QTRY_VERIFY(desk.page->patient());
+    auto *line = desk.find<QLineEdit>("inquiryTerms");
+    line->setFocus();
+    desk.keys("yangwei"); // 阳痿: of men
+    QVERIFY(line->property("problem").toBool());
+    line->clear();
+    desk.keys("tjjqt"); // 痛经 经前痛
+    QVERIFY(!line->property("problem").toBool());
+    line->clear();
+    desk.keys("rsbrrs"); // 妊娠哺乳 妊娠: asked beside the check, which lives on it
+    QVERIFY(line->property("problem").toBool());
+    line->clear();
+    desk.keys("yeti"); // 夜啼: of children; she is grown
+    QVERIFY(line->property("problem").toBool());
+}
+
+void TestVisit::vitals_inOneLine_areRowsWithUnits()
+{
+    Desk desk;
+    desk.begin();
+    desk.find("vitals")->setFocus();
+    desk.keys("t36.8bp150/80 w58");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.find<QLineEdit>("vitals")->text(), QString());
+    QVERIFY2(desk.find<Label>("vitalsWords")->text().contains(u"150/80\u00a0mmHg\u00a0↑"_qs),
+             qPrintable(desk.find<Label>("vitalsWords")->text()));
+    desk.keys("w- t36.9"); // taken back, and said again
+    desk.key(Qt::Key_F3);
+    QTRY_COMPARE(desk.saved.size(), 1);
+    const auto stored = desk.stored(desk.saved.last());
+    QVERIFY(stored.ok());
+    QStringList measured;
+    for (const Answer &answer : stored->revision.note.answers)
+        measured << QStringLiteral("%1=%2 %3").arg(answer.item).arg(*answer.number).arg(answer.unit);
+    QCOMPARE(measured,
+             (QStringList{QStringLiteral("vital.temperature=36.9 Cel"), QStringLiteral("vital.systolic=150 mm[Hg]"),
+                          QStringLiteral("vital.diastolic=80 mm[Hg]")}));
+}
+
+void TestVisit::vitals_notUnderstood_holdTheSignature()
+{
+    Desk desk;
+    desk.begin();
+    desk.words(QStringLiteral("头痛三日"));
+    desk.find("vitals")->setFocus();
+    desk.keys("t368 w58");
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find("vitalsProblem")->isVisible());
+    QCOMPARE(desk.find<QLineEdit>("vitals")->text(), QStringLiteral("t368"));
+    QVERIFY(!desk.page->isSigned());
+    QVERIFY(desk.saved.isEmpty());
+    desk.find<QLineEdit>("vitals")->clear();
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.page->isSigned());
 }
 
 void TestVisit::save_withF3_isPreliminaryAndReopens()
