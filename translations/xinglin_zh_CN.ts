@@ -3077,6 +3077,29 @@
     </message>
 </context>
 <context>
+    <name>xinglin::phrases</name>
+    <message>
+        <source>There is no such phrase.</source>
+        <translation>没有这条短语。</translation>
+    </message>
+    <message>
+        <source>The phrase says nothing.</source>
+        <translation>短语是空的。</translation>
+    </message>
+    <message>
+        <source>The phrase is too long.</source>
+        <translation>短语太长。</translation>
+    </message>
+    <message>
+        <source>A phrase is called by 1 to %1 letters or digits.</source>
+        <translation>短语的缩写是 1 到 %1 个字母或数字。</translation>
+    </message>
+    <message>
+        <source>These letters call another phrase: %1</source>
+        <translation>这个缩写已用于另一条：%1</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::record</name>
     <message>
         <source>A visit cannot lie in the future.</source>
@@ -6643,6 +6666,152 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PhraseCaller</name>
+    <message>
+        <source>%1, clinic</source>
+        <comment>letters of a shared phrase</comment>
+        <translation>%1 全所</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PhraseDialog</name>
+    <message>
+        <source>Complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>现病史</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>望</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>闻</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>问</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>医嘱</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>各栏</translation>
+    </message>
+    <message>
+        <source>Keep this as a phrase?</source>
+        <translation>存为短语？</translation>
+    </message>
+    <message>
+        <source>Change this phrase?</source>
+        <translation>修改短语？</translation>
+    </message>
+    <message>
+        <source>A semicolon and its letters put it into a note. {} is a place that is filled in after.</source>
+        <translation>写病历时打分号和缩写即可调出。{} 是留待填写的位置。</translation>
+    </message>
+    <message>
+        <source>For everybody of the clinic</source>
+        <translation>全所共用</translation>
+    </message>
+    <message>
+        <source>Only in: %1</source>
+        <translation>只用于：%1</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Letters that call it</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PhraseSection</name>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>new phrase</source>
+        <translation>新短语</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>新短语</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>No phrases yet</source>
+        <translation>还没有短语</translation>
+    </message>
+    <message>
+        <source>In a note select words and press [Ctrl ;], or begin one here with [N].</source>
+        <translation>在病历里选中文字后按 [Ctrl ;]，或在这里按 [N] 新建。</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s</source>
+        <translation>全所的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is offered no more.</source>
+        <translation>“%1”不再提供。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PopupList</name>
     <message>
         <source>Proposals</source>
@@ -8448,6 +8617,10 @@
     <message>
         <source>A measured value is not understood yet.</source>
         <translation>有一项体征还看不懂。</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>短语</translation>
     </message>
 </context>
 <context>

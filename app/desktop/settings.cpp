@@ -12,6 +12,7 @@
 #include "ui/settings/healthsection.h"
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/peoplesection.h"
+#include "ui/settings/phrasesection.h"
 #include "ui/settings/rolesection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/workspace.h"
@@ -126,6 +127,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
     }
     if (workspace.who().may(access::Permission::ManagePeople))
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
+    if (workspace.who().may(access::Permission::WriteVisit))
+        settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
     if (workspace.who().may(access::Permission::ReadGlass))
         addOversight(workspace, *settings, clinic, office);
     if (workspace.who().may(access::Permission::ReadOwnAudit)) {

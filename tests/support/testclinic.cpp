@@ -85,6 +85,21 @@ store::Actor TestClinic::actor(access::Role role) const
     return {m_people.value(static_cast<int>(role), Uuid(Uuid::Bytes{})), m_session.actor.device};
 }
 
+store::Actor TestClinic::another(access::Role role)
+{
+    return expect(write(owner(), "people.add", [&](store::Transaction &tx) -> Result<store::Actor> {
+        access::User user;
+        user.id = tx.create<access::UserId>();
+        user.login = QStringLiteral("another-") + user.id.toString().right(6);
+        user.name = QStringLiteral("程又新");
+        user.roles = role;
+        const auto added = access::addUser(tx, user, QByteArray(32, 'k'));
+        if (!added)
+            return added.error();
+        return store::Actor{added->id.uuid(), owner().device};
+    }));
+}
+
 Patient TestClinic::patient(const QString &name, const QString &phone)
 {
     return expect(write(receptionist(), "patient.register", [&](store::Transaction &tx) {

@@ -39,6 +39,9 @@ public:
     store::Actor receptionist() const { return actor(access::Role::Receptionist); }
     store::Actor practitioner() const { return actor(access::Role::Practitioner); }
 
+    /// One more person of this role.
+    store::Actor another(access::Role role);
+
     /// Runs f in a transaction of @p actor and commits where it gave a value.
     template <class F>
     auto write(const store::Actor &actor, const QByteArray &act, F f)

@@ -7,6 +7,7 @@
 #include "ui/kit/text.h"
 #include "ui/visit/diagnosisfields.h"
 #include "ui/visit/examfield.h"
+#include "ui/visit/phrasecaller.h"
 #include "ui/visit/pulsepad.h"
 #include "ui/visit/tonguepicker.h"
 #include "ui/visit/vitalsline.h"
@@ -114,6 +115,7 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     buildPrescription();
     m_advice = addText(tr("Advice"), QStringLiteral("advice"), 1);
     m_grid->setRowStretch(m_rows, 1);
+    buildPhrases();
     setFocusProxy(m_complaint);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && now != this && m_scroll->widget()->isAncestorOf(now))
@@ -165,6 +167,29 @@ ExamField *NoteEditor::addExam(const QString &mark, const QString &name, const Q
 QList<ExamField *> NoteEditor::exams() const
 {
     return {m_inspection, m_listening, m_inquiry, m_palpation};
+}
+
+QList<GrowingTextEdit *> NoteEditor::texts() const
+{
+    QList<GrowingTextEdit *> all{m_complaint, m_history, m_advice};
+    for (const ExamField *field : exams())
+        all << field->text();
+    return all;
+}
+
+void NoteEditor::buildPhrases()
+{
+    for (GrowingTextEdit *edit : texts()) {
+        auto *caller = new PhraseCaller(edit, edit->objectName());
+        connect(caller, &PhraseCaller::keepWanted, this, &NoteEditor::phraseWanted);
+        m_callers << caller;
+    }
+}
+
+void NoteEditor::setPhrases(const QList<phrases::Phrase> &known)
+{
+    for (PhraseCaller *caller : std::as_const(m_callers))
+        caller->setPhrases(known);
 }
 
 void NoteEditor::setPerson(Sex sex, std::optional<int> age)

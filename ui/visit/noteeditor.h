@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/catalog/catalog.h"
+#include "clinic/record/phrases.h"
 #include "clinic/record/visit.h"
 
 #include <QHash>
@@ -18,6 +19,7 @@ class ExamField;
 class DiagnosisFields;
 class GrowingTextEdit;
 class Label;
+class PhraseCaller;
 class PulsePad;
 class TonguePicker;
 class VitalsLine;
@@ -37,6 +39,8 @@ public:
     void setLast(const std::optional<VisitNote> &last);
     /// Whom the questions are for: some are of one sex or age only. Whole years; none: unknown.
     void setPerson(Sex sex, std::optional<int> age);
+    /// What ";" and a few letters call.
+    void setPhrases(const QList<phrases::Phrase> &known);
     /// Takes complaint, tongue and pulse of last time into what is still empty.
     void carryOver();
     void setReadOnly(bool readOnly);
@@ -51,13 +55,18 @@ public:
 signals:
     void changed();
     void prescriptionWanted();
+    /// Words that are to be kept as a phrase of this field.
+    void phraseWanted(const QString &text, const QString &field);
 
 private:
     QList<ExamField *> exams() const;
+    /// Every field of free words.
+    QList<GrowingTextEdit *> texts() const;
     ExamField *addExam(const QString &mark, const QString &name, const QStringList &methods);
     GrowingTextEdit *addText(const QString &mark, const QString &name, int lines);
     void addSection(const QString &mark, QWidget *editor);
     void buildPrescription();
+    void buildPhrases();
     void fieldEdited();
     void showWhole(QWidget *field);
 
@@ -82,6 +91,7 @@ private:
     Label *m_prescription;
     Button *m_prescribe;
     GrowingTextEdit *m_advice;
+    QList<PhraseCaller *> m_callers;
 };
 
 } // namespace xinglin::ui

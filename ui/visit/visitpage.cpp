@@ -39,6 +39,10 @@ VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std
 {
     build();
     buildKeeper(std::move(keys));
+    connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
+        if (m_patient && !isResting() && changes.touches("phrase"))
+            refreshPhrases();
+    });
 }
 
 VisitPage::~VisitPage()
@@ -74,11 +78,9 @@ QList<KeyHint> VisitPage::keyHints() const
                 {QStringLiteral("*"), tr("preparation")},
                 {QStringLiteral("Alt F"), tr("findings")},
                 {QStringLiteral("Esc"), tr("note")}};
-    return {{QStringLiteral("Tab"), tr("next field")},
-            {QStringLiteral("F7"), tr("carry over")},
-            {QStringLiteral("F4"), tr("prescription")},
-            {QStringLiteral("F3"), tr("save for later")},
-            {QStringLiteral("Alt F"), tr("findings")}};
+    return {{QStringLiteral("Tab"), tr("next field")},    {QStringLiteral(";"), tr("phrase")},
+            {QStringLiteral("F7"), tr("carry over")},     {QStringLiteral("F4"), tr("prescription")},
+            {QStringLiteral("F3"), tr("save for later")}, {QStringLiteral("Alt F"), tr("findings")}};
 }
 
 void VisitPage::activate()
@@ -175,6 +177,9 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
         if (last)
             opened.lastNote = last->note;
     }
+    const auto known = phrases::all(view);
+    if (known)
+        opened.known = *known;
     const auto prescription = consultation::lastPrescription(view, patient);
     if (prescription)
         opened.lastPrescription = *prescription;
@@ -232,6 +237,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_history->setVisits(opened.visits, opened.lastNote);
     m_note->setPerson(opened.strip.patient.sex, opened.facts.age);
     m_note->setLast(opened.lastNote);
+    m_note->setPhrases(opened.known);
     m_prescription->setLast(opened.lastPrescription);
     if (opened.stored) {
         m_ordinal = int(opened.visits.size()) + 1;
@@ -329,6 +335,15 @@ void VisitPage::refreshFacts()
             return;
         m_facts = *facts;
         check();
+    });
+}
+
+void VisitPage::refreshPhrases()
+{
+    const auto asked = m_clinic.read([](const store::Snapshot &view) { return phrases::all(view); });
+    onDone(asked, this, [this](const Result<QList<phrases::Phrase>> &known) {
+        if (known)
+            m_note->setPhrases(*known);
     });
 }
 

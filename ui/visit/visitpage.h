@@ -3,6 +3,7 @@
 #include "clinic/clinic.h"
 #include "clinic/draftcontent.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
@@ -81,6 +82,7 @@ private:
         QList<VisitSummary> visits;
         std::optional<VisitNote> lastNote;
         std::optional<Prescription> lastPrescription;
+        QList<phrases::Phrase> known;
         std::optional<consultation::Stored> stored;
         QDate today;
         std::optional<RestoredDraft> draft;
@@ -100,6 +102,7 @@ private:
     void edited();
     void check();
     void refreshFacts();
+    void refreshPhrases();
     void answerPregnancy(std::optional<bool> pregnant);
 
     void save(bool quietly);

@@ -11,6 +11,7 @@
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
+#include "ui/visit/phrasedialog.h"
 
 #include <QShortcut>
 #include <QSplitter>
@@ -105,6 +106,12 @@ void VisitPage::buildPanes()
     m_panes->setSizes({224, 760, 316});
     connect(m_history, &HistoryPane::carryWanted, m_note, &NoteEditor::carryOver);
     connect(m_note, &NoteEditor::changed, this, &VisitPage::edited);
+    connect(m_note, &NoteEditor::phraseWanted, this, [this](const QString &text, const QString &field) {
+        phrases::Phrase phrase;
+        phrase.text = text;
+        phrase.field = field;
+        (new PhraseDialog(m_clinic, phrase, this))->open();
+    });
     connect(m_note, &NoteEditor::prescriptionWanted, this, [this] { showPrescription(true); });
     connect(m_prescription, &PrescriptionEditor::changed, this, [this] {
         edited();

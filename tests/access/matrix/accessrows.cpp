@@ -9,6 +9,7 @@
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/record/phrases.h"
 #include "clinic/record/visits.h"
 
 namespace xinglin::test {
@@ -251,6 +252,24 @@ const QList<Row> &accessRows()
          [](World &world, Tx &tx) { return outcomeOf(patient::register_(tx, world.patientDraft())); },
          {}},
         {"patient::count", "RPDOU", {}, [](World &, const View &view) { return outcomeOf(patient::count(view)); }},
+        {"phrases::all", "P", {}, [](World &, const View &view) { return outcomeOf(phrases::all(view)); }},
+        {"phrases::save",
+         "P",
+         [](World &, Tx &tx) {
+             phrases::Phrase phrase;
+             phrase.text = u"纳可，二便调。"_qs;
+             return outcomeOf(phrases::save(tx, phrase));
+         },
+         {}},
+        {"phrases::retire",
+         "P",
+         [](World &, Tx &tx) -> Outcome {
+             phrases::Phrase phrase;
+             phrase.text = u"神清，精神可。"_qs;
+             const auto kept = phrases::save(tx, phrase);
+             return outcomeOf(phrases::retire(tx, kept ? kept->id : tx.create<phrases::PhraseId>()));
+         },
+         {}},
         {"record::unfinished", "P", {}, [](World &, const View &view) { return outcomeOf(record::unfinished(view)); }},
         {"patient::openGlass", "RP", {}, [](World &, const View &view) { return outcomeOf(patient::openGlass(view)); }},
         {"patient::glassInbox",

@@ -1,6 +1,7 @@
 #include "clinic/patient/patients.h"
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/messagestrip.h"
+#include "ui/kit/popuplist.h"
 #include "ui/kit/text.h"
 #include "ui/shell/notewords.h"
 #include "ui/visit/desk.h"
@@ -22,6 +23,9 @@ private slots:
     void findings_ofTheOtherSexOrAge_areNotOffered();
     void vitals_inOneLine_areRowsWithUnits();
     void vitals_notUnderstood_holdTheSignature();
+    void phrase_byItsLetters_standsInTheNote();
+    void phrase_whileComposing_doesNothing();
+    void phrase_fromSelectedWords_isKept();
     void save_withF3_isPreliminaryAndReopens();
     void sign_withoutComplaint_marksTheComplaint();
     void sign_completeNote_isFinalAndReadOnly();
@@ -32,6 +36,11 @@ private slots:
     void amend_signedNote_asksForReasonAndStoresBoth();
 
 private:
+    static bool offers(const Desk &desk)
+    {
+        const QList<PopupList *> lists = desk.page->findChildren<PopupList *>();
+        return std::any_of(lists.cbegin(), lists.cend(), [](const PopupList *list) { return list->isVisible(); });
+    }
     static consultation::Draft written(const Desk &desk)
     {
         consultation::Draft draft;
@@ -235,6 +244,82 @@ void TestVisit::vitals_notUnderstood_holdTheSignature()
     desk.find<QLineEdit>("vitals")->clear();
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.page->isSigned());
+}
+
+void TestVisit::phrase_byItsLetters_standsInTheNote()
+{
+    Desk desk;
+    for (const char *text : {"入睡困难{}月，多梦。", "纳可，二便调。"}) {
+        phrases::Phrase phrase;
+        phrase.text = QString::fromUtf8(text);
+        QVERIFY(desk.base.write(desk.base.practitioner(), "phrase.save",
+                                [&](store::Transaction &tx) { return phrases::save(tx, phrase); }));
+    }
+    desk.begin();
+    auto *complaint = desk.find<GrowingTextEdit>("complaint");
+    desk.keys(";rs");
+    QTRY_VERIFY(offers(desk));
+    desk.key(Qt::Key_Return);
+    QCOMPARE(complaint->text(), QStringLiteral("入睡困难{}月，多梦。"));
+    desk.keys("4"); // in the place that was left open
+    QCOMPARE(complaint->text(), QStringLiteral("入睡困难4月，多梦。"));
+    desk.key(Qt::Key_End);
+    desk.words(QStringLiteral("；")); // as a Chinese keyboard leaves it
+    desk.keys("nk");
+    QTRY_VERIFY(offers(desk));
+    desk.key(Qt::Key_Tab);
+    QCOMPARE(complaint->text(), QStringLiteral("入睡困难4月，多梦。纳可，二便调。"));
+    QCOMPARE(desk.hand(), complaint); // Tab took the phrase, not the field
+    desk.keys("; x");                 // a semicolon is still one
+    QCOMPARE(complaint->text(), QStringLiteral("入睡困难4月，多梦。纳可，二便调。; x"));
+    desk.key(Qt::Key_Return);
+    QVERIFY(complaint->text().endsWith(u'\n'));
+}
+
+void TestVisit::phrase_whileComposing_doesNothing()
+{
+    Desk desk;
+    phrases::Phrase phrase;
+    phrase.text = QStringLiteral("纳可，二便调。");
+    QVERIFY(desk.base.write(desk.base.practitioner(), "phrase.save",
+                            [&](store::Transaction &tx) { return phrases::save(tx, phrase); }));
+    desk.begin();
+    auto *complaint = desk.find<GrowingTextEdit>("complaint");
+    desk.keys(";nk");
+    QTRY_VERIFY(offers(desk));
+    QInputMethodEvent composing(QStringLiteral("tou"), {});
+    QApplication::sendEvent(desk.hand(), &composing);
+    desk.key(Qt::Key_Return);
+    QCOMPARE(complaint->text(), QStringLiteral(";nk"));
+}
+
+void TestVisit::phrase_fromSelectedWords_isKept()
+{
+    Desk desk;
+    desk.begin();
+    desk.words(QStringLiteral("纳可，二便调。"));
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.key(Qt::Key_Semicolon, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QWidget *dialog = QApplication::activeModalWidget();
+    QCOMPARE(dialog->objectName(), QStringLiteral("phraseDialog"));
+    QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("phraseLetters"))->text(), QStringLiteral("nkeb"));
+    auto *letters = dialog->findChild<QLineEdit *>(QStringLiteral("phraseLetters"));
+    QTRY_VERIFY(letters->hasFocus());
+    QTest::keyClick(letters, Qt::Key_Return);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    const auto known = desk.read([](const store::Snapshot &view) { return phrases::all(view); });
+    QVERIFY(known.ok());
+    QCOMPARE(known->size(), 1);
+    QCOMPARE(known->first().text, QStringLiteral("纳可，二便调。"));
+    // It can be called at once.
+    desk.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    desk.find("history")->setFocus();
+    desk.keys(";nkeb");
+    QTRY_VERIFY(offers(desk));
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.find<GrowingTextEdit>("history")->text(), QStringLiteral("纳可，二便调。"));
 }
 
 void TestVisit::save_withF3_isPreliminaryAndReopens()
