@@ -5,6 +5,7 @@
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
+#include "ui/visit/dayline.h"
 #include "ui/visit/diagnosisfields.h"
 #include "ui/visit/examfield.h"
 #include "ui/visit/phrasecaller.h"
@@ -88,6 +89,12 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_scroll->setWidget(ground);
     box->addWidget(m_scroll);
 
+    m_day = new DayLine;
+    addSection(tr("Day"), m_day);
+    connect(m_day, &DayLine::changed, this, [this] {
+        fieldEdited();
+        emit dayChanged();
+    });
     m_complaint = addText(tr("Complaint"), QStringLiteral("complaint"), 1);
     m_problem = new Label({}, TypeStyle::Caption, Token::CinnabarText);
     m_problem->setObjectName(QStringLiteral("complaintProblem"));
@@ -225,6 +232,16 @@ void NoteEditor::setPrescription(const QString &summary)
           summary.isEmpty() ? Token::Text3 : Token::Text);
 }
 
+void NoteEditor::setDay(std::optional<QDate> day, QDate today)
+{
+    m_day->setDay(day, today);
+}
+
+std::optional<QDate> NoteEditor::day() const
+{
+    return m_day->day();
+}
+
 void NoteEditor::setNote(const VisitNote &note)
 {
     m_filling = true;
@@ -304,6 +321,7 @@ void NoteEditor::setReadOnly(bool readOnly)
     for (ExamField *field : exams())
         field->setReadOnly(readOnly);
     m_vitals->setReadOnly(readOnly);
+    m_day->setReadOnly(readOnly);
     m_tongue->setReadOnly(readOnly);
     m_pulse->setReadOnly(readOnly);
     m_diagnosis->setReadOnly(readOnly);
@@ -333,13 +351,19 @@ void NoteEditor::focusComplaint()
     m_complaint->setFocus(Qt::OtherFocusReason);
 }
 
+void NoteEditor::focusDay()
+{
+    m_day->setFocus(Qt::OtherFocusReason);
+}
+
 bool NoteEditor::finishTyping()
 {
     const bool measured = m_vitals->finishTyping();
+    const bool dated = m_day->finishTyping();
     const QString typed = m_tongue->quickEdit()->text();
     if (!typed.trimmed().isEmpty())
         m_tongue->quickEdit()->setText(m_tongue->choose(typed).join(u' '));
-    return measured;
+    return measured && dated;
 }
 
 void NoteEditor::fieldEdited()

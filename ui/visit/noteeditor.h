@@ -15,6 +15,7 @@ class QScrollArea;
 namespace xinglin::ui {
 
 class Button;
+class DayLine;
 class ExamField;
 class DiagnosisFields;
 class GrowingTextEdit;
@@ -33,6 +34,9 @@ public:
     explicit NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
     void setNote(const VisitNote &note);
+    /// The day of the visit; nothing: today.
+    void setDay(std::optional<QDate> day, QDate today);
+    std::optional<QDate> day() const;
     /// Parts of the note that no field shows are kept as they were set.
     VisitNote note() const;
     /// What was written last time: ringed and grey, to be taken over.
@@ -49,11 +53,13 @@ public:
     bool showProblem(const QString &field, const QString &sentence);
     void clearProblem();
     void focusComplaint();
+    void focusDay();
     /// What still hangs unfinished in a line is taken; false where it cannot be.
     bool finishTyping();
 
 signals:
     void changed();
+    void dayChanged();
     void prescriptionWanted();
     /// Words that are to be kept as a phrase of this field.
     void phraseWanted(const QString &text, const QString &field);
@@ -77,6 +83,7 @@ private:
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
     int m_rows = 0;
+    DayLine *m_day;
     GrowingTextEdit *m_complaint;
     Label *m_problem;
     GrowingTextEdit *m_history;

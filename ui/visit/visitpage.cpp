@@ -122,6 +122,7 @@ consultation::Draft VisitPage::draft() const
     draft.visit.patient = *m_patient;
     draft.visit.visit = m_visit;
     draft.visit.basedOn = m_basedOn;
+    draft.visit.day = m_visit ? m_note->day().value_or(m_today) : m_note->day();
     draft.visit.note = m_note->note();
     draft.visit.reason = m_reason;
     if (!m_prescription->draft().lines.isEmpty())
@@ -219,7 +220,8 @@ void VisitPage::showOpened(const Opened &opened)
     m_facts = opened.facts;
     m_ordinal = int(opened.strip.visits) + (opened.stored ? 0 : 1);
     m_visit.reset();
-    m_day.reset();
+    m_today = opened.today;
+    m_note->setDay({}, m_today);
     m_basedOn.reset();
     m_signedPrescription.reset();
     m_furtherPrescriptions.clear();
@@ -261,7 +263,7 @@ void VisitPage::showOpened(const Opened &opened)
 void VisitPage::showStored(const consultation::Stored &stored)
 {
     m_visit = stored.revision.visit;
-    m_day = stored.revision.day;
+    m_note->setDay(stored.revision.day, m_today);
     m_basedOn = stored.revision.id;
     m_signed = stored.revision.status != RevisionStatus::Preliminary;
     m_note->setNote(stored.revision.note);
@@ -327,7 +329,7 @@ void VisitPage::refreshFacts()
 {
     if (!m_patient || isResting())
         return;
-    const auto asked = m_clinic.read([patient = *m_patient, day = m_day](const store::Snapshot &view) {
+    const auto asked = m_clinic.read([patient = *m_patient, day = m_note->day()](const store::Snapshot &view) {
         return consultation::factsFor(view, patient, day);
     });
     onDone(asked, this, [this, question = m_question](const Result<consultation::PatientFacts> &facts) {
@@ -408,11 +410,12 @@ void VisitPage::save(bool quietly)
 void VisitPage::savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned)
 {
     m_visit = stored.revision.visit;
-    m_day = stored.revision.day;
+    m_note->setDay(stored.revision.day, m_today);
     m_basedOn = stored.revision.id;
     m_saved = sent;
     m_saved.visit.visit = m_visit;
     m_saved.visit.basedOn = m_basedOn;
+    m_saved.visit.day = stored.revision.day;
     m_strip->clear();
     m_stored.reset();
     m_other.reset();
@@ -452,7 +455,7 @@ void VisitPage::sign()
     }
     if (!m_note->finishTyping()) {
         showPrescription(false);
-        return m_strip->say(MessageStrip::Kind::Stop, tr("A measured value is not understood yet."));
+        return m_strip->say(MessageStrip::Kind::Stop, tr("A value or the day is not understood yet."));
     }
     if (!m_prescription->draft().lines.isEmpty()) {
         if (m_prescription->goToMissingDose()) {
@@ -513,6 +516,8 @@ void VisitPage::refused(const Error &error)
             m_prescription->packetsStepper()->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (error.field == u"day")
+        return m_note->focusDay();
     if (error.field == u"complaint") {
         showPrescription(false);
         m_note->showProblem(error.field, sentence);

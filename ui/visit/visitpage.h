@@ -138,7 +138,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     std::optional<PatientId> m_patient;
     std::optional<VisitId> m_visit;
-    std::optional<QDate> m_day; ///< Of a visit that was saved before.
+    QDate m_today;
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.

@@ -106,6 +106,7 @@ void VisitPage::buildPanes()
     m_panes->setSizes({224, 760, 316});
     connect(m_history, &HistoryPane::carryWanted, m_note, &NoteEditor::carryOver);
     connect(m_note, &NoteEditor::changed, this, &VisitPage::edited);
+    connect(m_note, &NoteEditor::dayChanged, this, &VisitPage::refreshFacts); // the age is that of the day
     connect(m_note, &NoteEditor::phraseWanted, this, [this](const QString &text, const QString &field) {
         phrases::Phrase phrase;
         phrase.text = text;

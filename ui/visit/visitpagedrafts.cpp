@@ -25,11 +25,12 @@ const QKeySequence discardKeys(Qt::CTRL | Qt::Key_D);
 
 QStringList VisitPage::halfWritten()
 {
-    static const QStringList names{QStringLiteral("tongueQuick"), QStringLiteral("pulse0"),
-                                   QStringLiteral("pulse1"),      QStringLiteral("pulse2"),
-                                   QStringLiteral("pulse3"),      QStringLiteral("pulse4"),
-                                   QStringLiteral("pulse5"),      QStringLiteral("pulseOverall"),
-                                   QStringLiteral("herbEdit"),    QStringLiteral("formulaEdit")};
+    static const QStringList names{
+        QStringLiteral("vitals"),       QStringLiteral("inspectionTerms"), QStringLiteral("listeningTerms"),
+        QStringLiteral("inquiryTerms"), QStringLiteral("palpationTerms"),  QStringLiteral("tongueQuick"),
+        QStringLiteral("pulse0"),       QStringLiteral("pulse1"),          QStringLiteral("pulse2"),
+        QStringLiteral("pulse3"),       QStringLiteral("pulse4"),          QStringLiteral("pulse5"),
+        QStringLiteral("pulseOverall"), QStringLiteral("herbEdit"),        QStringLiteral("formulaEdit")};
     return names;
 }
 
@@ -89,6 +90,7 @@ void VisitPage::putContent(const VisitContent &content)
     m_reason = content.draft.visit.reason;
     m_furtherPrescriptions = content.draft.prescriptions.mid(1);
     m_note->setNote(content.draft.visit.note);
+    m_note->setDay(content.draft.visit.day, m_today);
     m_prescription->setDraft(content.draft.prescriptions.value(0), content.numbersPassed);
     m_check->resumeReason(content.reason);
     showState();

@@ -26,6 +26,8 @@ private slots:
     void phrase_byItsLetters_standsInTheNote();
     void phrase_whileComposing_doesNothing();
     void phrase_fromSelectedWords_isKept();
+    void day_ofAnEarlierVisit_isStoredApartFromTheEntry();
+    void day_thatIsNone_holdsTheSave();
     void save_withF3_isPreliminaryAndReopens();
     void sign_withoutComplaint_marksTheComplaint();
     void sign_completeNote_isFinalAndReadOnly();
@@ -320,6 +322,44 @@ void TestVisit::phrase_fromSelectedWords_isKept()
     QTRY_VERIFY(offers(desk));
     desk.key(Qt::Key_Return);
     QCOMPARE(desk.find<GrowingTextEdit>("history")->text(), QStringLiteral("纳可，二便调。"));
+}
+
+void TestVisit::day_ofAnEarlierVisit_isStoredApartFromTheEntry()
+{
+    Desk desk;
+    desk.begin();
+    desk.words(QStringLiteral("头痛三日"));
+    desk.key(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("visitDay"));
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.keys("-3");
+    desk.key(Qt::Key_F3);
+    QTRY_COMPARE(desk.saved.size(), 1);
+    const QDate today = desk.read([](const store::Snapshot &view) -> Result<QDate> { return view.today(); }).value();
+    auto stored = desk.stored(desk.saved.last());
+    QVERIFY(stored.ok());
+    QCOMPARE(stored->revision.day, today.addDays(-3));
+    QVERIFY(!desk.page->hasUnsaved());
+    // Back to today: said in so many words.
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.keys("0");
+    desk.key(Qt::Key_F3);
+    QTRY_COMPARE(desk.saved.size(), 2);
+    QCOMPARE(desk.stored(desk.saved.last())->revision.day, today);
+}
+
+void TestVisit::day_thatIsNone_holdsTheSave()
+{
+    Desk desk;
+    desk.begin();
+    desk.words(QStringLiteral("头痛三日"));
+    desk.find("visitDay")->setFocus();
+    desk.key(Qt::Key_A, Qt::ControlModifier);
+    desk.keys("2099-01-01");
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find("visitStrip")->isVisible());
+    QVERIFY(!desk.page->isSigned());
+    QCOMPARE(desk.find<QLineEdit>("visitDay")->text(), QStringLiteral("2099-01-01"));
 }
 
 void TestVisit::save_withF3_isPreliminaryAndReopens()
