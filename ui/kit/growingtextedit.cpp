@@ -1,5 +1,6 @@
 #include "ui/kit/growingtextedit.h"
 
+#include "base/text/difference.h"
 #include "ui/kit/text.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -32,6 +33,7 @@ GrowingTextEdit::GrowingTextEdit(QWidget *parent) : QTextEdit(parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &GrowingTextEdit::fit);
     connect(this, &QTextEdit::textChanged, this, [this] {
+        mark();
         if (!m_filling)
             emit edited();
     });
@@ -52,6 +54,33 @@ void GrowingTextEdit::setText(const QString &text)
     document()->clearUndoRedoStacks();
     m_filling = false;
     fit();
+}
+
+void GrowingTextEdit::compareWith(const std::optional<QString> &earlier)
+{
+    m_earlier = earlier;
+    mark();
+}
+
+void GrowingTextEdit::mark()
+{
+    QList<ExtraSelection> marks;
+    int at = 0;
+    for (const TextPiece &piece : m_earlier ? difference(*m_earlier, text()) : QList<TextPiece>()) {
+        if (piece.kind == TextPiece::Kind::Removed)
+            continue;
+        ExtraSelection run;
+        run.cursor = QTextCursor(document());
+        run.cursor.setPosition(at);
+        at += int(piece.text.size());
+        run.cursor.setPosition(at, QTextCursor::KeepAnchor);
+        if (piece.kind == TextPiece::Kind::Same)
+            run.format.setForeground(Theme::of(this).color(Token::Text2));
+        else
+            run.format.setBackground(Theme::of(this).color(Token::AzuriteSoft));
+        marks << run;
+    }
+    setExtraSelections(marks);
 }
 
 void GrowingTextEdit::spaceLines()
@@ -89,8 +118,10 @@ bool GrowingTextEdit::event(QEvent *event)
         event->accept(); // keys belong to the input method until it has finished
         return true;
     }
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         fit();
+        mark();
+    }
     return QTextEdit::event(event);
 }
 

@@ -2,6 +2,8 @@
 
 #include <QTextEdit>
 
+#include <optional>
+
 namespace xinglin::ui {
 
 /// Plain text that is as high as what stands in it. Tab goes to the next field; Ctrl+Enter is left to the page.
@@ -17,6 +19,10 @@ public:
     /// Replaces the text without an undo step back into what another record held.
     void setText(const QString &text);
     QString text() const { return toPlainText(); }
+    /// Marks what was written since this text: what still stands as it was is grey, what is new has a soft ground.
+    /// Nothing marks nothing.
+    void compareWith(const std::optional<QString> &earlier);
+    std::optional<QString> comparedWith() const { return m_earlier; }
     bool isComposing() const { return m_composing; }
 
     QSize sizeHint() const override;
@@ -38,7 +44,9 @@ protected:
 private:
     void fit();
     void spaceLines();
+    void mark();
 
+    std::optional<QString> m_earlier;
     int m_lines = 1;
     bool m_filling = false;
     bool m_composing = false;

@@ -246,6 +246,8 @@ void NoteEditor::setNote(const VisitNote &note)
 {
     m_filling = true;
     m_kept = note;
+    for (GrowingTextEdit *edit : texts())
+        edit->compareWith({});
     m_complaint->setText(note.complaint);
     m_history->setText(note.history);
     m_vitals->setAnswers(note.answers);
@@ -299,8 +301,16 @@ void NoteEditor::carryOver()
     if (!m_last || !m_complaint->isEnabled() || m_complaint->isReadOnly())
         return;
     VisitNote now = note();
-    if (now.complaint.isEmpty())
-        now.complaint = m_last->complaint;
+    struct Words
+    {
+        GrowingTextEdit *edit;
+        QString last;
+    };
+    const QList<Words> words{{m_complaint, m_last->complaint},
+                             {m_inspection->text(), m_last->inspection},
+                             {m_listening->text(), m_last->listening},
+                             {m_inquiry->text(), textOf(m_last->answers, inquiryItem)},
+                             {m_palpation->text(), textOf(m_last->answers, palpationItem)}};
     QStringList parts = examined;
     parts.removeAll(QStringLiteral("exam."));
     for (ExamField *field : exams())
@@ -310,7 +320,16 @@ void NoteEditor::carryOver()
         if (std::none_of(now.answers.begin(), now.answers.end(), of))
             std::copy_if(m_last->answers.begin(), m_last->answers.end(), std::back_inserter(now.answers), of);
     }
-    setNote(now);
+    m_tongue->setAnswers(now.answers);
+    m_pulse->setAnswers(now.answers);
+    for (ExamField *field : exams())
+        field->setAnswers(now.answers);
+    for (const Words &one : words) {
+        if (!one.edit->text().trimmed().isEmpty() || one.last.isEmpty())
+            continue;
+        one.edit->setText(one.last);
+        one.edit->compareWith(one.last); // what is not written over stays recognisable as last time's
+    }
     emit changed();
 }
 

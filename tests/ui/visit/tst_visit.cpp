@@ -35,6 +35,7 @@ private slots:
     void leave_withUnsavedNote_savesIt();
     void startVisit_overUnsavedNote_savesItFirst();
     void carryOver_ofLastVisit_bringsTongueAndPulse();
+    void carryOver_wordsWrittenOver_areMarkedAsNew();
     void amend_signedNote_asksForReasonAndStoresBoth();
 
 private:
@@ -449,6 +450,34 @@ void TestVisit::startVisit_overUnsavedNote_savesItFirst()
     QCOMPARE(desk.saved.size(), 1);
     QCOMPARE(desk.stored(desk.saved.last())->revision.note.complaint, QStringLiteral("咳嗽"));
     QVERIFY(!desk.page->hasUnsaved());
+}
+
+void TestVisit::carryOver_wordsWrittenOver_areMarkedAsNew()
+{
+    Desk desk;
+    consultation::Draft before = written(desk);
+    before.visit.note.inspection = QStringLiteral("面色萎黄，神清。");
+    before.visit.note.advice = QStringLiteral("早睡");
+    QVERIFY(desk.base.write(desk.base.practitioner(), "consultation.sign",
+                            [&](store::Transaction &tx) { return consultation::sign(tx, *desk.catalog, before); }));
+    desk.begin();
+    desk.key(Qt::Key_F7);
+    auto *complaint = desk.find<GrowingTextEdit>("complaint");
+    QCOMPARE(complaint->text(), QStringLiteral("入睡困难四月"));
+    QCOMPARE(desk.find<GrowingTextEdit>("inspection")->text(), QStringLiteral("面色萎黄，神清。"));
+    QCOMPARE(desk.find<GrowingTextEdit>("advice")->text(), QString()); // advice is given anew
+    QCOMPARE(complaint->comparedWith(), QStringLiteral("入睡困难四月"));
+    desk.key(Qt::Key_End);
+    desk.words(QStringLiteral("，渐安"));
+    const QList<QTextEdit::ExtraSelection> marks = complaint->extraSelections();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first().cursor.selectedText(), QStringLiteral("入睡困难四月"));
+    QVERIFY(!marks.first().format.hasProperty(QTextFormat::BackgroundBrush));
+    QCOMPARE(marks.last().cursor.selectedText(), QStringLiteral("，渐安"));
+    QVERIFY(marks.last().format.hasProperty(QTextFormat::BackgroundBrush));
+    desk.page->startVisit(desk.woman.id);
+    QTRY_COMPARE(complaint->text(), QString());
+    QVERIFY(!complaint->comparedWith());
 }
 
 void TestVisit::carryOver_ofLastVisit_bringsTongueAndPulse()
