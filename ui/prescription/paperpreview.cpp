@@ -2,7 +2,6 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/text.h"
-#include "ui/prescription/prescriptionpaper.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -13,11 +12,11 @@
 
 namespace xinglin::ui {
 
-PaperPreview::PaperPreview(const consultation::Paper &paper, const QLocale &locale, QWidget *parent)
-    : QDialog(parent), m_paper(paper)
+PaperPreview::PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent)
+    : QDialog(parent), m_pages(std::move(pages))
 {
     setObjectName(QStringLiteral("paperPreview"));
-    setWindowTitle(tr("Prescription %1").arg(paper.prescription.number));
+    setWindowTitle(m_pages->title());
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(24, 24, 24, 24);
     box->setSpacing(gapGroups);
@@ -29,13 +28,13 @@ PaperPreview::PaperPreview(const consultation::Paper &paper, const QLocale &loca
     auto *column = new QVBoxLayout(sheets);
     const double ratio = devicePixelRatioF();
     const double dots = Theme::of(this).scaled(4) * ratio;
-    const int pages = PrescriptionPaper(paper, locale).pages();
-    for (int i = 0; i < pages; ++i) {
-        QImage image = previewOf(paper, locale, i, dots);
+    const int count = m_pages->pages();
+    for (int i = 0; i < count; ++i) {
+        QImage image = previewOf(*m_pages, i, dots);
         image.setDevicePixelRatio(ratio);
         auto *sheet = new QLabel;
         sheet->setPixmap(QPixmap::fromImage(image));
-        sheet->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(pages));
+        sheet->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(count));
         column->addWidget(sheet);
     }
     scroll->setWidget(sheets);
@@ -64,16 +63,6 @@ PaperPreview::PaperPreview(const consultation::Paper &paper, const QLocale &loca
     resize(qMin(room.width() - 80, sheets->sizeHint().width() + 80), qMin(room.height() - 60, 980));
 }
 
-QString PaperPreview::fileName(const consultation::Paper &paper)
-{
-    QString name = paper.prescription.number;
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && c != u'-')
-            c = u'_';
-    }
-    return name + QStringLiteral(".pdf");
-}
-
 void PaperPreview::askPath()
 {
     auto *dialog =
@@ -81,7 +70,7 @@ void PaperPreview::askPath()
                         tr("PDF documents (*.pdf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(fileName(m_paper));
+    dialog->selectFile(m_pages->fileName() + QStringLiteral(".pdf"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         emit saveWanted(path);

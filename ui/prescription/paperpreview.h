@@ -1,9 +1,10 @@
 #pragma once
 
-#include "clinic/prescription/consultation.h"
+#include "ui/prescription/pages.h"
 
 #include <QDialog>
-#include <QLocale>
+
+#include <memory>
 
 namespace xinglin::ui {
 
@@ -13,10 +14,7 @@ class PaperPreview : public QDialog
     Q_OBJECT
 
 public:
-    PaperPreview(const consultation::Paper &paper, const QLocale &locale, QWidget *parent);
-
-    /// "20260312-A013.pdf"
-    static QString fileName(const consultation::Paper &paper);
+    PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent);
 
 signals:
     void printWanted();
@@ -25,7 +23,7 @@ signals:
 private:
     void askPath();
 
-    consultation::Paper m_paper;
+    std::shared_ptr<const Pages> m_pages;
 };
 
 } // namespace xinglin::ui

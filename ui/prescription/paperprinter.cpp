@@ -32,32 +32,42 @@ PaperPrinter::PaperPrinter(Clinic &clinic, QWidget *window)
 
 void PaperPrinter::print(PrescriptionId id)
 {
+    fetch(id, [this](std::shared_ptr<const Pages> pages) { print(std::move(pages)); });
+}
+
+void PaperPrinter::preview(PrescriptionId id)
+{
+    fetch(id, [this](std::shared_ptr<const Pages> pages) { preview(std::move(pages)); });
+}
+
+void PaperPrinter::fetch(PrescriptionId id, std::function<void(std::shared_ptr<const Pages>)> then)
+{
     const auto asked = m_clinic.read([id](const store::Snapshot &view) { return consultation::paper(view, id); });
-    onDone(asked, this, [this](const Result<consultation::Paper> &paper) {
+    onDone(asked, this, [this, then = std::move(then)](const Result<consultation::Paper> &paper) {
         if (!paper)
             emit failed(paper.error());
         else
-            send(*paper);
+            then(std::make_shared<PrescriptionPaper>(*paper, QLocale()));
     });
 }
 
-void PaperPrinter::send(const consultation::Paper &paper)
+void PaperPrinter::print(std::shared_ptr<const Pages> pages)
 {
-    const QLocale locale;
-    const auto sending = aside([paper, locale, folder = m_folder, alwaysPdf = m_alwaysPdf]() -> Result<Outcome> {
+    const auto sending = aside([pages, folder = m_folder, alwaysPdf = m_alwaysPdf]() -> Result<Outcome> {
         const QPrinterInfo info = alwaysPdf ? QPrinterInfo() : QPrinterInfo::defaultPrinter();
         if (!info.isNull()) {
             QPrinter printer(info, QPrinter::HighResolution);
-            const Result<Done> done = printPaper(printer, paper, locale);
+            printer.setDocName(pages->title());
+            const Result<Done> done = printPages(printer, *pages);
             if (!done)
                 return done.error();
             return Outcome{info.printerName(), {}};
         }
         DiskFiles files;
-        const QString path = QDir(folder).filePath(PaperPreview::fileName(paper));
+        const QString path = QDir(folder).filePath(pages->fileName() + QStringLiteral(".pdf"));
         if (!QDir().mkpath(folder))
             return Error{Code::Broken, {}, {}, QStringLiteral("no folder for PDFs")};
-        const Result<Done> done = writePdf(files, path, paper, locale);
+        const Result<Done> done = writePdf(files, path, *pages);
         if (!done)
             return done.error();
         return Outcome{{}, path};
@@ -73,25 +83,20 @@ void PaperPrinter::send(const consultation::Paper &paper)
     });
 }
 
-void PaperPrinter::preview(PrescriptionId id)
+void PaperPrinter::preview(std::shared_ptr<const Pages> pages)
 {
-    const auto asked = m_clinic.read([id](const store::Snapshot &view) { return consultation::paper(view, id); });
-    onDone(asked, this, [this](const Result<consultation::Paper> &paper) {
-        if (!paper)
-            return emit failed(paper.error());
-        auto *preview = new PaperPreview(*paper, QLocale(), m_window);
-        preview->setAttribute(Qt::WA_DeleteOnClose);
-        connect(preview, &PaperPreview::printWanted, this, [this, paper] { send(*paper); });
-        connect(preview, &PaperPreview::saveWanted, this, [this, paper](const QString &path) { save(*paper, path); });
-        preview->open();
-    });
+    auto *preview = new PaperPreview(pages, m_window);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(preview, &PaperPreview::printWanted, this, [this, pages] { print(pages); });
+    connect(preview, &PaperPreview::saveWanted, this, [this, pages](const QString &path) { save(pages, path); });
+    preview->open();
 }
 
-void PaperPrinter::save(const consultation::Paper &paper, const QString &path)
+void PaperPrinter::save(std::shared_ptr<const Pages> pages, const QString &path)
 {
-    const auto saving = aside([paper, path, locale = QLocale()] {
+    const auto saving = aside([pages, path] {
         DiskFiles files;
-        return writePdf(files, path, paper, locale);
+        return writePdf(files, path, *pages);
     });
     onDone(saving, this, [this, path](const Result<Done> &done) {
         if (done)

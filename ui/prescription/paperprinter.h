@@ -1,18 +1,20 @@
 #pragma once
 
-#include "base/files.h"
 #include "clinic/clinic.h"
 #include "clinic/prescription/consultation.h"
+#include "ui/prescription/pages.h"
 
-#include <QLocale>
 #include <QObject>
+
+#include <functional>
+#include <memory>
 
 class QWidget;
 
 namespace xinglin::ui {
 
-/// Prints signed prescriptions without a dialog: on the default printer, or into a folder as PDF where there is none.
-/// All of it beside the GUI thread.
+/// Prints without a dialog, signed prescriptions and other papers: on the default printer, or into a folder as PDF
+/// where there is none. All of it beside the GUI thread.
 class PaperPrinter : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 
     void print(PrescriptionId id);
     void preview(PrescriptionId id);
+    void print(std::shared_ptr<const Pages> pages);
+    void preview(std::shared_ptr<const Pages> pages);
 
 signals:
     /// One sentence: where it was printed.
@@ -35,8 +39,8 @@ signals:
     void failed(const xinglin::Error &error);
 
 private:
-    void send(const consultation::Paper &paper);
-    void save(const consultation::Paper &paper, const QString &path);
+    void fetch(PrescriptionId id, std::function<void(std::shared_ptr<const Pages>)> then);
+    void save(std::shared_ptr<const Pages> pages, const QString &path);
 
     Clinic &m_clinic;
     QWidget *m_window;

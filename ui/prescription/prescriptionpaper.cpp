@@ -2,14 +2,8 @@
 
 #include "ui/prescription/papertext.h"
 #include "ui/prescription/paperwords.h"
-#include "ui/prescription/pdftext.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QImage>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 
 namespace xinglin::ui {
 
@@ -287,6 +281,21 @@ PrescriptionPaper::PrescriptionPaper(const consultation::Paper &paper, const QLo
 PrescriptionPaper::~PrescriptionPaper() = default;
 PrescriptionPaper::PrescriptionPaper(PrescriptionPaper &&) noexcept = default;
 
+QString PrescriptionPaper::title() const
+{
+    return m_layout->words.pick("处方笺 ", "Prescription ") + m_layout->paper.prescription.number;
+}
+
+QString PrescriptionPaper::fileName() const
+{
+    QString name = m_layout->paper.prescription.number;
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber() && c != u'-')
+            c = u'_';
+    }
+    return name;
+}
+
 int PrescriptionPaper::pages() const
 {
     return int(m_layout->pages.size());
@@ -321,65 +330,6 @@ void PrescriptionPaper::paintPage(QPainter &painter, int index) const
         y += block.height;
     }
     layout.paintFoot(painter, index);
-}
-
-Result<Done> printPaper(QPagedPaintDevice &device, const consultation::Paper &paper, const QLocale &locale)
-{
-    device.setPageSize(QPageSize(QPageSize::A5));
-    device.setPageOrientation(QPageLayout::Portrait);
-    device.setPageMargins(QMarginsF(0, 0, 0, 0));
-    const PrescriptionPaper pages(paper, locale);
-    QPainter painter;
-    if (!painter.begin(&device))
-        return Error{
-            Code::Broken, QCoreApplication::translate("PrescriptionPaper", "The printer does not answer."), {}, {}};
-    for (int i = 0; i < pages.pages(); ++i) {
-        if (i > 0)
-            device.newPage();
-        painter.save();
-        painter.scale(device.logicalDpiX() / 25.4, device.logicalDpiY() / 25.4);
-        pages.paintPage(painter, i);
-        painter.restore();
-    }
-    painter.end();
-    return Done{};
-}
-
-Result<QByteArray> pdfOf(const consultation::Paper &paper, const QLocale &locale)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(600);
-    writer.setTitle(PaperWords(locale).pick("处方笺 ", "Prescription ") + paper.prescription.number);
-    writer.setCreator(QStringLiteral("Xinglin"));
-    if (const Result<Done> printed = printPaper(writer, paper, locale); !printed)
-        return printed.error();
-    buffer.close();
-    static const QHash<char16_t, char16_t> ideographs =
-        ideographsOfRadicals({PaperText::font(Face::Hei), PaperText::font(Face::Song)});
-    return withSearchableText(bytes, ideographs);
-}
-
-Result<Done> writePdf(Files &files, const QString &path, const consultation::Paper &paper, const QLocale &locale)
-{
-    const Result<QByteArray> bytes = pdfOf(paper, locale);
-    if (!bytes)
-        return bytes.error();
-    return replaceFile(files, path, *bytes);
-}
-
-QImage previewOf(const consultation::Paper &paper, const QLocale &locale, int page, double dotsPerMillimetre)
-{
-    QImage image(qRound(PrescriptionPaper::width * dotsPerMillimetre),
-                 qRound(PrescriptionPaper::height * dotsPerMillimetre), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(dotsPerMillimetre, dotsPerMillimetre);
-    PrescriptionPaper(paper, locale).paintPage(painter, page);
-    return image;
 }
 
 } // namespace xinglin::ui
