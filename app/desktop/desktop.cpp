@@ -17,6 +17,7 @@
 #include "ui/patient/takingback.h"
 #include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
+#include "ui/visit/timelinepage.h"
 #include "ui/visit/visitpage.h"
 
 #include <QApplication>
@@ -153,6 +154,26 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         });
         QObject::connect(visitPage, &VisitPage::finished, desk, openChart);
         workspace.box().addPatientCommand({QStringLiteral("visit"), Tr::tr("New visit for %1"), startVisit});
+    }
+
+    if (who.may(Permission::ReadPrescriptions) && who.may(Permission::ReadNarrative)) {
+        auto *formulas = new TimelinePage(clinic, who, reference.catalog);
+        workspace.addPage(formulas, chart);
+        const auto showFormulas = [desk, formulas](PatientId id) {
+            formulas->openPatient(id);
+            desk->go(formulas->placeId());
+        };
+        QObject::connect(chartPage, &ChartPage::formulasWanted, desk, showFormulas);
+        QObject::connect(formulas, &TimelinePage::chartWanted, desk, openChart);
+        if (visitPage) {
+            QObject::connect(visitPage, &VisitPage::formulasWanted, desk, showFormulas);
+            QObject::connect(formulas, &TimelinePage::formulaWanted, desk,
+                             [desk, visitPage](PatientId id, const PrescriptionDraft &formula) {
+                                 visitPage->prescribe(id, formula);
+                                 desk->go(visit);
+                             });
+        }
+        workspace.box().addPatientCommand({QStringLiteral("formulas"), Tr::tr("Formulas of %1"), showFormulas});
     }
 
     if (who.may(Permission::RegisterPatient)) {

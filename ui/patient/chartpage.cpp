@@ -75,6 +75,13 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
         m_banner->addAction(past);
         m_banner->addAction(changes);
     }
+    if (m_who.may(access::Permission::ReadPrescriptions) && m_who.may(access::Permission::ReadNarrative)) {
+        auto *formulas = new Button(tr("Formulas"));
+        formulas->setObjectName(QStringLiteral("chartFormulas"));
+        formulas->setKeys(QKeySequence(Qt::Key_F8));
+        connect(formulas, &Button::clicked, this, [this] { emit formulasWanted(*m_patient); });
+        m_banner->addAction(formulas);
+    }
     if (m_who.may(access::Permission::EditPatient)) {
         auto *edit = new Button(tr("Edit"));
         edit->setObjectName(QStringLiteral("chartEdit"));

@@ -51,6 +51,8 @@ signals:
     void pastWanted(xinglin::PatientId id);
     /// What was changed in it.
     void changesWanted(xinglin::PatientId id);
+    /// The formulas side by side.
+    void formulasWanted(xinglin::PatientId id);
     void patientsWanted();
     /// What is hidden here is needed in an emergency.
     void emergencyWanted(xinglin::PatientId id);

@@ -342,11 +342,17 @@ void PrescriptionEditor::takeLast()
 {
     if (!m_last || m_readOnly)
         return;
-    PrescriptionDraft next = m_last->content;
-    next.overrides.clear();
-    for (PrescriptionLine &line : next.lines)
+    take(m_last->content, tr("Take the last prescription"));
+}
+
+void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
+{
+    if (m_readOnly)
+        return;
+    formula.overrides.clear();
+    for (PrescriptionLine &line : formula.lines)
         line.signedAgain = false;
-    change(next, tr("Take the last prescription"));
+    change(formula, what);
     m_sheet->setCurrent(int(m_draft.lines.size()));
     m_sheet->setFocus(Qt::ShortcutFocusReason);
 }

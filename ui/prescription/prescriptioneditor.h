@@ -52,6 +52,8 @@ public:
 
     void pickFormula();
     void takeLast();
+    /// Begins from a formula that was written before; can be undone.
+    void take(PrescriptionDraft formula, const QString &what);
     void undo();
     void redo();
     HerbSheet *sheet() const { return m_sheet; }

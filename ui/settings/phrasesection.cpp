@@ -124,12 +124,12 @@ void PhraseSection::load()
     onDone(m_clinic.read([](const store::Snapshot &view) { return phrases::all(view); }), this,
            [this](const Result<QList<phrases::Phrase>> &known) {
                if (known)
-                   return show(*known);
+                   return showPhrases(*known);
                m_strip->say(MessageStrip::Kind::Stop, known.error().message);
            });
 }
 
-void PhraseSection::show(const QList<phrases::Phrase> &known)
+void PhraseSection::showPhrases(const QList<phrases::Phrase> &known)
 {
     const int row = std::max(0, m_table->currentIndex().row());
     m_known = known;

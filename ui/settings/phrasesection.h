@@ -28,7 +28,7 @@ public:
 private:
     void build();
     void load();
-    void show(const QList<phrases::Phrase> &known);
+    void showPhrases(const QList<phrases::Phrase> &known);
     void edit(const phrases::Phrase &phrase);
     void retire();
     const phrases::Phrase *chosen() const;

@@ -43,10 +43,10 @@ void DayLine::setDay(std::optional<QDate> day, QDate today)
 {
     m_today = today;
     m_day = day == today ? std::nullopt : day;
-    show();
+    showDay();
 }
 
-void DayLine::show()
+void DayLine::showDay()
 {
     m_line->setText(dateText(m_day.value_or(m_today)));
     m_line->setProperty("problem", false);

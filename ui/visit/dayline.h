@@ -33,7 +33,7 @@ signals:
     void changed();
 
 private:
-    void show();
+    void showDay();
 
     QLineEdit *m_line;
     Label *m_words;

@@ -136,6 +136,18 @@ void VisitPage::startVisit(PatientId patient)
     afterSaving([this, patient] { load(patient, {}); });
 }
 
+void VisitPage::prescribe(PatientId patient, const PrescriptionDraft &formula)
+{
+    if (m_patient == patient && !isSigned()) {
+        showPrescription(true);
+        return m_prescription->take(formula, tr("Take an earlier formula"));
+    }
+    afterSaving([this, patient, formula] {
+        m_toTake = formula;
+        load(patient, {});
+    });
+}
+
 void VisitPage::openVisit(VisitId visit)
 {
     if (m_visit == visit && !isResting())
@@ -258,6 +270,8 @@ void VisitPage::showOpened(const Opened &opened)
         m_note->focusComplaint();
     if (opened.draft)
         restore(*opened.draft);
+    if (const auto formula = std::exchange(m_toTake, std::nullopt))
+        prescribe(*m_patient, *formula);
 }
 
 void VisitPage::showStored(const consultation::Stored &stored)

@@ -45,6 +45,9 @@ public:
     /// Goes on with a visit, or shows a signed one. What was typed in it and not saved is there again.
     void openVisit(VisitId visit);
 
+    /// Begins from a formula: in the visit of this patient that is open here and not signed, else in a new one.
+    void prescribe(PatientId patient, const PrescriptionDraft &formula);
+
     QString title() const override;
     QString context() const override;
     QList<KeyHint> keyHints() const override;
@@ -66,6 +69,8 @@ signals:
     void finished(xinglin::PatientId patient);
     /// The list of what is unfinished is wanted.
     void unfinishedWanted();
+    /// The patient's formulas side by side.
+    void formulasWanted(xinglin::PatientId patient);
     /// A save has been committed.
     void saved(xinglin::VisitId visit);
 
@@ -152,6 +157,7 @@ private:
     bool m_busy = false; ///< A write is on its way.
     bool m_saveAgain = false;
     quint64 m_question = 0;
+    std::optional<PrescriptionDraft> m_toTake; ///< Formula that a visit being opened begins from.
     std::function<void()> m_then; ///< Waits for the save on its way.
 
     DraftKeeper *m_keeper = nullptr;

@@ -158,6 +158,10 @@ void VisitPage::buildKeys()
             showPrescription(true);
     });
     key(Qt::Key_F7, [this] { m_note->carryOver(); });
+    key(Qt::Key_F8, [this] {
+        if (m_patient)
+            emit formulasWanted(*m_patient);
+    });
     key(Qt::Key_F9, [this] { print(false); });
     key(Qt::Key_F12, [this] { m_check->setVisible(!m_check->isVisible()); });
     key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(true); });

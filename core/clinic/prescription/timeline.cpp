@@ -44,10 +44,7 @@ TimelineCell cellOf(const QString &name, const Doses &now, const Doses *before)
     if (!stood)
         return {HerbChange::Added, dose};
     const Mass earlier = before->value(name);
-    return {dose > earlier   ? HerbChange::Raised
-            : dose < earlier ? HerbChange::Lowered
-                             : HerbChange::Same,
-            dose};
+    return {dose > earlier ? HerbChange::Raised : dose < earlier ? HerbChange::Lowered : HerbChange::Same, dose};
 }
 
 } // namespace
@@ -65,8 +62,8 @@ Result<QList<TimelineVisit>> formulaTimeline(const store::Snapshot &view, Patien
         if (auto refused = patient::requireShared(view, permission, *kept))
             return *refused;
     }
-    static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v") +
-                                      " AND v.status <> 'entered-in-error'";
+    static const QByteArray counted =
+        "SELECT count(*) FROM visit v WHERE " + patient::where("v") + " AND v.status <> 'entered-in-error'";
     store::Query number = view.sql(counted.constData());
     number.bind(*kept).next();
     int ordinal = number.get<int>(0);

@@ -6,6 +6,7 @@
 #include "clinic/patient/patienttrail.h"
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
+#include "clinic/prescription/timeline.h"
 #include "clinic/record/visits.h"
 
 namespace xinglin::test {
@@ -197,6 +198,15 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::visitsAsOf(view, one.id, view.now()));
+         }},
+        {"consultation::formulaTimeline",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::formulaTimeline(view, one.id));
          }},
         {"consultation::spanOf",
          "RPDO",
