@@ -309,6 +309,8 @@ void TestPrescriptionCheck::allergy_exactClassRelativeAndName_data()
     QTest::newRow("class by id") << u"shellfish"_qs << u"煅牡蛎"_qs << related;
     QTest::newRow("class by Chinese name") << u"海鲜"_qs << u"石决明"_qs << related;
     QTest::newRow("class by English name") << u"Composite family (daisy, ragweed, mugwort)"_qs << u"菊花"_qs << related;
+    QTest::newRow("class by two English words") << u"hay fever"_qs << u"菊花"_qs << related;
+    QTest::newRow("class by two words more") << u"poison ivy"_qs << u"五倍子"_qs << related;
     QTest::newRow("with the word allergy") << u"海鲜过敏"_qs << u"牡蛎"_qs << related;
     QTest::newRow("exact by id") << u"cicada"_qs << u"蝉蜕"_qs << exact;
     QTest::newRow("class beside exact") << u"cicada"_qs << u"僵蚕"_qs << related;
