@@ -223,17 +223,34 @@ void amounts(const Pile &pile, const CheckInput &input, Wanted &all)
     all.findings << one;
 }
 
+/// Names that say so: 蜜麻黄, and 炙麻黄 because the row lists 蜜麻黄.
+QStringList friedWith(const QString &process, const Pile &pile)
+{
+    const QJsonArray pieces = pile.row[u"processed_zh"_qs].toArray();
+    const bool listed = std::any_of(pieces.begin(), pieces.end(), [&process](const QJsonValue &piece) {
+        return piece.toString().startsWith(process);
+    });
+    QStringList found;
+    for (const QString &name : pile.given) {
+        if (!process.isEmpty() && (name.startsWith(process) || (listed && name.startsWith(u'炙'))))
+            found << name;
+    }
+    return found;
+}
+
 void allergies(const Rows &rows, const QList<Pile> &piles, const CheckInput &input, Wanted &all)
 {
     for (const QString &allergy : input.patient.allergies) {
         QSet<QString> exact;
         QSet<QString> related;
         QString shown = allergy;
+        QString process;
         for (const QJsonObject &row : rows.allergens) {
             if (row[u"id"_qs] != allergy && row[u"zh"_qs] != allergy && row[u"en"_qs] != allergy &&
                 !holds(row[u"aliases"_qs], allergy))
                 continue;
             shown = row[u"zh"_qs].toString();
+            process = row[u"process"_qs].toString();
             for (const QJsonValue &id : row[u"exact"_qs].toArray())
                 exact << id.toString();
             for (const QJsonValue &id : row[u"class"_qs].toArray())
@@ -254,6 +271,12 @@ void allergies(const Rows &rows, const QList<Pile> &piles, const CheckInput &inp
                 all.findings << want(u"allergy-exact"_qs, pile.given, words);
             else if (related.contains(id))
                 all.findings << want(u"allergy-class"_qs, pile.given, words);
+            else if (const QStringList fried = friedWith(process, pile); !fried.isEmpty())
+                all.findings << want(u"allergy-class"_qs, fried, words);
+            for (const QString &name : pile.given) {
+                if (exact.contains(u"zhu-sha"_qs) && coated(rows, name, id))
+                    all.findings << want(u"allergy-exact"_qs, {name}, words);
+            }
         }
     }
 }

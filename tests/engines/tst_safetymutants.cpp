@@ -640,6 +640,17 @@ void TestSafetyMutants::allergens_eachMemberAndNameFalsified_isNoticed()
             meet(u"name of an allergen dropped"_qs,
                  rowWith(row, u"aliases"_qs, without(row[u"aliases"_qs].toArray(), alias)), byAlias);
         }
+        if (row.contains(u"process"_qs)) {
+            QJsonArray harmedList = list;
+            harmedList[at] = rowWith(row, u"process"_qs, QJsonValue());
+            const auto raw =
+                Allergens::fromJson(bytesOf(QJsonObject(rowWith(file, u"allergens"_qs, harmedList))), tables().herbs);
+            QVERIFY(raw.ok());
+            of(tallies, u"process of an allergen cleared"_qs)
+                .add(corpusNotices({tables().herbs, tables().pairs, *raw, tables().severities},
+                                   casesWith(u"allergy-"_qs, {})),
+                     id);
+        }
         QJsonArray gone = list;
         gone.removeAt(at);
         const auto fewer =

@@ -46,6 +46,8 @@ private:
     void external(const Piece &piece);
     void allergies();
     void allergy(const QString &allergy);
+    void broughtIn(const Piece &piece, const QString &process, const Sentence &shown);
+    void dusted(const QSet<QString> &exact, const Sentence &shown);
     void coatings();
     void scope();
     bool byMouth() const { return m_input.route != Route::External; }
@@ -285,14 +287,56 @@ void Check::amounts()
     }
 }
 
+/// 蜜 of 蜜麻黄, 麻黄（蜜炙）; 炙 is 蜜炙 where the record lists a piece fried with honey.
+bool processedWith(const QString &process, const ResolvedName &name, const Herb &herb)
+{
+    const QStringList words = name.processed.split(u'+');
+    return std::any_of(words.begin(), words.end(), [&process, &herb](const QString &word) {
+        const bool listed = std::any_of(herb.processed.begin(), herb.processed.end(),
+                                        [&process](const QString &piece) { return piece.startsWith(process); });
+        return word.startsWith(process) || (listed && sameProcess(word).contains(process));
+    });
+}
+
+/// Lines that are processed with what the patient is allergic to.
+void Check::broughtIn(const Piece &piece, const QString &process, const Sentence &shown)
+{
+    QList<int> lines;
+    QStringList given;
+    for (const int line : piece.lines) {
+        const ResolvedName &name = m_result.resolved.at(line);
+        if (process.isEmpty() || !processedWith(process, name, *piece.herb))
+            continue;
+        lines << line;
+        given << m_input.lines.at(line).name;
+    }
+    if (!lines.isEmpty())
+        add(u"allergy-class"_qs, lines, allergySentence(named(given, *piece.herb), shown, false), catalogueSource());
+}
+
+/// Lines dusted with cinnabar where the patient is allergic to it.
+void Check::dusted(const QSet<QString> &exact, const Sentence &shown)
+{
+    if (!exact.contains(u"zhu-sha"_qs))
+        return;
+    for (int i = 0; i < m_input.lines.size(); ++i) {
+        const ResolvedName &line = m_result.resolved.at(i);
+        if (line.cinnabarCoated && line.herb)
+            add(u"allergy-exact"_qs, {i},
+                allergySentence(named({line.given}, *m_tables.herbs.find(*line.herb)), shown, true), catalogueSource());
+    }
+}
+
 void Check::allergy(const QString &allergy)
 {
     QSet<QString> exact;
     QSet<QString> related;
+    QString process;
     Sentence shown{allergy, allergy};
     if (const Allergen *known = m_tables.allergens.find(allergy)) {
         exact = known->exact;
         related = known->related;
+        process = known->process;
         shown = {known->nameZh, known->nameZh + u" ("_qs + known->nameEn + u')'};
     } else if (const Herb *herb = m_tables.herbs.find(allergy)) {
         exact.insert(herb->id);
@@ -308,7 +352,10 @@ void Check::allergy(const QString &allergy)
         if (same || related.contains(piece.herb->id))
             add(same ? u"allergy-exact"_qs : u"allergy-class"_qs, piece.lines,
                 allergySentence(name(piece), shown, same), catalogueSource());
+        else
+            broughtIn(piece, process, shown);
     }
+    dusted(exact, shown);
     // A name that is in no table may still be the very words of a line.
     const QString words = m_tables.herbs.plain(allergy);
     for (int i = 0; i < m_input.lines.size(); ++i) {

@@ -148,6 +148,7 @@ Result<Allergens> Allergens::fromJson(const QByteArray &bytes, const HerbCatalog
         allergen.aliases = row.textsOrNone(u"aliases"_qs);
         allergen.exact = herbIds(row, u"exact"_qs, herbs, true);
         allergen.related = herbIds(row, u"class"_qs, herbs, true);
+        allergen.process = row.textOrNull(u"process"_qs);
         allergen.source = row.text(u"source"_qs);
         QStringList names = allergen.aliases;
         names << allergen.id << allergen.nameZh << allergen.nameEn;

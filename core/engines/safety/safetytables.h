@@ -76,6 +76,7 @@ struct Allergen
     QStringList aliases;   ///< Other names, both languages.
     QSet<QString> exact;   ///< Herb ids: the thing itself.
     QSet<QString> related; ///< Herb ids: of its class.
+    QString process;       ///< Processing that brings it into any piece: 蜜; empty for none.
     QString source;
 };
 
