@@ -30,7 +30,7 @@ const QList<Allergen> allergens = {
     {u"penicillin"_qs, u"青霉素"_qs, u"皮试阳性"_qs},
     {u"cephalosporins"_qs, u"头孢类"_qs, u"皮疹"_qs},
     {u"sulphonamides"_qs, u"磺胺类"_qs, u"皮疹"_qs},
-    {u"shellfish"_qs, u"海鲜"_qs, u"荨麻疹"_qs},
+    {u"seafood"_qs, u"海鲜"_qs, u"荨麻疹"_qs},
     {u"pollen"_qs, u"花粉"_qs, u"鼻痒喷嚏"_qs},
     {u"chicken-and-egg"_qs, u"鸡蛋"_qs, u"湿疹加重"_qs},
     {u"alcohol"_qs, u"酒精"_qs, u"皮肤潮红"_qs},
