@@ -42,7 +42,7 @@ private:
     void pregnancy();
     void amounts();
     void amountOf(const Piece &piece);
-    void compare(const Piece &piece, const Amount &amount, bool withMinimum);
+    bool compare(const Piece &piece, const Amount &amount, bool withMinimum);
     void external(const Piece &piece);
     void allergies();
     void allergy(const QString &allergy);
@@ -218,7 +218,8 @@ bool Check::comparable(const Piece &piece) const
     return false;
 }
 
-void Check::compare(const Piece &piece, const Amount &amount, bool withMinimum)
+/// True where the amount is out of its range.
+bool Check::compare(const Piece &piece, const Amount &amount, bool withMinimum)
 {
     const Herb &herb = *piece.herb;
     const int takings = herb.perDose ? std::max(1, m_input.timesPerDay.value_or(1)) : 1;
@@ -233,7 +234,10 @@ void Check::compare(const Piece &piece, const Amount &amount, bool withMinimum)
                 aboveSentence(name(piece), herb, amount, twice), source);
     } else if (withMinimum && piece.allDosed && !herb.perDose && amount.total < *herb.doseMin) {
         add(u"dose-below-minimum"_qs, piece.lines, belowSentence(name(piece), herb, amount), source);
+    } else {
+        return false;
     }
+    return true;
 }
 
 void Check::amountOf(const Piece &piece)
@@ -256,7 +260,12 @@ void Check::amountOf(const Piece &piece)
     const Amount amount{piece.perPacket * m_input.packetsPerDay, m_input.packetsPerDay, m_input.timesPerDay,
                         herb.perDose};
     if (comparable(piece)) {
-        compare(piece, amount, !(piece.separate && herb.doseRoute == DoseRoute::Decoction));
+        // Swallowed as a powder: what a decoction may not exceed is too much, what it may hold is not known to be
+        // right.
+        const bool boiled = herb.doseRoute == DoseRoute::Decoction;
+        const bool swallowed = piece.separate && std::all_of(piece.ways.begin(), piece.ways.end(), powder);
+        if (!compare(piece, amount, !(piece.separate && boiled)) && boiled && swallowed)
+            m_result.scope.doseNotCompared << piece.given;
         return;
     }
     m_result.scope.doseNotCompared << piece.given;
