@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::FormulaGrid</name>
+    <message numerus="yes">
+        <source>%n herb(s) × %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::GlassBand</name>
     <message numerus="yes">
         <source>Open in an emergency: %n minutes left. The owner will look at it.</source>
@@ -395,6 +405,23 @@
         <translation>
             <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
             <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TimelinePage</name>
+    <message numerus="yes">
+        <source>%n formula(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n herb(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

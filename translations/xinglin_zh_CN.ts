@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>PrescriptionPaper</name>
+    <name>Pages</name>
     <message>
         <source>The printer does not answer.</source>
         <translation>打印机没有响应。</translation>
@@ -173,6 +173,10 @@
     <message>
         <source>Who opened the chart of %1</source>
         <translation>谁看过 %1 的病历</translation>
+    </message>
+    <message>
+        <source>Formulas of %1</source>
+        <translation>%1 的处方对比</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1236,18 @@
     <message>
         <source>Did again: %1</source>
         <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Looked at the formulas side by side</source>
+        <translation>查看处方对比</translation>
+    </message>
+    <message>
+        <source>Kept a phrase</source>
+        <translation>存了短语</translation>
+    </message>
+    <message>
+        <source>Retired a phrase</source>
+        <translation>停用短语</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4333,10 @@
         <source>Changes</source>
         <translation>变更记录</translation>
     </message>
+    <message>
+        <source>Formulas</source>
+        <translation>处方对比</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -4503,6 +4523,30 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DayLine</name>
+    <message>
+        <source>Day of the visit</source>
+        <translation>就诊日期</translation>
+    </message>
+    <message>
+        <source>2026-03-12, 3-12, 12, or -1 for yesterday</source>
+        <translation>2026-03-12、3-12、12，昨天写 -1</translation>
+    </message>
+    <message>
+        <source>%1; written later</source>
+        <comment>14 days ago</comment>
+        <translation>%1，补录</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>No past day: 2026-03-12, 3-12, 12, or -1 for yesterday</source>
+        <translation>不是过去的日期：2026-03-12、3-12、12，昨天写 -1</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::DiagnosisFields</name>
     <message>
         <source>Disease</source>
@@ -4584,6 +4628,68 @@
     <message>
         <source>Bring it back</source>
         <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::FormulaGrid</name>
+    <message>
+        <source>visit %1</source>
+        <translation>第 %1 诊</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自拟方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n herb(s) × %1</source>
+        <translation>
+            <numerusform>%n 味 × %1 剂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formulas side by side</source>
+        <translation>处方对比</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>added, %1</source>
+        <translation>新加，%1</translation>
+    </message>
+    <message>
+        <source>more, %1</source>
+        <translation>加量，%1</translation>
+    </message>
+    <message>
+        <source>less, %1</source>
+        <translation>减量，%1</translation>
+    </message>
+    <message>
+        <source>taken out, it was %1</source>
+        <translation>减去，原 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>day, herb, dose</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>normal up to %1</source>
+        <translation>%1 以下正常</translation>
+    </message>
+    <message>
+        <source>Tongue</source>
+        <translation>舌</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5469,10 @@
         <source>Touch</source>
         <translation>按</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::NoteWords</name>
@@ -5549,10 +5659,6 @@
 </context>
 <context>
     <name>xinglin::ui::PaperPreview</name>
-    <message>
-        <source>Prescription %1</source>
-        <translation>处方 %1</translation>
-    </message>
     <message>
         <source>Pages</source>
         <translation>页</translation>
@@ -8123,6 +8229,104 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TimelinePage</name>
+    <message>
+        <source>Only what changed  V</source>
+        <translation>只看有变化  V</translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation>打印 A4 横</translation>
+    </message>
+    <message>
+        <source>Prescribe from this one</source>
+        <translation>从此列开方</translation>
+    </message>
+    <message>
+        <source>+ added</source>
+        <translation>+ 新加</translation>
+    </message>
+    <message>
+        <source>↑ ↓ changed</source>
+        <translation>↑ ↓ 改量</translation>
+    </message>
+    <message>
+        <source>− taken out</source>
+        <translation>− 减去</translation>
+    </message>
+    <message>
+        <source>against the formula before</source>
+        <translation>与前一方比</translation>
+    </message>
+    <message>
+        <source>No signed formula yet</source>
+        <translation>还没有签名的处方</translation>
+    </message>
+    <message>
+        <source>Formulas of signed visits stand side by side here; [Esc] leads back.</source>
+        <translation>签名过的处方会并排列在这里；[Esc] 返回。</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>处方对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s)</source>
+        <translation>
+            <numerusform>%n 方</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n herb(s)</source>
+        <translation>
+            <numerusform>%n 味</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>诊次</translation>
+    </message>
+    <message>
+        <source>herb</source>
+        <translation>药</translation>
+    </message>
+    <message>
+        <source>only what changed</source>
+        <translation>只看有变化</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>prescribe from it</source>
+        <translation>从此列开方</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TimelinePaper</name>
+    <message>
+        <source>Formulas side by side: %1</source>
+        <translation>处方对比：%1</translation>
+    </message>
+    <message>
+        <source>+ added  ↑↓ changed  − taken out, against the formula before; grams a packet</source>
+        <translation>+ 新加　↑↓ 改量　− 减去，与前一方比；每剂克数</translation>
+    </message>
+    <message>
+        <source>Tongue</source>
+        <translation>舌</translation>
+    </message>
+    <message>
+        <source>normal up to %1</source>
+        <translation>%1 以下正常</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TongueMap</name>
     <message>
         <source>Zones of the tongue</source>
@@ -8615,12 +8819,16 @@
         <translation>看我输入的</translation>
     </message>
     <message>
-        <source>A measured value is not understood yet.</source>
-        <translation>有一项体征还看不懂。</translation>
-    </message>
-    <message>
         <source>phrase</source>
         <translation>短语</translation>
+    </message>
+    <message>
+        <source>Take an earlier formula</source>
+        <translation>取用以前的处方</translation>
+    </message>
+    <message>
+        <source>A value or the day is not understood yet.</source>
+        <translation>有一项体征或日期还看不懂。</translation>
     </message>
 </context>
 <context>

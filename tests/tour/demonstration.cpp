@@ -110,6 +110,7 @@ int main(int argc, char **argv)
     job.registerPatient();
     job.consult();
     job.comeBack();
+    job.practise();
     job.lookBack();
     job.takeCare();
     job.oversee();

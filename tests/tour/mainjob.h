@@ -28,6 +28,8 @@ public:
     void consult();
     /// Ends the window as a power cut would not, and opens it again: everything is there.
     void comeBack();
+    /// Earlier visits written down later, and their formulas side by side: as the practitioner.
+    void practise();
     /// What changed, what was, what is unfinished, password and PIN: as the practitioner.
     void lookBack();
     /// Masks, taking back, an emergency: as the receptionist.
@@ -63,6 +65,8 @@ private:
     void expect(bool truth, const char *what);
     void words(const QString &text) { m_drive->commit(text); }
     void settle();
+    /// A visit of that many days ago with a formula, from the chart and back.
+    void earlierVisit(int daysAgo, int score, const QStringList &herbs);
 
     QTemporaryDir m_folder;
     test::TestClinic m_clinic;

@@ -1,0 +1,74 @@
+#include "tour/mainjob.h"
+
+#include "ui/prescription/formulagrid.h"
+#include "ui/prescription/prescriptioneditor.h"
+#include "ui/visit/visitpage.h"
+
+#include <QTest>
+
+namespace xinglin::tour {
+
+namespace {
+constexpr int patienceMs = 8000;
+} // namespace
+
+void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)
+{
+    m_drive->key(Qt::Key_Return, Qt::ControlModifier);
+    m_drive->get("complaint");
+    tabTo("visitDay");
+    m_drive->key(Qt::Key_A, Qt::ControlModifier);
+    m_drive->type(qPrintable(QStringLiteral("-%1").arg(daysAgo)));
+    tabTo("complaint");
+    words(QStringLiteral("入睡困难，多梦。"));
+    tabTo("vitals");
+    m_drive->type(qPrintable(QStringLiteral("ps %1").arg(score)));
+    tabTo("tongueQuick");
+    m_drive->type("dh ch b ba");
+    m_drive->key(Qt::Key_Return);
+    m_drive->key(Qt::Key_F4);
+    m_drive->get("herbEdit");
+    for (const QString &herb : herbs) {
+        m_drive->type(qPrintable(herb));
+        settle();
+        m_drive->key(Qt::Key_Return);
+        settle();
+    }
+    auto *page = m_window->findChild<ui::VisitPage *>();
+    m_drive->key(Qt::Key_Return, Qt::ControlModifier);
+    if (!QTest::qWaitFor([&] { return page->isSigned(); }, 1500))
+        m_drive->key(Qt::Key_Return, Qt::ControlModifier);
+    expect(QTest::qWaitFor([&] { return page->isSigned(); }, patienceMs), "an earlier visit cannot be signed");
+    m_drive->key(Qt::Key_Escape);
+    m_drive->key(Qt::Key_Escape);
+    m_drive->get("visits");
+    settle();
+}
+
+void MainJob::practise()
+{
+    const auto herbs = [](const char *text) { return QString::fromLatin1(text).split(u';'); };
+    earlierVisit(42, 16, herbs("hq 12;ds 10;bz 10;dg 10;ch 10;bs 12;bh 6"));
+    earlierVisit(28, 13, herbs("hq 15;ds 10;bz 10;dg 10;ch 6;bs 12;szr 15"));
+    earlierVisit(14, 12, herbs("hq 20;ds 10;bz 12;dg 10;szr 15;lyr 10;mx 6"));
+    m_drive->key(Qt::Key_F8);
+    m_drive->get("formulaGrid");
+    settle();
+    stop("formulas");
+    m_drive->key(Qt::Key_V);
+    m_drive->key(Qt::Key_Left);
+    m_drive->key(Qt::Key_Left);
+    stop("formulas-changed");
+    m_drive->key(Qt::Key_V);
+    m_drive->key(Qt::Key_P, Qt::ControlModifier);
+    m_drive->get("previewPrint");
+    settle();
+    stop("formulas-paper");
+    m_drive->key(Qt::Key_Escape);
+    settle();
+    m_drive->key(Qt::Key_Escape);
+    m_drive->get("visits");
+    settle();
+}
+
+} // namespace xinglin::tour
