@@ -206,9 +206,9 @@
     <name>xinglin::ui::FormulaGrid</name>
     <message numerus="yes">
         <source>%n herb(s) × %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n herb × %1</numerusform>
+            <numerusform>%n herbs × %1</numerusform>
         </translation>
     </message>
 </context>
@@ -412,16 +412,16 @@
     <name>xinglin::ui::TimelinePage</name>
     <message numerus="yes">
         <source>%n formula(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n formula</numerusform>
+            <numerusform>%n formulas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n herb(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n herb</numerusform>
+            <numerusform>%n herbs</numerusform>
         </translation>
     </message>
 </context>

@@ -8315,7 +8315,7 @@
     </message>
     <message>
         <source>+ added  ↑↓ changed  − taken out, against the formula before; grams a packet</source>
-        <translation>+ 新加　↑↓ 改量　− 减去，与前一方比；每剂克数</translation>
+        <translation>+ 新加&#x3000;↑↓ 改量&#x3000;− 减去，与前一方比；每剂克数</translation>
     </message>
     <message>
         <source>Tongue</source>

@@ -74,7 +74,8 @@ void MainJob::tabTo(const char *name)
             return;
         m_drive->key(Qt::Key_Tab);
     }
-    qFatal("Tab never reaches %s", name);
+    stop("stuck");
+    qFatal("Tab never reaches %s, it stands on %s", name, qPrintable(m_drive->focus() ? m_drive->focus()->objectName() : QString()));
 }
 
 void MainJob::signIn(const QString &login)
@@ -243,9 +244,7 @@ void MainJob::consult()
     m_drive->key(Qt::Key_Return);
     m_drive->get("startVisit");
     stop("chart");
-    m_drive->key(Qt::Key_Return, Qt::ControlModifier);
-    m_drive->get("complaint");
-    tabTo("complaint");
+    beginVisit();
     words(complaint());
     m_drive->key(Qt::Key_Tab);
     words(QStringLiteral("夜醒一两次，梦多；晨起乏力，动则自汗，心悸偶作。纳可，二便调。"));

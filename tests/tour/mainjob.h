@@ -65,6 +65,8 @@ private:
     void expect(bool truth, const char *what);
     void words(const QString &text) { m_drive->commit(text); }
     void settle();
+    /// From the chart; the hand is in the complaint then.
+    void beginVisit();
     /// A visit of that many days ago with a formula, from the chart and back.
     void earlierVisit(int daysAgo, int score, const QStringList &herbs);
 

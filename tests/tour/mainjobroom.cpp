@@ -12,11 +12,22 @@ namespace {
 constexpr int patienceMs = 8000;
 } // namespace
 
-void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)
+void MainJob::beginVisit()
 {
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
-    m_drive->get("complaint");
-    tabTo("visitDay");
+    auto *page = m_window->findChild<ui::VisitPage *>();
+    const auto begun = [&] {
+        return page->patient() && !page->isSigned() && m_drive->focus() &&
+               m_drive->focus()->objectName() == QLatin1String("complaint");
+    };
+    expect(QTest::qWaitFor(begun, patienceMs), "no visit was begun");
+}
+
+void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)
+{
+    beginVisit();
+    auto *page = m_window->findChild<ui::VisitPage *>();
+    m_drive->key(Qt::Key_Tab, Qt::ShiftModifier); // the day stands before the complaint
     m_drive->key(Qt::Key_A, Qt::ControlModifier);
     m_drive->type(qPrintable(QStringLiteral("-%1").arg(daysAgo)));
     tabTo("complaint");
@@ -34,7 +45,6 @@ void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)
         m_drive->key(Qt::Key_Return);
         settle();
     }
-    auto *page = m_window->findChild<ui::VisitPage *>();
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
     if (!QTest::qWaitFor([&] { return page->isSigned(); }, 1500))
         m_drive->key(Qt::Key_Return, Qt::ControlModifier);

@@ -59,9 +59,7 @@ void MainJob::lookBack()
     stop("past");
     m_drive->key(Qt::Key_Escape);
     m_drive->get("visits");
-    m_drive->key(Qt::Key_Return, Qt::ControlModifier);
-    m_drive->get("complaint");
-    tabTo("complaint");
+    beginVisit();
     words(QStringLiteral("复诊：夜寐渐安，仍多梦。"));
     QTest::qWait(1500); // a second later it is on disk
     m_drive->key(Qt::Key_U, Qt::AltModifier);

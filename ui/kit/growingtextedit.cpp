@@ -132,6 +132,11 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent *event)
         return event->accept();
     if (enter && (event->modifiers() & Qt::ControlModifier))
         return event->ignore();
+    const bool tab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (tab && isReadOnly()) { // of itself it would keep the focus for ever
+        focusNextPrevChild(event->key() == Qt::Key_Tab && !(event->modifiers() & Qt::ShiftModifier));
+        return;
+    }
     QTextEdit::keyPressEvent(event);
 }
 

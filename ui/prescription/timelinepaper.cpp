@@ -30,6 +30,7 @@ constexpr double scoreBottom = 56;
 constexpr double tongueBottom = 66;
 constexpr double bottom = 198;
 constexpr double tallRow = 5.6;
+constexpr double widestColumn = 40;
 
 QString signOf(HerbChange change)
 {
@@ -103,7 +104,8 @@ QString TimelinePaper::fileName() const
 
 void TimelinePaper::paintPage(QPainter &painter, int) const
 {
-    const double columnWidth = (right - left - names) / std::max<double>(1, double(m_content.columns.size()));
+    const double columnWidth =
+        std::min(widestColumn, (right - left - names) / std::max<double>(1, double(m_content.columns.size())));
     painter.setPen(Qt::black);
     PaperText::draw(painter, left, titleY, m_content.patient, Face::Song, 14);
     PaperText::draw(painter, right, titleY, m_content.clinic, Face::Hei, 9, Qt::AlignRight);

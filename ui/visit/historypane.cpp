@@ -38,26 +38,39 @@ HistoryPane::HistoryPane(QWidget *parent) : Pane(Token::Window, Qt::RightEdge, p
     m_list = new QVBoxLayout(ground);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(0);
-    m_list->addStretch(1);
     scroll->setWidget(ground);
     box->addWidget(scroll, 1);
 
-    m_lastHistory = new Label({}, TypeStyle::Caption, Token::Text2, this);
+    // The newest visit's words are followed by what was written then and the key that carries it over. These two keep
+    // their place: a widget that changes its parent leaves the order of Tab.
+    m_newest = new Pane(Token::Window, Qt::BottomEdge);
+    auto *newest = new QVBoxLayout(m_newest);
+    newest->setContentsMargins(0, 0, 0, 0);
+    newest->setSpacing(0);
+    m_words = new QVBoxLayout;
+    newest->addLayout(m_words);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(pageMargin, 0, panelPadding, 10);
+    below->setSpacing(4);
+    newest->addLayout(below);
+    m_lastHistory = new Label({}, TypeStyle::Caption, Token::Text2);
     m_lastHistory->setObjectName(QStringLiteral("lastHistory"));
     m_lastHistory->setWordWrap(true);
-    m_lastHistory->hide();
-    m_carry = new Button(tr("Carry over"), ButtonKind::Plain, this);
+    below->addWidget(m_lastHistory);
+    m_carry = new Button(tr("Carry over"), ButtonKind::Plain);
     m_carry->setObjectName(QStringLiteral("carryOver"));
     m_carry->setControlSize(ButtonSize::Small);
     m_carry->setKeyCap(QStringLiteral("F7"));
     m_carry->setFocusPolicy(Qt::NoFocus); // F7 does it; Tab stays within the note
-    m_carry->hide();
+    below->addWidget(m_carry, 0, Qt::AlignLeft);
+    m_newest->hide();
+    m_list->insertWidget(0, m_newest);
     connect(m_carry, &Button::clicked, this, &HistoryPane::carryWanted);
 }
 
-QWidget *HistoryPane::entry(const VisitSummary &visit) const
+QWidget *HistoryPane::entry(const VisitSummary &visit, bool newest) const
 {
-    auto *pane = new Pane(Token::Window, Qt::BottomEdge);
+    auto *pane = new Pane(Token::Window, newest ? Qt::Edges() : Qt::Edges(Qt::BottomEdge));
     auto *box = new QVBoxLayout(pane);
     box->setContentsMargins(pageMargin, 9, panelPadding, 10);
     box->setSpacing(1);
@@ -82,35 +95,30 @@ QWidget *HistoryPane::entry(const VisitSummary &visit) const
 
 void HistoryPane::setVisits(const QList<VisitSummary> &visits, const std::optional<VisitNote> &last)
 {
-    m_carry->setParent(nullptr);
-    m_lastHistory->setParent(nullptr);
-    while (m_list->count() > 1) {
-        QLayoutItem *item = m_list->takeAt(0);
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
+    const auto empty = [](QVBoxLayout *list, int kept) {
+        while (list->count() > kept) {
+            QLayoutItem *item = list->takeAt(list->count() - 1);
+            if (item->widget()) {
+                item->widget()->hide();
+                item->widget()->deleteLater();
+            }
+            delete item;
         }
-        delete item;
-    }
+    };
+    empty(m_words, 0);
+    empty(m_list, 1);
     m_count->setText(visits.isEmpty() ? tr("first visit") : tr("%n visit(s)", nullptr, int(visits.size())));
     for (qsizetype i = 0; i < visits.size(); ++i) {
-        QWidget *one = entry(visits.at(i));
-        if (i == 0) {
-            m_lastHistory->setText(last ? last->history : QString());
-            one->layout()->addWidget(m_lastHistory);
-            one->layout()->addWidget(m_carry);
-            one->layout()->setAlignment(m_carry, Qt::AlignLeft);
-        }
-        m_list->insertWidget(int(i), one);
+        if (i == 0)
+            m_words->addWidget(entry(visits.at(i), true));
+        else
+            m_list->addWidget(entry(visits.at(i), false));
     }
-    m_lastHistory->setVisible(!m_lastHistory->text().isEmpty() && !visits.isEmpty());
-    m_carry->setVisible(!visits.isEmpty() && last);
-    if (visits.isEmpty()) { // they wait here without a place
-        m_carry->setParent(this);
-        m_lastHistory->setParent(this);
-        m_carry->hide();
-        m_lastHistory->hide();
-    }
+    m_list->addStretch(1);
+    m_newest->setVisible(!visits.isEmpty());
+    m_lastHistory->setText(last ? last->history : QString());
+    m_lastHistory->setVisible(!m_lastHistory->text().isEmpty());
+    m_carry->setVisible(last.has_value());
     m_carry->setEnabled(m_mayCarry);
 }
 

@@ -26,10 +26,12 @@ signals:
     void carryWanted();
 
 private:
-    QWidget *entry(const VisitSummary &visit) const;
+    QWidget *entry(const VisitSummary &visit, bool newest) const;
 
     Label *m_count;
     QVBoxLayout *m_list;
+    Pane *m_newest;       ///< Always first in the list.
+    QVBoxLayout *m_words; ///< Of the newest visit.
     Button *m_carry;
     Label *m_lastHistory;
     bool m_mayCarry = true;

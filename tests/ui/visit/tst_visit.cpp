@@ -32,6 +32,7 @@ private slots:
     void sign_withoutComplaint_marksTheComplaint();
     void sign_completeNote_isFinalAndReadOnly();
     void sign_whileComposing_doesNothing();
+    void tab_afterASignedVisit_stillWalksThroughTheNote();
     void leave_withUnsavedNote_savesIt();
     void startVisit_overUnsavedNote_savesItFirst();
     void carryOver_ofLastVisit_bringsTongueAndPulse();
@@ -421,6 +422,29 @@ void TestVisit::sign_whileComposing_doesNothing()
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.page->isSigned());
     QCOMPARE(desk.page->draft().visit.note.complaint, QStringLiteral("头痛三日"));
+}
+
+void TestVisit::tab_afterASignedVisit_stillWalksThroughTheNote()
+{
+    Desk desk;
+    desk.begin();
+    desk.words(QStringLiteral("头痛三日"));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.page->isSigned());
+    // Also through one that can only be read.
+    desk.find("complaint")->setFocus();
+    desk.key(Qt::Key_Tab);
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("history"));
+    desk.key(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("complaint"));
+    desk.page->startVisit(desk.woman.id);
+    QTRY_VERIFY(!desk.page->isSigned());
+    QTRY_COMPARE(desk.hand()->objectName(), QStringLiteral("complaint"));
+    desk.words(QStringLiteral("复诊"));
+    for (const char *next : {"history", "vitals", "inspection", "inspectionTerms", "tongueQuick"}) {
+        desk.key(Qt::Key_Tab);
+        QCOMPARE(desk.hand()->objectName(), QString::fromLatin1(next));
+    }
 }
 
 void TestVisit::leave_withUnsavedNote_savesIt()
