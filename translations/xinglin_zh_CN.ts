@@ -4915,6 +4915,10 @@
         <source>already there: %1</source>
         <translation>已有 %1</translation>
     </message>
+    <message>
+        <source>take out</source>
+        <translation>减去</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::HistoryPage</name>
@@ -8394,10 +8398,6 @@
         <translation>用字母写舌象</translation>
     </message>
     <message>
-        <source>One line: dh ch b ba ⏎</source>
-        <translation>一行写完，如 dh ch b ba ⏎</translation>
-    </message>
-    <message>
         <source>Typed</source>
         <translation>速记</translation>
     </message>
@@ -8413,6 +8413,10 @@
         <source>, </source>
         <comment>between findings of the tongue</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>One line: dh ch b ba ⏎, also without blanks</source>
+        <translation>一行写完，如 dh ch b ba ⏎，可不空格</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +8833,14 @@
     <message>
         <source>A value or the day is not understood yet.</source>
         <translation>有一项体征或日期还看不懂。</translation>
+    </message>
+    <message>
+        <source>amend</source>
+        <translation>补正</translation>
+    </message>
+    <message>
+        <source>Sign and print</source>
+        <translation>签名打印</translation>
     </message>
 </context>
 <context>

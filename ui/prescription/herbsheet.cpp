@@ -181,6 +181,8 @@ void HerbSheet::ask(const QString &text)
     const TypedHerb typed = typedHerb(text);
     if (typed.askPreparation)
         return askPreparation(typed.preparation);
+    if (typed.remove)
+        return askRemoval(typed.name);
     if (typed.name.isEmpty() || typed.name == m_pendingName)
         return m_completion->close();
     m_pendingHerb.clear();
@@ -235,9 +237,47 @@ void HerbSheet::askPreparation(const QString &typed)
     m_completion->setRows(rows);
 }
 
+QList<int> HerbSheet::linesOf(const QString &typed) const
+{
+    QList<int> lines;
+    const QString low = typed.toLower();
+    for (int i = 0; i < m_cells.size() && !low.isEmpty(); ++i) {
+        const QString &name = m_cells.at(i).name;
+        if (name.startsWith(typed) || termInitials(name).startsWith(low) ||
+            termPinyin(name).remove(u' ').startsWith(low))
+            lines << i;
+    }
+    return lines;
+}
+
+void HerbSheet::askRemoval(const QString &typed)
+{
+    QList<CompletionRow> rows;
+    for (const int line : linesOf(typed)) {
+        CompletionRow row;
+        row.primary = m_cells.at(line).name;
+        row.secondary = tr("%1 g").arg(m_cells.at(line).dose);
+        row.trailing = tr("take out");
+        row.trailingColor = Token::CinnabarText;
+        row.data = line;
+        rows << row;
+    }
+    m_completion->setEager(true);
+    m_completion->setRows(rows);
+}
+
+void HerbSheet::takeOut(int line)
+{
+    m_edit->clear();
+    emit removed(line);
+    setCurrent(int(m_cells.size()));
+}
+
 void HerbSheet::taken(const CompletionRow &row)
 {
     const TypedHerb typed = typedHerb(m_edit->text());
+    if (typed.remove)
+        return takeOut(row.data.toInt());
     if (typed.askPreparation) {
         const int at = m_current;
         m_edit->clear();
@@ -270,6 +310,13 @@ void HerbSheet::commit(const QString &herb, const QString &name, const TypedHerb
             line.preparation.clear();
     }
     const int at = m_current;
+    const auto same =
+        std::find_if(m_cells.cbegin(), m_cells.cend(), [&](const HerbCell &cell) { return cell.name == name; });
+    if (at == m_cells.size() && same != m_cells.cend() && typed.dose) {
+        m_edit->clear();
+        emit doseWritten(int(same - m_cells.cbegin()), *typed.dose);
+        return setCurrent(at);
+    }
     emit written(at, line);
     setCurrent(at + 1);
 }
@@ -292,6 +339,12 @@ bool HerbSheet::enter()
             m_edit->clear();
             emit preparationWritten(at, preparation);
         }
+        return true;
+    }
+    if (typed.remove) {
+        const QList<int> lines = linesOf(typed.name);
+        if (lines.size() == 1)
+            takeOut(lines.first()); // else it stays to be mended
         return true;
     }
     if (typed.name.isEmpty()) {
@@ -320,7 +373,7 @@ bool HerbSheet::finishTyping()
         return true;
     const TypedHerb typed = typedHerb(m_edit->text());
     const bool spelt = std::all_of(typed.name.begin(), typed.name.end(), [](QChar c) { return c.unicode() < 128; });
-    if (!typed.name.isEmpty() && spelt && !safety::resolve(m_catalog->herbs(), typed.name).herb)
+    if (!typed.name.isEmpty() && spelt && !typed.remove && !safety::resolve(m_catalog->herbs(), typed.name).herb)
         return false; // letters nobody has chosen a herb for
     enter();
     return m_edit->text().trimmed().isEmpty();

@@ -35,20 +35,22 @@ struct HerbCell
     bool operator==(const HerbCell &) const = default;
 };
 
-/// What a person typed into a cell: "hq 30", "黄芪30 先煎", "30", "*xj". Pure.
+/// What a person typed into a cell: "hq 30", "黄芪30 先煎", "30", "*xj", "-mx". Pure.
 struct TypedHerb
 {
     QString name;
     std::optional<Mass> dose;
     QString preparation; ///< Behind the dose, as typed.
     bool askPreparation = false;
+    bool remove = false; ///< "-mx": the herb is to be taken out.
     bool operator==(const TypedHerb &) const = default;
 };
 TypedHerb typedHerb(const QString &text);
 
 /// The ruled sheet on which herbs are written: four columns of cells, read row by row, one of them under the hand. A
 /// name by initials, pinyin or characters, its dose and Enter: on to the next cell. Digits alone set the dose of the
-/// herb under the hand, * its preparation; arrows walk, Ctrl+Backspace removes. The sheet shows and asks; the draft is
+/// herb under the hand, * its preparation; arrows walk, Ctrl+Backspace removes. In the empty last cell a herb that stands
+/// on the sheet already changes its dose, and "-" before its letters takes it out, wherever it stands. The sheet shows and asks; the draft is
 /// its owner's.
 class HerbSheet : public QWidget, public Spoken
 {
@@ -100,6 +102,10 @@ private:
     void placeEditor();
     void ask(const QString &text);
     void askPreparation(const QString &typed);
+    void askRemoval(const QString &typed);
+    /// Lines whose name begins with these letters or characters.
+    QList<int> linesOf(const QString &typed) const;
+    void takeOut(int line);
     void taken(const CompletionRow &row);
     bool enter();
     bool keyPressed(int key, Qt::KeyboardModifiers modifiers);

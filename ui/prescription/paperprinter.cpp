@@ -51,9 +51,19 @@ void PaperPrinter::fetch(PrescriptionId id, std::function<void(std::shared_ptr<c
     });
 }
 
+void PaperPrinter::printIfPossible(PrescriptionId id)
+{
+    fetch(id, [this](std::shared_ptr<const Pages> pages) { send(std::move(pages), Otherwise::Nothing); });
+}
+
 void PaperPrinter::print(std::shared_ptr<const Pages> pages)
 {
-    const auto sending = aside([pages, folder = m_folder, alwaysPdf = m_alwaysPdf]() -> Result<Outcome> {
+    send(std::move(pages), Otherwise::File);
+}
+
+void PaperPrinter::send(std::shared_ptr<const Pages> pages, Otherwise otherwise)
+{
+    const auto sending = aside([pages, otherwise, folder = m_folder, alwaysPdf = m_alwaysPdf]() -> Result<Outcome> {
         const QPrinterInfo info = alwaysPdf ? QPrinterInfo() : QPrinterInfo::defaultPrinter();
         if (!info.isNull()) {
             QPrinter printer(info, QPrinter::HighResolution);
@@ -63,6 +73,8 @@ void PaperPrinter::print(std::shared_ptr<const Pages> pages)
                 return done.error();
             return Outcome{info.printerName(), {}};
         }
+        if (!alwaysPdf && otherwise == Otherwise::Nothing)
+            return Outcome{};
         DiskFiles files;
         const QString path = QDir(folder).filePath(pages->fileName() + QStringLiteral(".pdf"));
         if (!QDir().mkpath(folder))
@@ -75,6 +87,8 @@ void PaperPrinter::print(std::shared_ptr<const Pages> pages)
     onDone(sending, this, [this](const Result<Outcome> &outcome) {
         if (!outcome)
             emit failed(outcome.error());
+        else if (outcome->printer.isEmpty() && outcome->path.isEmpty())
+            return;
         else if (outcome->printer.isEmpty())
             emit printed(tr("Written to %1, since there is no printer.").arg(QDir::toNativeSeparators(outcome->path)),
                          outcome->path);

@@ -31,6 +31,9 @@ public:
     void print(PrescriptionId id);
     void preview(PrescriptionId id);
     void print(std::shared_ptr<const Pages> pages);
+    /// Prints where there is a printer (or PDFs are always wanted), and does nothing where there is none: for what is
+    /// printed without being asked for. A file with a patient's name is never written unasked.
+    void printIfPossible(PrescriptionId id);
     void preview(std::shared_ptr<const Pages> pages);
 
 signals:
@@ -39,6 +42,8 @@ signals:
     void failed(const xinglin::Error &error);
 
 private:
+    enum class Otherwise { File, Nothing };
+    void send(std::shared_ptr<const Pages> pages, Otherwise otherwise);
     void fetch(PrescriptionId id, std::function<void(std::shared_ptr<const Pages>)> then);
     void save(std::shared_ptr<const Pages> pages, const QString &path);
 

@@ -353,6 +353,7 @@ void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
     for (PrescriptionLine &line : formula.lines)
         line.signedAgain = false;
     change(formula, what);
+    m_numbersPassed = true; // they were entered with the formula
     m_sheet->setCurrent(int(m_draft.lines.size()));
     m_sheet->setFocus(Qt::ShortcutFocusReason);
 }
@@ -360,6 +361,8 @@ void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
 void PrescriptionEditor::undo()
 {
     m_undo->undo();
+    if (m_draft.lines.isEmpty())
+        m_numbersPassed = false; // what is written from here on has numbers of its own
 }
 
 void PrescriptionEditor::redo()

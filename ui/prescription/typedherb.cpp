@@ -11,6 +11,11 @@ TypedHerb typedHerb(const QString &text)
         typed.preparation = all.mid(1).trimmed();
         return typed;
     }
+    if (all.startsWith(u'-') || all.startsWith(u'－')) {
+        typed.remove = true;
+        typed.name = all.mid(1).trimmed();
+        return typed;
+    }
     qsizetype from = 0;
     while (from < all.size() && !all.at(from).isDigit())
         ++from;

@@ -130,6 +130,12 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     });
 }
 
+NoteEditor::~NoteEditor()
+{
+    // A field that goes hands the focus on; nothing is scrolled any more by then.
+    qApp->disconnect(this);
+}
+
 void NoteEditor::showWhole(QWidget *field)
 {
     // Not ensureWidgetVisible(): for a text field that shows the line of the cursor only.

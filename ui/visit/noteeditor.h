@@ -32,6 +32,7 @@ class NoteEditor : public QWidget
 
 public:
     explicit NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~NoteEditor() override;
 
     void setNote(const VisitNote &note);
     /// The day of the visit; nothing: today.

@@ -74,7 +74,7 @@ TonguePicker::TonguePicker(std::shared_ptr<const Catalog> catalog, QWidget *pare
     m_keys = typingKeys(ordered);
     m_quick->setObjectName(QStringLiteral("tongueQuick"));
     m_quick->setAccessibleName(tr("Tongue by letters"));
-    m_quick->setPlaceholderText(tr("One line: dh ch b ba ⏎"));
+    m_quick->setPlaceholderText(tr("One line: dh ch b ba ⏎, also without blanks"));
     connect(m_quick, &QLineEdit::editingFinished, this, [this] {
         const QString typed = m_quick->text();
         if (!typed.trimmed().isEmpty() && isEnabled() && isVisible()) // behind a lock it waits
@@ -197,22 +197,44 @@ void TonguePicker::choose(const Term &term)
         m_chosen << term.id;
 }
 
+const Term *TonguePicker::termOf(const QString &letters) const
+{
+    for (const Term &term : m_catalog->tongue.terms()) {
+        if (m_keys.value(term.id) == letters && !itemOf(term).isEmpty())
+            return &term;
+    }
+    return nullptr;
+}
+
+QList<const Term *> TonguePicker::termsIn(const QString &letters) const
+{
+    // From the end: the fewest terms that make up what follows; of equals the longest first one.
+    constexpr qsizetype longestKey = 6;
+    QList<QList<const Term *>> best(letters.size() + 1);
+    for (qsizetype at = letters.size() - 1; at >= 0; --at) {
+        for (qsizetype length = 1; length <= std::min(longestKey, letters.size() - at); ++length) {
+            const bool rest = at + length == letters.size() || !best.at(at + length).isEmpty();
+            const Term *term = rest ? termOf(letters.mid(at, length)) : nullptr;
+            const bool twice = term && best.at(at + length).contains(term);
+            if (term && !twice && (best.at(at).isEmpty() || best.at(at + length).size() + 1 <= best.at(at).size()))
+                best[at] = QList<const Term *>{term} + best.at(at + length);
+        }
+    }
+    return best.first();
+}
+
 QStringList TonguePicker::choose(const QString &typed)
 {
     QStringList unknown;
     const QStringList words = typed.toLower().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const Term *found = nullptr;
-        for (const Term &term : m_catalog->tongue.terms()) {
-            if (m_keys.value(term.id) == word && !itemOf(term).isEmpty())
-                found = &term;
-        }
-        const QList<Term> others = found ? QList<Term>() : m_catalog->tongue.complete(word, {}, 1);
-        if (found)
-            choose(*found);
-        else if (!others.isEmpty() && !itemOf(others.first()).isEmpty())
-            choose(others.first());
-        else
+        QList<const Term *> found = termsIn(word);
+        const QList<Term> others = found.isEmpty() ? m_catalog->tongue.complete(word, {}, 1) : QList<Term>();
+        if (!others.isEmpty() && !itemOf(others.first()).isEmpty())
+            found << &others.first();
+        for (const Term *term : std::as_const(found))
+            choose(*term);
+        if (found.isEmpty())
             unknown << word;
     }
     refresh();

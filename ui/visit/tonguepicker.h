@@ -51,6 +51,10 @@ private:
     void choose(const Term &term);
     void refresh();
     QString itemOf(const Term &term) const;
+    /// The term these letters alone choose; nullptr for none.
+    const Term *termOf(const QString &letters) const;
+    /// Letters without blanks, taken apart into as few terms as make them up: "dhchbba". Empty where they do not.
+    QList<const Term *> termsIn(const QString &letters) const;
     QString regionText() const;
 
     std::shared_ptr<const Catalog> m_catalog;

@@ -70,6 +70,7 @@ QList<KeyHint> VisitPage::keyHints() const
     if (isSigned())
         return {{QStringLiteral("F9"), tr("print")},
                 {QStringLiteral("Ctrl P"), tr("preview")},
+                {QStringLiteral("F2"), tr("amend")},
                 {QStringLiteral("F4"), tr("prescription")},
                 {QStringLiteral("Esc"), tr("chart")}};
     if (m_middle->currentWidget() == m_prescription)
@@ -302,7 +303,9 @@ void VisitPage::showState()
     m_history->setCarryEnabled(!closed);
     m_later->setVisible(!closed && !m_amending);
     m_sign->setVisible(!closed);
-    m_sign->setText(m_amending ? tr("Sign the amendment") : tr("Sign"));
+    m_sign->setText(m_amending                                ? tr("Sign the amendment")
+                    : m_prescription->draft().lines.isEmpty() ? tr("Sign")
+                                                              : tr("Sign and print"));
     m_amend->setVisible(closed);
     m_print->setVisible(closed && m_signedPrescription);
     const bool unsaved = hasUnsaved();
@@ -505,11 +508,13 @@ void VisitPage::sign()
         }
         savedAs(sent, *stored, true);
         m_offer = nullptr;
-        if (m_signedPrescription)
+        if (m_signedPrescription) {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
                          tr("Print"));
-        else
+            m_printer->printIfPossible(*m_signedPrescription); // one key signs and prints
+        } else {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
+        }
         // The field that was written in is closed now: the hand stays on this page, where its keys work.
         (m_signedPrescription ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
     });

@@ -72,6 +72,7 @@ QWidget *VisitPage::buildBanner()
     connect(m_sign, &Button::clicked, this, &VisitPage::sign);
     m_amend = new Button(tr("Amend"));
     m_amend->setObjectName(QStringLiteral("amend"));
+    m_amend->setKeyCap(QStringLiteral("F2"));
     connect(m_amend, &Button::clicked, this, &VisitPage::amend);
     m_print = new Button(tr("Print"), ButtonKind::Primary);
     m_print->setObjectName(QStringLiteral("print"));
@@ -148,6 +149,7 @@ void VisitPage::buildKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    key(Qt::Key_F2, [this] { amend(); });
     key(Qt::Key_F3, [this] { save(false); });
     key(Qt::Key_F4, [this] {
         if (!m_patient)

@@ -40,6 +40,8 @@ private slots:
     void herb_unknownName_isKeptAndMarked();
     void herb_severalPiecesShareTheName_isNotGuessed();
     void herb_byInputMethod_enterWhileComposingDoesNothing();
+    void cell_minus_takesTheHerbOut();
+    void cell_herbThatStands_changesItsDose();
     void cell_digitsAlone_changeTheDose();
     void cell_star_setsPreparation();
     void cell_ctrlBackspace_removesAndUndoBringsBack();
@@ -164,6 +166,48 @@ void TestHerbSheet::herb_byInputMethod_enterWhileComposingDoesNothing()
     enter();
     QCOMPARE(lines().size(), 1);
     QCOMPARE(lines().first().herb, QStringLiteral("huang-qi"));
+}
+
+void TestHerbSheet::cell_minus_takesTheHerbOut()
+{
+    for (const char *herb : {"hq 30", "mx 6", "ds 10"}) {
+        type(herb);
+        enter();
+    }
+    QCOMPARE(lines().size(), 3);
+    type("-mx");
+    enter();
+    QCOMPARE(lines().size(), 2);
+    QCOMPARE(lines().last().name, QStringLiteral("丹参"));
+    QCOMPARE(m_editor->sheet()->current(), 2); // ready for the next one
+    type("-zzz");
+    enter();
+    QCOMPARE(lines().size(), 2);
+    QCOMPARE(edit()->text(), QStringLiteral("-zzz"));
+    QVERIFY(!m_editor->finishTyping()); // nothing is signed over it
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    commitWords(QStringLiteral("-丹"));
+    enter();
+    QCOMPARE(lines().size(), 1);
+    m_editor->undo();
+    QCOMPARE(lines().size(), 2);
+}
+
+void TestHerbSheet::cell_herbThatStands_changesItsDose()
+{
+    for (const char *herb : {"hq 30", "ds 10", "hq 15"}) {
+        type(herb);
+        enter();
+    }
+    QCOMPARE(lines().size(), 2);
+    QCOMPARE(lines().first().dose, Mass::grams(15));
+    QCOMPARE(m_editor->sheet()->current(), 2);
+    // Over another herb it is written there: two lines of one herb are said by the check.
+    m_editor->sheet()->setCurrent(1);
+    type("hq 9");
+    enter();
+    QCOMPARE(lines().size(), 2);
+    QCOMPARE(lines().last().name, lines().first().name);
 }
 
 void TestHerbSheet::cell_digitsAlone_changeTheDose()

@@ -2,6 +2,7 @@
 #include "ui/prescription/paperpreview.h"
 #include "ui/visit/desk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 
@@ -22,6 +23,7 @@ private slots:
     void sign_missingDose_goesToTheLine();
     void scope_unknownName_isNeverCountedAsChecked();
     void print_signed_writesThePdf();
+    void sign_withoutPrinter_writesNoFileUnasked();
     void preview_signed_showsThePageAndSaves();
     void write_herbThatBeginsALine_showsTheNextCell();
 
@@ -237,11 +239,27 @@ void TestPrescription::print_signed_writesThePdf()
     QVERIFY(printed.isEmpty());
     sign(desk);
     QTRY_VERIFY(desk.page->isSigned());
+    QTRY_COMPARE(printed.size(), 1); // one key signs and prints
     desk.key(Qt::Key_F9);
-    QTRY_COMPARE(printed.size(), 1);
+    QTRY_COMPARE(printed.size(), 2);
     QFile pdf(printed.first().at(1).toString());
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().startsWith("%PDF"));
+}
+
+void TestPrescription::sign_withoutPrinter_writesNoFileUnasked()
+{
+    QTemporaryDir folder;
+    Desk desk;
+    desk.begin();
+    desk.page->printer()->setFolder(folder.path());
+    QSignalSpy printed(desk.page->printer(), &PaperPrinter::printed);
+    prescribe(desk, {"huangqi 30", "ds 15"});
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    QTest::qWait(300);
+    QVERIFY(printed.isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestPrescription::preview_signed_showsThePageAndSaves()

@@ -128,6 +128,18 @@ void TestVisitWidgets::tongue_exclusiveGroup_keepsOneColour()
     TonguePicker picker(m_catalog);
     QVERIFY(picker.choose(QStringLiteral("dh ch lw")).isEmpty());
     QVERIFY(picker.choose(QStringLiteral("h")).isEmpty());
+    // Without blanks: as few terms as make the letters up.
+    TonguePicker joined(m_catalog);
+    QVERIFY(joined.choose(QStringLiteral("dhchbba")).isEmpty());
+    QStringList together;
+    for (const Answer &answer : joined.answers())
+        together << answer.code;
+    QCOMPARE(together, (QStringList{QStringLiteral("t_pale_red"), QStringLiteral("t_tooth_marks"),
+                                 QStringLiteral("t_thin_coat"), QStringLiteral("t_white_coat")}));
+    TonguePicker peeled(m_catalog);
+    QVERIFY(peeled.choose(QStringLiteral("hb")).isEmpty());
+    QCOMPARE(peeled.answers().size(), 1); // 花剥, not 红 and 薄
+    QCOMPARE(peeled.choose(QStringLiteral("dhqqq")), QStringList{QStringLiteral("dhqqq")});
     QStringList codes;
     for (const Answer &one : picker.answers())
         codes << one.code;

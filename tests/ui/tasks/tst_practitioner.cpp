@@ -1,0 +1,441 @@
+#include "clinic/patient/patients.h"
+#include "clinic/prescription/consultation.h"
+#include "clinic/record/phrases.h"
+#include "support/desk.h"
+#include "ui/kit/chipbar.h"
+#include "ui/prescription/paperprinter.h"
+#include "ui/prescription/prescriptioneditor.h"
+#include "ui/tasks/tally.h"
+#include "ui/visit/visitpage.h"
+
+using namespace xinglin;
+using namespace xinglin::test;
+using namespace xinglin::ui;
+
+/// The practitioner's day, task by task, in the real window by keyboard alone: keys, windows and seconds by the
+/// keystroke-level model stand in a table beside their targets, and what came of it in the store.
+class TestPractitioner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void cleanupTestCase();
+
+    void task_seeTheWholePatient();
+    void task_complaintWithPhrases();
+    void task_tongue();
+    void task_pulse();
+    void task_diagnosis();
+    void task_newFormulaOfTwelve();
+    void task_repeatWithChanges();
+    void task_classicFormulaWithChanges();
+    void task_safetyAlert();
+    void task_signAndPrint();
+    void task_addendum();
+    void task_returnVisit();
+
+private:
+    struct Target
+    {
+        double seconds = 0; ///< 0: none is set.
+        int keys = 0;       ///< 0: none is set.
+        int windows = 0;
+    };
+    void check(const char *task, const Target &target);
+
+    VisitPage *page() { return m_desk->window->findChild<VisitPage *>(); }
+    PrescriptionEditor *editor() { return m_desk->window->findChild<PrescriptionEditor *>(); }
+    GuiDriver &drive() { return m_desk->drive(); }
+    void go(const char *name) { drive().get(name).setFocus(); }
+    QString hand() { return drive().focus()->objectName(); }
+    void openChart();
+    void beginVisit();
+    /// Writes herbs into the sheet, each with a thought.
+    void herbs(const QList<const char *> &typed);
+    Result<consultation::Stored> newest();
+
+    static QStringList s_rows;
+    std::shared_ptr<const Catalog> m_catalog;
+    std::unique_ptr<QTemporaryDir> m_papers;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Tally> m_tally;
+    std::optional<PatientId> m_woman;
+};
+
+QStringList TestPractitioner::s_rows;
+
+void TestPractitioner::initTestCase()
+{
+    dressProgram(*qApp, QStringLiteral(XINGLIN_LANGUAGE), ThemeName::Paper, 1.0);
+    if (const auto loaded = Catalog::load())
+        m_catalog = *loaded;
+    QVERIFY(m_catalog);
+}
+
+void TestPractitioner::init()
+{
+    m_papers = std::make_unique<QTemporaryDir>();
+    m_desk = std::make_unique<Desk>([this](TestClinic &clinic) {
+        PatientDraft person;
+        person.name = QStringLiteral("陈淑芬");
+        person.sex = Sex::Female;
+        person.birthDate = QStringLiteral("1964-08-21");
+        person.phone = QStringLiteral("13812346207");
+        const auto woman = clinic.write(clinic.receptionist(), "patient.register",
+                                        [&](store::Transaction &tx) { return patient::register_(tx, person); });
+        m_woman = woman->id;
+        const auto allergy = clinic.write(clinic.practitioner(), "allergy.record", [&](store::Transaction &tx) {
+            return patient::recordAllergy(tx, *m_woman, {QStringLiteral("oyster"), QStringLiteral("牡蛎"), {}});
+        });
+        QVERIFY(allergy.ok());
+        for (const char *text : {"入睡困难{}月，多梦易醒。", "纳可，二便调，", "夜醒一两次，梦多；"}) {
+            phrases::Phrase phrase;
+            phrase.text = QString::fromUtf8(text);
+            QVERIFY(clinic.write(clinic.practitioner(), "phrase.save",
+                                 [&](store::Transaction &tx) { return phrases::save(tx, phrase); }));
+        }
+        consultation::Draft before;
+        before.visit.patient = *m_woman;
+        before.visit.note.complaint = QStringLiteral("入睡困难四月");
+        Answer tongue;
+        tongue.item = QStringLiteral("tongue.body_colour");
+        tongue.code = QStringLiteral("t_pale_red");
+        before.visit.note.answers << tongue;
+        before.visit.day =
+            clinic.read(clinic.practitioner(), [](const store::Snapshot &view) { return view.today(); }).addDays(-7);
+        PrescriptionDraft formula;
+        formula.name = QStringLiteral("归脾汤加减");
+        const QStringList names =
+            QStringLiteral("黄芪 党参 白术 当归 茯神 远志 酸枣仁 龙眼肉 木香 大枣 白芍 川芎").split(u' ');
+        for (const QString &name : names)
+            formula.lines << PrescriptionLine{{}, name, Mass::grams(name == u"远志" ? 6 : 10), {}};
+        before.prescriptions << formula;
+        const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
+            return consultation::sign(tx, *m_catalog, before);
+        });
+        QVERIFY2(stored.ok(), stored.ok() ? "" : qPrintable(stored.error().message));
+        clinic.clock.advance(std::chrono::hours(1));
+    });
+    m_desk->enter("practitioner");
+    drive().get("patientSearch");
+    page()->printer()->setFolder(m_papers->path());
+    page()->printer()->setAlwaysPdf(true);
+    m_tally = std::make_unique<Tally>(drive(), *m_desk->window);
+}
+
+void TestPractitioner::cleanup()
+{
+    m_tally.reset();
+    m_desk.reset();
+    m_papers.reset();
+}
+
+void TestPractitioner::cleanupTestCase()
+{
+    QTextStream out(stdout);
+    out << QStringLiteral("%1 %2 %3 %4 %5 %6 %7\n")
+               .arg(QStringLiteral("task (" XINGLIN_LANGUAGE ")"), -44)
+               .arg(QStringLiteral("keys"), 9)
+               .arg(QStringLiteral("letters"), 8)
+               .arg(QStringLiteral("clicks"), 7)
+               .arg(QStringLiteral("windows"), 8)
+               .arg(QStringLiteral("thoughts"), 9)
+               .arg(QStringLiteral("seconds"), 14);
+    for (const QString &row : std::as_const(s_rows))
+        out << row << '\n';
+}
+
+void TestPractitioner::check(const char *task, const Target &target)
+{
+    const Cost cost = m_tally->cost();
+    const auto of = [](const QString &now, const QString &wanted) {
+        return wanted == u"0" ? now : now + u'/' + wanted;
+    };
+    s_rows << QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+                  .arg(QString::fromUtf8(task), -44)
+                  .arg(of(QString::number(cost.keys), QString::number(target.keys)), 9)
+                  .arg(cost.letters, 8)
+                  .arg(cost.clicks, 7)
+                  .arg(QStringLiteral("%1/%2").arg(cost.windows).arg(target.windows), 8)
+                  .arg(cost.thoughts, 9)
+                  .arg(of(QString::number(cost.seconds(), 'f', 1), QString::number(target.seconds)), 14);
+    QVERIFY2(target.seconds == 0 || cost.seconds() <= target.seconds, qPrintable(s_rows.last()));
+    QVERIFY2(target.keys == 0 || cost.keys <= target.keys, qPrintable(s_rows.last()));
+    QVERIFY2(cost.windows <= target.windows, qPrintable(s_rows.last()));
+}
+
+void TestPractitioner::openChart()
+{
+    drive().type("csf");
+    QTRY_VERIFY(drive().find<QAbstractItemView>("patientTable")->model()->rowCount() == 1);
+    drive().key(Qt::Key_Down);
+    drive().key(Qt::Key_Return);
+    drive().get("startVisit");
+    QTRY_VERIFY(drive().find<QAbstractItemView>("visits"));
+}
+
+void TestPractitioner::beginVisit()
+{
+    openChart();
+    drive().key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->patient());
+    QTRY_COMPARE(hand(), QStringLiteral("complaint"));
+}
+
+void TestPractitioner::herbs(const QList<const char *> &typed)
+{
+    for (const char *herb : typed) {
+        m_tally->think();
+        m_tally->type(herb);
+        m_tally->key(Qt::Key_Return);
+    }
+}
+
+Result<consultation::Stored> TestPractitioner::newest()
+{
+    return m_desk->ask(m_desk->clinic.practitioner(),
+                       [this](const store::Snapshot &view) -> Result<consultation::Stored> {
+                           const auto visits = consultation::visitsOf(view, *m_woman);
+                           if (!visits)
+                               return visits.error();
+                           return consultation::current(view, visits->first().id);
+                       });
+}
+
+void TestPractitioner::task_seeTheWholePatient()
+{
+    openChart();
+    // Nothing is pressed: allergy, the last visit and its formula stand there.
+    m_tally->think();
+    QTRY_VERIFY(drive().find("bannerAllergies"));
+    auto *details = drive().find("visitDetails");
+    QVERIFY(details);
+    const auto said = [&] {
+        QString words;
+        for (const QLabel *label : details->findChildren<QLabel *>())
+            words += label->text() + u'\n';
+        return words;
+    };
+    QTRY_VERIFY2(said().contains(QStringLiteral("入睡困难四月")), qPrintable(said()));
+    QVERIFY(said().contains(QStringLiteral("归脾汤加减")));
+    check("2 see allergies, last visit, last formula", {1.4, 0, 0});
+}
+
+void TestPractitioner::task_complaintWithPhrases()
+{
+    beginVisit();
+    m_tally->think();
+    m_tally->type(";rs");
+    QTest::qWait(20);
+    m_tally->key(Qt::Key_Return);
+    m_tally->type("4");
+    m_tally->key(Qt::Key_End);
+    m_tally->think();
+    m_tally->say(QStringLiteral("近两周渐安。"));
+    m_tally->key(Qt::Key_Tab);
+    for (const char *phrase : {";yx", ";nk"}) {
+        m_tally->think();
+        m_tally->type(phrase);
+        QTest::qWait(20);
+        m_tally->key(Qt::Key_Return);
+    }
+    m_tally->think();
+    m_tally->say(QStringLiteral("晨起乏力，动则自汗。"));
+    check("3 complaint and history with phrases", {40, 0, 0});
+    const consultation::Draft draft = page()->draft();
+    QCOMPARE(draft.visit.note.complaint, QStringLiteral("入睡困难4月，多梦易醒。近两周渐安。"));
+    QCOMPARE(draft.visit.note.history, QStringLiteral("夜醒一两次，梦多；纳可，二便调，晨起乏力，动则自汗。"));
+}
+
+void TestPractitioner::task_tongue()
+{
+    beginVisit();
+    go("tongueQuick");
+    m_tally->think(2); // body, coating
+    m_tally->type("dhchbba");
+    m_tally->key(Qt::Key_Tab);
+    check("4 tongue", {10, 8, 0});
+    QStringList codes;
+    for (const Answer &answer : page()->draft().visit.note.answers)
+        codes << answer.code;
+    codes.sort();
+    QCOMPARE(codes, (QStringList{QStringLiteral("t_pale_red"), QStringLiteral("t_thin_coat"),
+                                 QStringLiteral("t_tooth_marks"), QStringLiteral("t_white_coat")}));
+}
+
+void TestPractitioner::task_pulse()
+{
+    beginVisit();
+    go("pulse0");
+    m_tally->think(2); // a wrist each
+    const QList<QList<const char *>> places = {{"xi", "ruo"}, {"xian"}, {"chen"}, {"ruo"}, {"xi"}, {"chen"}};
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        for (qsizetype k = 0; k < places.at(i).size(); ++k) {
+            m_tally->type(places.at(i).at(k));
+            // Tab takes and goes on, Enter takes and stays.
+            m_tally->key(k + 1 < places.at(i).size() ? Qt::Key_Return : Qt::Key_Tab);
+        }
+    }
+    int found = 0;
+    QSet<QString> sites;
+    for (const Answer &answer : page()->draft().visit.note.answers) {
+        found += answer.item == u"pulse.quality" ? 1 : 0;
+        sites << answer.site;
+    }
+    check("6 six pulse positions", {12, 0, 0});
+    QCOMPARE(found, 7);
+    QCOMPARE(sites.size(), 6);
+}
+
+void TestPractitioner::task_diagnosis()
+{
+    beginVisit();
+    go("disease");
+    for (const char *typed : {"bmb", "xplx", "byxp"}) {
+        m_tally->think();
+        m_tally->type(typed);
+        m_tally->key(Qt::Key_Tab);
+    }
+    check("7 disease, pattern, method (5 s each)", {15, 0, 0});
+    const QList<DiagnosisEntry> entries = page()->draft().visit.note.diagnoses;
+    QCOMPARE(entries.size(), 3);
+    for (const DiagnosisEntry &entry : entries)
+        QVERIFY(!entry.code.isEmpty());
+}
+
+void TestPractitioner::task_newFormulaOfTwelve()
+{
+    beginVisit();
+    m_tally->key(Qt::Key_F4);
+    herbs(
+        {"hq 15", "dangs 10", "bz 10", "dg 10", "fs 15", "yz 6", "szr 15", "lyr 10", "mx 6", "dz 10", "bs 12", "cx 6"});
+    check("8 new formula of 12 herbs", {45, 0, 0});
+    QCOMPARE(editor()->draft().lines.size(), 12);
+    for (const PrescriptionLine &line : editor()->draft().lines)
+        QVERIFY2(!line.herb.isEmpty() && line.dose > Mass(), qPrintable(line.name));
+}
+
+void TestPractitioner::task_repeatWithChanges()
+{
+    beginVisit();
+    m_tally->think();
+    m_tally->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(editor()->draft().lines.size(), 12);
+    herbs({"-mx", "wwz 6", "hhp 12", "hq 20"});
+    check("9 repeat the last formula: -1, +2, one dose", {15, 0, 0});
+    const QList<PrescriptionLine> lines = editor()->draft().lines;
+    QCOMPARE(lines.size(), 13);
+    QCOMPARE(lines.first().dose, Mass::grams(20));
+    QVERIFY(
+        std::none_of(lines.cbegin(), lines.cend(), [](const PrescriptionLine &line) { return line.name == u"木香"; }));
+}
+
+void TestPractitioner::task_classicFormulaWithChanges()
+{
+    beginVisit();
+    m_tally->key(Qt::Key_F4);
+    drive().get("herbSheet");
+    m_tally->think();
+    m_tally->key(Qt::Key_F4);
+    QTRY_COMPARE(hand(), QStringLiteral("formulaEdit"));
+    m_tally->type("gpt");
+    QTest::qWait(20);
+    m_tally->key(Qt::Key_Return);
+    QTRY_VERIFY(editor()->draft().lines.size() > 8);
+    const qsizetype before = editor()->draft().lines.size();
+    QTRY_COMPARE(hand(), QStringLiteral("herbEdit"));
+    herbs({"-sj", "wwz 6", "hhp 12"});
+    check("10 classic formula with additions and removals", {15, 0, 0});
+    QCOMPARE(editor()->draft().lines.size(), before + 1);
+}
+
+void TestPractitioner::task_safetyAlert()
+{
+    beginVisit();
+    drive().commit(QStringLiteral("失眠"));
+    drive().key(Qt::Key_F4);
+    drive().get("herbEdit");
+    for (const char *herb : {"hq 15", "dml 30"}) {
+        drive().type(herb);
+        drive().key(Qt::Key_Return);
+    }
+    QTRY_VERIFY(drive().find("finding0"));
+    m_tally->think();
+    m_tally->key(Qt::Key_F, Qt::AltModifier);
+    m_tally->key(Qt::Key_2);
+    QTRY_VERIFY(drive().find("reasonWords"));
+    m_tally->think();
+    m_tally->key(Qt::Key_1);
+    QTest::qWait(20);
+    if (hand() != QStringLiteral("herbEdit"))
+        m_tally->key(Qt::Key_Return);
+    QTRY_COMPARE(editor()->draft().overrides.size(), 1);
+    check("11 override a severe finding with a reason", {6, 0, 0});
+}
+
+void TestPractitioner::task_signAndPrint()
+{
+    beginVisit();
+    drive().commit(QStringLiteral("失眠"));
+    drive().key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(editor()->draft().lines.size(), 12);
+    QSignalSpy printed(page()->printer(), &PaperPrinter::printed);
+    m_tally->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->isSigned());
+    QTRY_COMPARE(printed.size(), 1);
+    QVERIFY(QFile::exists(printed.first().at(1).toString()));
+    check("15 sign and print", {0, 1, 0});
+    QCOMPARE(newest()->revision.status, RevisionStatus::Final);
+}
+
+void TestPractitioner::task_addendum()
+{
+    openChart();
+    auto *visits = drive().find<QAbstractItemView>("visits");
+    QTRY_COMPARE(visits->model()->rowCount(), 1);
+    visits->setFocus();
+    m_tally->key(Qt::Key_Return);
+    QTRY_VERIFY(page()->isSigned());
+    m_tally->think();
+    m_tally->key(Qt::Key_F2);
+    QTRY_COMPARE(hand(), QStringLiteral("amendReason"));
+    m_tally->say(QStringLiteral("补记"));
+    m_tally->key(Qt::Key_Return);
+    QTRY_COMPARE(hand(), QStringLiteral("complaint"));
+    m_tally->key(Qt::Key_End);
+    m_tally->think();
+    m_tally->say(QStringLiteral("；伴心悸"));
+    m_tally->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->isSigned());
+    check("19 addendum to a signed note", {10, 0, 1});
+    const auto stored = newest();
+    QCOMPARE(stored->revision.status, RevisionStatus::Amended);
+    QCOMPARE(stored->revision.number, 2);
+    QCOMPARE(stored->revision.note.complaint, QStringLiteral("入睡困难四月；伴心悸"));
+}
+
+void TestPractitioner::task_returnVisit()
+{
+    openChart();
+    m_tally->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->patient());
+    QTRY_COMPARE(hand(), QStringLiteral("complaint"));
+    m_tally->say(QStringLiteral("服药后入睡渐安"));
+    m_tally->key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(editor()->draft().lines.size(), 12);
+    herbs({"-mx", "wwz 6", "hhp 12", "hq 20"});
+    QSignalSpy printed(page()->printer(), &PaperPrinter::printed);
+    m_tally->key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->isSigned());
+    QTRY_COMPARE(printed.size(), 1);
+    check("return visit, formula changed, signed, printed", {0, 40, 0});
+    const auto stored = newest();
+    QCOMPARE(stored->revision.status, RevisionStatus::Final);
+    QCOMPARE(stored->prescriptions.first().content.lines.size(), 13);
+}
+
+QTEST_MAIN(TestPractitioner)
+#include "tst_practitioner.moc"
