@@ -75,7 +75,7 @@ void MainJob::tabTo(const char *name)
         m_drive->key(Qt::Key_Tab);
     }
     stop("stuck");
-    qFatal("Tab never reaches %s, it stands on %s", name, qPrintable(m_drive->focus() ? m_drive->focus()->objectName() : QString()));
+    qFatal("Tab never reaches %s, it stands on %s", name, qPrintable(m_drive->focus()->objectName()));
 }
 
 void MainJob::signIn(const QString &login)

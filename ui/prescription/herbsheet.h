@@ -49,9 +49,9 @@ TypedHerb typedHerb(const QString &text);
 
 /// The ruled sheet on which herbs are written: four columns of cells, read row by row, one of them under the hand. A
 /// name by initials, pinyin or characters, its dose and Enter: on to the next cell. Digits alone set the dose of the
-/// herb under the hand, * its preparation; arrows walk, Ctrl+Backspace removes. In the empty last cell a herb that stands
-/// on the sheet already changes its dose, and "-" before its letters takes it out, wherever it stands. The sheet shows and asks; the draft is
-/// its owner's.
+/// herb under the hand, * its preparation; arrows walk, Ctrl+Backspace removes. In the empty last cell a herb that
+/// stands on the sheet already changes its dose, and "-" before its letters takes it out, wherever it stands. The sheet
+/// shows and asks; the draft is its owner's.
 class HerbSheet : public QWidget, public Spoken
 {
     Q_OBJECT

@@ -158,7 +158,7 @@ private:
     bool m_saveAgain = false;
     quint64 m_question = 0;
     std::optional<PrescriptionDraft> m_toTake; ///< Formula that a visit being opened begins from.
-    std::function<void()> m_then; ///< Waits for the save on its way.
+    std::function<void()> m_then;              ///< Waits for the save on its way.
 
     DraftKeeper *m_keeper = nullptr;
     std::optional<VisitContent> m_stored; ///< Beside a restored draft: what the store holds.

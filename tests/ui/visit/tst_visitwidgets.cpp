@@ -135,7 +135,7 @@ void TestVisitWidgets::tongue_exclusiveGroup_keepsOneColour()
     for (const Answer &answer : joined.answers())
         together << answer.code;
     QCOMPARE(together, (QStringList{QStringLiteral("t_pale_red"), QStringLiteral("t_tooth_marks"),
-                                 QStringLiteral("t_thin_coat"), QStringLiteral("t_white_coat")}));
+                                    QStringLiteral("t_thin_coat"), QStringLiteral("t_white_coat")}));
     TonguePicker peeled(m_catalog);
     QVERIFY(peeled.choose(QStringLiteral("hb")).isEmpty());
     QCOMPARE(peeled.answers().size(), 1); // 花剥, not 红 and 薄

@@ -1,0 +1,73 @@
+#include "ui/visit/visitpage.h"
+
+#include "ui/kit/button.h"
+#include "ui/kit/text.h"
+#include "ui/prescription/checkpanel.h"
+#include "ui/prescription/prescriptioneditor.h"
+#include "ui/visit/historypane.h"
+#include "ui/visit/noteeditor.h"
+
+#include <QStackedWidget>
+
+// What the page says of itself: title, keys, and which of its actions are there.
+
+namespace xinglin::ui {
+
+QString VisitPage::title() const
+{
+    return m_middle->currentWidget() == m_prescription ? tr("Prescription") : tr("Visit");
+}
+
+QString VisitPage::context() const
+{
+    if (!m_patient)
+        return {};
+    const QString ordinal = tr("visit %1").arg(m_ordinal);
+    return m_number.isEmpty() ? ordinal : tr("%1, No. %2", "visit 3, No. 20260312-A013").arg(ordinal, m_number);
+}
+
+QList<KeyHint> VisitPage::keyHints() const
+{
+    if (!m_patient)
+        return {};
+    if (isSigned())
+        return {{QStringLiteral("F9"), tr("print")},
+                {QStringLiteral("Ctrl P"), tr("preview")},
+                {QStringLiteral("F2"), tr("amend")},
+                {QStringLiteral("F4"), tr("prescription")},
+                {QStringLiteral("Esc"), tr("chart")}};
+    if (m_middle->currentWidget() == m_prescription)
+        return {{QStringLiteral("⏎"), tr("next herb")},
+                {QStringLiteral("Ctrl ⌫"), tr("remove")},
+                {QStringLiteral("*"), tr("preparation")},
+                {QStringLiteral("Alt F"), tr("findings")},
+                {QStringLiteral("Esc"), tr("note")}};
+    return {{QStringLiteral("Tab"), tr("next field")},    {QStringLiteral(";"), tr("phrase")},
+            {QStringLiteral("F7"), tr("carry over")},     {QStringLiteral("F4"), tr("prescription")},
+            {QStringLiteral("F3"), tr("save for later")}, {QStringLiteral("Alt F"), tr("findings")}};
+}
+
+void VisitPage::showState()
+{
+    const bool closed = isSigned();
+    m_note->setReadOnly(closed);
+    m_prescription->setReadOnly(closed);
+    m_check->setReadOnly(closed);
+    m_history->setCarryEnabled(!closed);
+    m_later->setVisible(!closed && !m_amending);
+    m_sign->setVisible(!closed);
+    m_sign->setText(m_amending                                ? tr("Sign the amendment")
+                    : m_prescription->draft().lines.isEmpty() ? tr("Sign")
+                                                              : tr("Sign and print"));
+    m_amend->setVisible(closed);
+    m_print->setVisible(closed && m_signedPrescription);
+    const bool unsaved = hasUnsaved();
+    m_state->setText(closed      ? tr("signed")
+                     : m_busy    ? tr("saving")
+                     : unsaved   ? tr("not saved yet")
+                     : m_basedOn ? tr("saved")
+                                 : QString());
+    emit headingChanged();
+}
+
+} // namespace xinglin::ui
