@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 
+#include <QLocale>
+
 namespace xinglin::cli {
 
 Exit exitFor(Code code)
@@ -42,12 +44,30 @@ Exit Call::refuse(Exit exit, const QString &sentence) const
     return exit;
 }
 
+bool Call::speaksChinese() const
+{
+    const auto language = arguments.value(QStringLiteral("lang"));
+    return language ? *language == u"zh_CN" : QLocale::system().language() == QLocale::Chinese;
+}
+
 QList<Command> allCommands()
 {
-    return {initCommand(),        demoCommand(),           patientAddCommand(),  patientSearchCommand(),
-            patientShowCommand(), patientHistoryCommand(), herbResolveCommand(), prescriptionCheckCommand(),
-            verifyCommand(),      doctorCommand(),         backupCommand(),      restoreCommand(),
-            logCommand(),         auditListCommand(),      auditExportCommand()};
+    return {initCommand(),
+            demoCommand(),
+            patientAddCommand(),
+            patientSearchCommand(),
+            patientShowCommand(),
+            patientHistoryCommand(),
+            herbResolveCommand(),
+            prescriptionCheckCommand(),
+            constitutionScoreCommand(),
+            verifyCommand(),
+            doctorCommand(),
+            backupCommand(),
+            restoreCommand(),
+            logCommand(),
+            auditListCommand(),
+            auditExportCommand()};
 }
 
 } // namespace xinglin::cli

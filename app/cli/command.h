@@ -30,6 +30,8 @@ struct Call
     /// Says why on standard error.
     Exit refuse(const Error &error) const;
     Exit refuse(Exit exit, const QString &sentence) const;
+    /// Whether data that are in both languages are shown in Chinese.
+    bool speaksChinese() const;
 };
 
 /// A verb. The texts are in the language of the program, so verbs are made after it is known.
@@ -54,6 +56,7 @@ Command patientShowCommand();
 Command patientHistoryCommand();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
+Command constitutionScoreCommand();
 Command verifyCommand();
 Command backupCommand();
 Command restoreCommand();

@@ -6,7 +6,6 @@
 #include "engines/safety/checkjson.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace xinglin::cli {
 
@@ -16,12 +15,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(xinglin::cli::PrescriptionCheck)
 };
-
-bool speaksChinese(const Call &call)
-{
-    const auto language = call.arguments.value(QStringLiteral("lang"));
-    return language ? *language == u"zh_CN" : QLocale::system().language() == QLocale::Chinese;
-}
 
 QString inWords(safety::Severity severity)
 {
@@ -38,7 +31,7 @@ QString inWords(safety::Severity severity)
 
 void showWords(const Call &call, const safety::CheckResult &result)
 {
-    const bool chinese = speaksChinese(call);
+    const bool chinese = call.speaksChinese();
     const QString comma = chinese ? QStringLiteral("、") : QStringLiteral(", ");
     for (const safety::Finding &finding : result.findings) {
         call.output.line(QStringLiteral("%1  %2").arg(inWords(finding.severity), finding.herbs.join(comma)));

@@ -2,6 +2,7 @@
 
 #include "access/session.h"
 #include "base/text/idnumber.h"
+#include "support/naiveconstitution.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -25,6 +26,7 @@ const QList<QStringList> verbs = {{"init"},
                                   {"patient", "history"},
                                   {"herb", "resolve"},
                                   {"prescription", "check"},
+                                  {"constitution", "score"},
                                   {"verify"},
                                   {"backup"},
                                   {"restore"},
@@ -41,6 +43,22 @@ QByteArray patientJson(const QString &name, const QString &phone)
                QJsonObject{
                    {"name", name}, {"sex", "female"}, {"birth_date", "1979-08-21"}, {"phones", QJsonArray{phone}}})
         .toJson();
+}
+
+QByteArray constitutionJson(const QString &form, const QString &sex, const QJsonObject &answers)
+{
+    QJsonObject object{{"form", form}, {"answers", answers}};
+    if (!sex.isEmpty())
+        object.insert("sex", sex);
+    return QJsonDocument(object).toJson();
+}
+
+QJsonObject objectOf(const xinglin::test::naive::Given &answers)
+{
+    QJsonObject object;
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
 }
 
 } // namespace
@@ -90,6 +108,11 @@ private Q_SLOTS:
     void check_findings_failOnRequest();
     void check_badInput_isRejected_data();
     void check_badInput_isRejected();
+    void score_vectors_agree();
+    void score_thousandRandomSets_agreeWithASecondImplementation();
+    void score_words_areAligned();
+    void score_badInput_isRejected_data();
+    void score_badInput_isRejected();
     void output_fullDisk_isNoSuccess();
     void language_chinese_isSpoken();
 
@@ -735,6 +758,119 @@ void TestCli::check_badInput_isRejected()
     QCOMPARE(ran.exit, 5);
     QVERIFY(ran.out.isEmpty());
     QVERIFY(!ran.err.isEmpty());
+}
+
+void TestCli::score_vectors_agree()
+{
+    int scored = 0;
+    for (const QJsonValue vector : test::naive::catalogue()["test_vectors"].toArray()) {
+        const QString form = vector["form"] == "adult" ? u"standard"_qs : vector["form"].toString();
+        if (form != "standard" && form != "elderly")
+            continue;
+        const QByteArray input = constitutionJson(form, vector["sex"].toString(), vector["answers"].toObject());
+        const Ran ran = m_program.run({"constitution", "score", "-", "--json"}, input);
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonArray types = ran.json().value("types").toArray();
+        QCOMPARE(types.size(), 9);
+        for (const QJsonValue type : types) {
+            const QString id = type["id"].toString();
+            QCOMPARE(type["decision"], vector["expect_result"][id]);
+            QCOMPARE(type["raw"], vector[form == "standard" ? "expect_raw" : "expect_sum"][id]);
+            if (form == "standard")
+                QVERIFY(qAbs(type["transformed"].toDouble() - vector["expect_score"][id].toDouble()) < 0.0001);
+            else
+                QVERIFY(type["transformed"].isNull());
+        }
+        ++scored;
+    }
+    QCOMPARE(scored, 12);
+}
+
+void TestCli::score_thousandRandomSets_agreeWithASecondImplementation()
+{
+    SeededRandom random(1572009);
+    for (int i = 0; i < 1000; ++i) {
+        const QString form = i % 2 == 0 ? u"standard"_qs : u"elderly"_qs;
+        const QString sex = i % 4 < 2 ? u"female"_qs : u"male"_qs;
+        const auto answers = test::naive::randomAnswers(form, sex, random);
+        const auto expected = test::naive::scores(form, sex, answers);
+        const Ran ran =
+            m_program.run({"constitution", "score", "-", "--json"}, constitutionJson(form, sex, objectOf(answers)));
+        QVERIFY2(ran.exit == 0, ran.err.constData());
+        const QJsonArray types = ran.json().value("types").toArray();
+        QCOMPARE(types.size(), expected.size());
+        for (const QJsonValue type : types) {
+            const test::naive::Line line = expected.value(type["id"].toString());
+            QCOMPARE(type["raw"].toInt(-1), line.sum);
+            QCOMPARE(type["decision"].toString(), line.verdict);
+            if (form == "standard")
+                QVERIFY(qAbs(type["transformed"].toDouble(-1) - line.hundredths) < 1e-9);
+        }
+    }
+}
+
+void TestCli::score_words_areAligned()
+{
+    test::naive::Given answers;
+    for (const QString &id : test::naive::asked(u"standard"_qs, u"male"_qs))
+        answers.insert(id, 3);
+    const QByteArray input = constitutionJson(u"standard"_qs, u"male"_qs, objectOf(answers));
+    const Ran chinese = m_program.run({"--lang", "zh_CN", "constitution", "score", m_program.write("answers", input)});
+    QVERIFY2(chinese.exit == 0, chinese.err.constData());
+    QVERIFY(chinese.out.contains("湿热质  18  "));
+    const Ran english = m_program.run({"--lang", "en", "constitution", "score", "-"}, input);
+    QVERIFY(english.out.contains("Damp-heat constitution"));
+    QVERIFY(english.out.contains("50.00"));
+    QVERIFY(english.err.contains("Qi-deficiency"));
+}
+
+void TestCli::score_badInput_isRejected_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("says");
+    test::naive::Given whole;
+    for (const QString &id : test::naive::asked(u"elderly"_qs, {}))
+        whole.insert(id, 2);
+    const auto with = [&](const QString &item, const QJsonValue &answer) {
+        QJsonObject answers = objectOf(whole);
+        answers.insert(item, answer);
+        return constitutionJson(u"elderly"_qs, {}, answers);
+    };
+    const auto without = [&](const QString &item) {
+        QJsonObject answers = objectOf(whole);
+        answers.remove(item);
+        return constitutionJson(u"elderly"_qs, {}, answers);
+    };
+    const QJsonObject none;
+    QTest::newRow("nothing") << QByteArray() << QByteArray("byte");
+    QTest::newRow("no form") << QByteArray(R"({"answers":{}})") << QByteArray("form: ");
+    QTest::newRow("strange form") << constitutionJson(u"adult"_qs, u"male"_qs, none) << QByteArray("form: ");
+    QTest::newRow("strange sex") << constitutionJson(u"standard"_qs, u"男"_qs, none) << QByteArray("sex: ");
+    QTest::newRow("no sex") << constitutionJson(u"standard"_qs, {}, {{"ccmq_energy", 3}}) << QByteArray("sex: ");
+    QTest::newRow("no answers") << QByteArray(R"({"form":"elderly"})") << QByteArray("answers: ");
+    QTest::newRow("answers as list") << QByteArray(R"({"form":"elderly","answers":[1,2]})") << QByteArray("answers: ");
+    QTest::newRow("member unknown") << QByteArray(R"({"form":"elderly","answers":{},"mood":"good"})")
+                                    << QByteArray("mood: ");
+    QTest::newRow("one missing") << without(u"eld_17_allergy"_qs) << QByteArray("eld_17_allergy");
+    QTest::newRow("unknown item") << with(u"eld_34"_qs, 3) << QByteArray("answers.eld_34: ");
+    QTest::newRow("too small") << with(u"eld_01_energy"_qs, 0) << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("too large") << with(u"eld_01_energy"_qs, 6) << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("huge") << with(u"eld_01_energy"_qs, 1e300) << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("half") << with(u"eld_01_energy"_qs, 2.5) << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("text") << with(u"eld_01_energy"_qs, "3") << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("null") << with(u"eld_01_energy"_qs, QJsonValue()) << QByteArray("answers.eld_01_energy: ");
+    QTest::newRow("item of the other sex") << constitutionJson(u"standard"_qs, u"female"_qs, {{"ccmq_damp_scrotum", 2}})
+                                           << QByteArray("answers.ccmq_damp_scrotum: ");
+}
+
+void TestCli::score_badInput_isRejected()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, says);
+    const Ran ran = m_program.run({"--lang", "en", "constitution", "score", "-", "--json"}, input);
+    QCOMPARE(ran.exit, 5);
+    QVERIFY(ran.out.isEmpty());
+    QVERIFY2(ran.err.contains(says), ran.err.constData());
 }
 
 void TestCli::output_fullDisk_isNoSuccess()
