@@ -1,10 +1,13 @@
 #include "clinic/changes.h"
 
 #include "base/text/daywords.h"
+#include "clinic/catalog/constitutions.h"
 #include "clinic/changewords.h"
+#include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QMap>
 
 namespace xinglin::changes {
@@ -177,6 +180,23 @@ QStringList pregnancyLines(const Row &row)
     return {Tr::tr("Recorded as not pregnant.")};
 }
 
+QStringList constitutionLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query assessment = view.sql("SELECT form, day FROM constitution_assessment WHERE id = ?1");
+    if (!assessment.bind(row.id).next())
+        return {};
+    const QString day = dayText(assessment.get<qint64>(1));
+    if (!row.isNew)
+        return {row.to("status") == u"entered-in-error"
+                    ? Tr::tr("Constitution assessed on %1 marked as entered in error.").arg(day)
+                    : Tr::tr("Constitution assessed on %1 stands again.").arg(day)};
+    const constitution::Definition &definition = constitution::shipped();
+    const constitution::Questionnaire *form = definition.find(assessment.get<QString>(0));
+    const constitution::Words words = constitution::summary(
+        definition, form ? form->form : constitution::Form::Standard, patient::constitutionScores(view, row.id));
+    return {Tr::tr("Constitution assessed on %1: %2.").arg(day, words.in(QLocale().language() == QLocale::Chinese))};
+}
+
 QStringList visitLines(const store::Snapshot &view, const Row &row)
 {
     if (row.isNew) {
@@ -289,6 +309,7 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     static const QByteArray allergies = "SELECT a.id FROM allergy a WHERE " + patient::where("a");
     static const QByteArray medicines = "SELECT m.id FROM medication_statement m WHERE " + patient::where("m");
     static const QByteArray pregnancies = "SELECT s.id FROM pregnancy_status s WHERE " + patient::where("s");
+    static const QByteArray constitutions = "SELECT c.id FROM constitution_assessment c WHERE " + patient::where("c");
     static const QByteArray visits = "SELECT v.id FROM visit v WHERE " + patient::where("v");
     static const QByteArray revisions =
         "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " + patient::where("v");
@@ -298,6 +319,8 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
         rows << named(view, id, "allergy", allergies);
     if (access::allows(view, Permission::ReadCare, id.uuid()))
         rows << named(view, id, "medication_statement", medicines) << named(view, id, "pregnancy_status", pregnancies);
+    if (access::allows(view, Permission::ReadCare))
+        rows << named(view, id, "constitution_assessment", constitutions);
     if (access::allows(view, Permission::ReadVisits))
         rows << named(view, id, "visit", visits);
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
@@ -328,6 +351,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << medicineLines(view, row);
         else if (row.table == "pregnancy_status")
             lines << pregnancyLines(row);
+        else if (row.table == "constitution_assessment")
+            lines << constitutionLines(view, row);
         else if (row.table == "visit_revision")
             lines << revisionLines(view, row);
         else if (row.table == "visit" && !(revised && row.isNew))

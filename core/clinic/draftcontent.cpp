@@ -57,11 +57,12 @@ private:
             items << put(item);
         return items;
     }
-    static QCborValue put(const QMap<QString, QString> &texts)
+    template <class T>
+    static QCborValue put(const QMap<QString, T> &values)
     {
         QCborMap map;
-        for (auto it = texts.cbegin(); it != texts.cend(); ++it)
-            map.insert(it.key(), it.value());
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            map.insert(it.key(), put(it.value()));
         return map;
     }
     template <class T>
@@ -154,13 +155,15 @@ private:
         }
         return ok;
     }
-    static bool take(const QCborValue &found, QMap<QString, QString> &texts)
+    template <class T>
+    static bool take(const QCborValue &found, QMap<QString, T> &values)
     {
         const QCborMap map = found.toMap();
         bool ok = found.isMap() && map.size() <= mostItems;
-        for (const auto &[key, text] : map) {
-            ok = ok && key.isString() && text.isString();
-            texts.insert(key.toString(), text.toString());
+        for (const auto &[key, item] : map) {
+            T value{};
+            ok = take(item, value) && ok && key.isString();
+            values.insert(key.toString(), value);
         }
         return ok;
     }
@@ -185,6 +188,9 @@ private:
     static DiagnosisKind last(DiagnosisKind) { return DiagnosisKind::Western; }
     static Sex last(Sex) { return Sex::Unknown; }
     static DocumentKind last(DocumentKind) { return DocumentKind::Other; }
+    static constitution::Form last(constitution::Form) { return constitution::Form::Elderly; }
+    static constitution::Sex last(constitution::Sex) { return constitution::Sex::Male; }
+    static AnsweredBy last(AnsweredBy) { return AnsweredBy::Patient; }
 
     const QCborMap &m_map;
     bool m_ok = true;
@@ -371,6 +377,24 @@ void parts(A &a, PatientContent &content)
 }
 
 template <class A>
+void parts(A &a, ConstitutionDraft &draft)
+{
+    a.part("patient", draft.patient, ConstitutionDraft().patient);
+    a.part("form", draft.form, constitution::Form::Standard);
+    a.part("sex", draft.sex, std::optional<constitution::Sex>());
+    a.part("by", draft.by, AnsweredBy::Staff);
+    a.part("day", draft.day, std::optional<QDate>());
+    a.part("answers", draft.answers, constitution::Answers());
+}
+
+template <class A>
+void parts(A &a, ConstitutionContent &content)
+{
+    a.part("draft", content.draft, ConstitutionDraft());
+    a.part("item", content.item, QString());
+}
+
+template <class A>
 void parts(A &a, FormContent &content)
 {
     a.part("fields", content.fields, QMap<QString, QString>());
@@ -443,6 +467,11 @@ QByteArray toBytes(const PatientContent &content)
     return bytesOf(draftkind::patient, content);
 }
 
+QByteArray toBytes(const ConstitutionContent &content)
+{
+    return bytesOf(draftkind::constitution, content);
+}
+
 QByteArray toBytes(const FormContent &content)
 {
     return bytesOf(QStringLiteral("form"), content);
@@ -461,6 +490,11 @@ Result<CareContent> careContent(const QByteArray &bytes)
 Result<PatientContent> patientContent(const QByteArray &bytes)
 {
     return contentOf<PatientContent>(draftkind::patient, bytes);
+}
+
+Result<ConstitutionContent> constitutionContent(const QByteArray &bytes)
+{
+    return contentOf<ConstitutionContent>(draftkind::constitution, bytes);
 }
 
 Result<FormContent> formContent(const QByteArray &bytes)

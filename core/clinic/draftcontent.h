@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/constitution.h"
 
 #include <QMap>
 
@@ -51,6 +52,14 @@ struct PatientContent
     bool operator==(const PatientContent &) const = default;
 };
 
+/// A questionnaire of the constitution that is being answered. Answers to both forms may stand beside each other.
+struct ConstitutionContent
+{
+    ConstitutionDraft draft;
+    QString item; ///< Under the hand.
+    bool operator==(const ConstitutionContent &) const = default;
+};
+
 /// A form of the settings: its fields as text, by their names.
 struct FormContent
 {
@@ -67,6 +76,7 @@ inline const QString amendment = QStringLiteral("visit.amend");
 inline const QString registration = QStringLiteral("patient.new");
 inline const QString patient = QStringLiteral("patient");
 inline const QString care = QStringLiteral("care");
+inline const QString constitution = QStringLiteral("constitution");     ///< Subject: the patient.
 inline const QString clinic = QStringLiteral("settings.clinic");        ///< Subject: the clinic.
 inline const QString person = QStringLiteral("settings.person");        ///< A person who may sign in.
 inline const QString newPerson = QStringLiteral("settings.person.new"); ///< Subject: who adds the person.
@@ -77,17 +87,20 @@ inline const QString verdict = QStringLiteral("settings.verdict");      ///< Sub
 QByteArray toBytes(const VisitContent &content);
 QByteArray toBytes(const CareContent &content);
 QByteArray toBytes(const PatientContent &content);
+QByteArray toBytes(const ConstitutionContent &content);
 QByteArray toBytes(const FormContent &content);
 /// Damaged for anything else than the toBytes() of the same kind wrote (also where it is nested deeper than that
 /// writes), Newer for a later version.
 Result<VisitContent> visitContent(const QByteArray &bytes);
 Result<CareContent> careContent(const QByteArray &bytes);
 Result<PatientContent> patientContent(const QByteArray &bytes);
+Result<ConstitutionContent> constitutionContent(const QByteArray &bytes);
 Result<FormContent> formContent(const QByteArray &bytes);
 
 QDebug operator<<(QDebug, const VisitContent &) = delete;
 QDebug operator<<(QDebug, const CareContent &) = delete;
 QDebug operator<<(QDebug, const PatientContent &) = delete;
+QDebug operator<<(QDebug, const ConstitutionContent &) = delete;
 QDebug operator<<(QDebug, const FormContent &) = delete;
 
 } // namespace xinglin

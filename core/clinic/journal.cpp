@@ -42,6 +42,8 @@ Error never(const QByteArray &act)
         return refusal(Tr::tr("What is signed is not taken back. Amend the visit, and say why."));
     if (act.startsWith("visit.") || act.startsWith("consultation."))
         return refusal(Tr::tr("The visit is not signed yet. Open it and go on writing."));
+    if (act.startsWith("constitution."))
+        return refusal(Tr::tr("An assessment is not taken back. Mark it as entered in error, and say why."));
     if (act == "patient.register")
         return refusal(Tr::tr("A registration stays. Edit the patient, or leave the record unused."));
     return refusal(Tr::tr("This is not taken back here. Change it where it was done."));

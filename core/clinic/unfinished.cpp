@@ -1,5 +1,6 @@
 #include "clinic/unfinished.h"
 
+#include "clinic/catalog/constitutions.h"
 #include "clinic/draftcontent.h"
 #include "clinic/patient/patients.h"
 #include "clinic/record/visits.h"
@@ -29,6 +30,16 @@ void describe(Item &item, const PatientContent &content)
     item.words = content.editing ? QString() : content.draft.phone;
 }
 
+/// "23 / 60"
+QString answeredOf(const ConstitutionDraft &draft)
+{
+    int answered = 0;
+    const QList<constitution::Item> asked = constitution::shipped().of(draft.form).itemsFor(draft.sex);
+    for (const constitution::Item &item : asked)
+        answered += draft.answers.contains(item.id) ? 1 : 0;
+    return QStringLiteral("%1 / %2").arg(answered).arg(asked.size());
+}
+
 Item itemOf(const drafts::Kept &kept, const QByteArray &bytes)
 {
     Item item;
@@ -45,6 +56,10 @@ Item itemOf(const drafts::Kept &kept, const QByteArray &bytes)
         item.patient = PatientId(kept.place.subject);
         for (const AllergyDraft &allergy : care->added)
             item.words = item.words.isEmpty() ? allergy.substance : item.words;
+    } else if (const auto assessed = constitutionContent(bytes)) {
+        item.what = What::Constitution;
+        item.patient = assessed->draft.patient;
+        item.words = answeredOf(assessed->draft);
     } else if (formContent(bytes)) {
         item.what = What::Setting;
     }

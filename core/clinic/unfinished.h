@@ -8,7 +8,7 @@ namespace xinglin::unfinished {
 
 struct Item
 {
-    enum class What { NewVisit, Visit, Amendment, Registration, Patient, Care, Setting, Unreadable };
+    enum class What { NewVisit, Visit, Amendment, Registration, Patient, Care, Constitution, Setting, Unreadable };
 
     What what = What::Visit;
     bool typed = false; ///< Lies in a draft, not in a saved visit.

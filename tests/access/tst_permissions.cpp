@@ -1,9 +1,11 @@
 #include "access/matrix/world.h"
+#include "clinic/catalog/constitutions.h"
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/prescription/prescriptionrows.h"
+#include "clinic/record/constitutionrows.h"
 #include "clinic/record/visitrows.h"
 #include "clinic/record/visits.h"
 #include "store/failure.h"
@@ -74,6 +76,21 @@ const QList<Row> &otherRows()
              consultation::readPrescriptions(view, *world.revision);
              return {};
          }},
+        {"patient::constitutionScores",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             patient::constitutionScores(view, world.of(Subject::Own).assessment->uuid());
+             return {};
+         }},
+        {"assessment::writeParts",
+         "",
+         [](World &world, store::Transaction &tx) -> Outcome {
+             assessment::writeParts(tx, *world.of(Subject::Own).assessment, constitution::shipped().elderly, {},
+                                    {{QStringLiteral("qixu"), 4, {}, constitution::Decision::No}});
+             return {};
+         },
+         {}},
         {"patient::aliasPhones",
          "",
          {},

@@ -2,9 +2,11 @@
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/constitution.h"
 #include "clinic/record/visits.h"
 #include "store/failure.h"
 #include "store/vault/crypto.h"
+#include "support/naiveconstitution.h"
 #include "support/replay.h"
 #include "support/testclinic.h"
 
@@ -30,7 +32,7 @@ public:
         m_clinic.clock.advance(std::chrono::minutes(1 + m_random.below(90)));
         if (m_random.below(40) == 0)
             m_clinic.reopen();
-        switch (m_patients.isEmpty() ? 0 : m_random.below(11)) {
+        switch (m_patients.isEmpty() ? 0 : m_random.below(12)) {
         case 0:
         case 1:
             return registerPatient();
@@ -48,6 +50,8 @@ public:
             return editClinic();
         case 8:
             return refused();
+        case 9:
+            return constitution();
         default:
             return visit();
         }
@@ -128,6 +132,28 @@ private:
                            })
                     .ok());
     }
+    void constitution()
+    {
+        const bool wrong = !m_assessments.isEmpty() && m_random.below(3) == 0;
+        ConstitutionDraft given;
+        given.patient = any();
+        given.form = constitution::Form::Elderly;
+        given.answers = naive::randomAnswers(QStringLiteral("elderly"), {}, m_random);
+        const auto id = wrong ? m_assessments.takeLast() : AssessmentId(given.patient.uuid());
+        const auto made =
+            m_clinic.write(m_clinic.practitioner(), wrong ? "constitution.retract" : "constitution.record",
+                           [&](store::Transaction &tx) -> Result<AssessmentId> {
+                               if (wrong) {
+                                   const auto done = assessment::markInError(tx, id, word(4));
+                                   return done ? Result<AssessmentId>(id) : done.error();
+                               }
+                               const auto stored = assessment::record(tx, given);
+                               return stored ? Result<AssessmentId>(stored->id) : stored.error();
+                           });
+        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
+        if (!wrong)
+            m_assessments << *made;
+    }
     void addPerson()
     {
         if (++m_people > 6)
@@ -200,6 +226,7 @@ private:
     SeededRandom m_random;
     QList<PatientId> m_patients;
     QList<AllergyId> m_allergies;
+    QList<AssessmentId> m_assessments;
     QList<VisitRevision> m_open;
     int m_people = 0;
 };

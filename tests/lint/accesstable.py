@@ -12,7 +12,7 @@ FOLDERS = ('core/access', 'core/clinic')
 NAMESPACE = re.compile(r'\bnamespace\s+(?:xinglin(?:::(\w+))?)\s*\{')
 FUNCTION = re.compile(r'\b(\w+)\s*\(\s*(?:const\s+)?store::(?:Transaction|Snapshot)\s*&')
 # A patient's id, or that of a thing that belongs to one.
-OWNED = re.compile(r'[(,]\s*(?:const\s+)?(?:Patient|Visit|Revision|Prescription|Allergy)Id\b')
+OWNED = re.compile(r'[(,]\s*(?:const\s+)?(?:Patient|Visit|Revision|Prescription|Allergy|Assessment)Id\b')
 ROW = re.compile(r'\{\s*"(\w+::\w+)"')
 PART = re.compile(r'\{\s*"(\w+::\w+)",\s*"",')
 # The gate itself, what runs past it inside every commit, and what only notes a look.

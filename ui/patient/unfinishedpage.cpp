@@ -79,6 +79,8 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
             return tr("Change of details");
         case Kind::Care:
             return tr("Allergies and medicines");
+        case Kind::Constitution:
+            return tr("Constitution questionnaire");
         case Kind::Setting:
             return settingWords(item.place.kind);
         case Kind::Unreadable:

@@ -3,6 +3,7 @@
 #include "access/people.h"
 #include "base/partialdate.h"
 #include "base/text/idnumber.h"
+#include "engines/constitution/scoring.h"
 
 namespace xinglin {
 
@@ -142,6 +143,15 @@ struct PregnancyStatus
     bool operator==(const PregnancyStatus &) const = default;
 };
 
+/// What the newest assessment of the constitution came to.
+struct ConstitutionResult
+{
+    QString form; ///< Questionnaire::id()
+    QDate day;
+    QList<constitution::Score> scores;
+    bool operator==(const ConstitutionResult &) const = default;
+};
+
 /// What the strip above every page of a patient shows; parts the reader may not see are missing.
 struct PatientStrip
 {
@@ -149,6 +159,7 @@ struct PatientStrip
     std::optional<QList<Allergy>> allergies;
     std::optional<QStringList> medicines;
     std::optional<PregnancyStatus> pregnancy;
+    std::optional<ConstitutionResult> constitution;
     int visits = 0;
     std::optional<QDate> lastVisit;
     bool operator==(const PatientStrip &) const = default;

@@ -38,6 +38,22 @@ qint64 integerOf(const QHash<QByteArray, store::Value> &state, const char *colum
     return std::holds_alternative<qint64>(value) ? std::get<qint64>(value) : 0;
 }
 
+/// The newest assessment that stood then; the care group is open.
+std::optional<ConstitutionResult> constitutionAsOf(const store::Snapshot &view, PatientId id, Instant at)
+{
+    static const QByteArray sql = "SELECT c.id FROM constitution_assessment c WHERE " + where("c") +
+                                  " AND c.recorded_ms <= ?2 ORDER BY c.day DESC, c.recorded_ms DESC, c.n DESC";
+    store::Query rows = view.sql(sql.constData());
+    rows.bind(id, at);
+    while (rows.next()) {
+        const auto then = store::asItStood(view, "constitution_assessment", rows.get<Uuid>(0), at);
+        if (then && textOf(*then, "status") != u"entered-in-error")
+            return ConstitutionResult{textOf(*then, "form"), QDate(1970, 1, 1).addDays(integerOf(*then, "day")),
+                                      constitutionScores(view, rows.get<Uuid>(0))};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<QList<store::ColumnChange>> history(const store::Snapshot &view, PatientId id)
@@ -61,6 +77,11 @@ Result<QList<store::ColumnChange>> history(const store::Snapshot &view, PatientI
         for (const Uuid &row :
              rowsOf(view, "SELECT id FROM pregnancy_status WHERE patient_id = ?1 ORDER BY recorded_ms, n", id))
             changes << store::history(view, "pregnancy_status", row);
+    }
+    if (access::allows(view, Permission::ReadCare)) {
+        for (const Uuid &row :
+             rowsOf(view, "SELECT id FROM constitution_assessment WHERE patient_id = ?1 ORDER BY recorded_ms, n", id))
+            changes << store::history(view, "constitution_assessment", row);
     }
     // They may be open all the same, for something else in this view.
     store::GroupMask closed = 0;
@@ -164,6 +185,8 @@ Result<PatientStrip> stripAsOf(const store::Snapshot &view, PatientId id, Instan
             strip.pregnancy =
                 PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1), row.get<Instant>(2)};
     }
+    if (access::allows(view, Permission::ReadCare))
+        strip.constitution = constitutionAsOf(view, id, at);
     return strip;
 }
 

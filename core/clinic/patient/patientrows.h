@@ -29,6 +29,9 @@ Identifiers identifiersFrom(const store::Query &row);
 /// First telephones of records that were merged into this one.
 QList<QPair<PatientId, QString>> aliasPhones(const store::Snapshot &view, PatientId id);
 
+/// The results of an assessment of the constitution, in the order of the types; the care group is open.
+QList<constitution::Score> constitutionScores(const store::Snapshot &view, const Uuid &assessment);
+
 /// Number of the newest record that touched the patient's row or telephones.
 qint64 revisionOf(const store::Snapshot &view, PatientId id);
 

@@ -41,7 +41,33 @@ Result<Patient> unmasked(const store::Snapshot &view, PatientId id)
     return patientFrom(row);
 }
 
+/// Of the newest assessment; the care group is open.
+std::optional<ConstitutionResult> constitutionOf(const store::Snapshot &view, PatientId kept)
+{
+    static const RowsOf assessments("SELECT c.id, c.form, c.day FROM constitution_assessment c WHERE ", "c",
+                                    " AND c.status = 'completed'"
+                                    " ORDER BY c.day DESC, c.recorded_ms DESC, c.n DESC LIMIT 1");
+    store::Query newest = assessments.ask(view, kept);
+    if (!newest.next())
+        return std::nullopt;
+    return ConstitutionResult{newest.get<QString>(1), QDate(1970, 1, 1).addDays(newest.get<qint64>(2)),
+                              constitutionScores(view, newest.get<Uuid>(0))};
+}
+
 } // namespace
+
+QList<constitution::Score> constitutionScores(const store::Snapshot &view, const Uuid &assessment)
+{
+    store::Query rows = view.sql(
+        "SELECT type, raw, transformed, decision FROM constitution_result WHERE assessment_id = ?1 ORDER BY n");
+    rows.bind(assessment);
+    QList<constitution::Score> scores;
+    while (rows.next())
+        scores << constitution::Score{
+            rows.get<QString>(0), rows.get<int>(1), rows.get<std::optional<double>>(2),
+            constitution::decisionFrom(rows.get<QString>(3)).value_or(constitution::Decision::No)};
+    return scores;
+}
 
 QString wholeNumber(const store::Snapshot &view, const QString &typed)
 {
@@ -131,6 +157,8 @@ Result<PatientStrip> open(const store::Snapshot &view, PatientId id)
             strip.pregnancy =
                 PregnancyStatus{row.get<std::optional<bool>>(0), row.get<std::optional<bool>>(1), row.get<Instant>(2)};
     }
+    if (access::allows(view, Permission::ReadCare)) // no broken glass opens this
+        strip.constitution = constitutionOf(view, kept);
     store::Query rank =
         view.sql("SELECT r.visits, r.last_visit FROM patient_rank r JOIN patient p ON p.n = r.pid WHERE p.id = ?1");
     if (rank.bind(kept).next()) {

@@ -283,6 +283,59 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(record::visitsOf(view, one.id)); }},
 
+        {"assessment::record",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(assessment::record(tx, World::constitutionDraft(one.id)));
+         },
+         {}},
+        {"assessment::markInError",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             // Another one each time; whoever may not record one meets the one that is there.
+             const auto fresh = assessment::record(tx, World::constitutionDraft(one.id));
+             return outcomeOf(assessment::markInError(tx, fresh ? fresh->id : *one.assessment, u"误录"_qs));
+         },
+         {}},
+        {"assessment::ofPatient",
+         "PDOC",
+         "PDOC",
+         "O",
+         "PDOC",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(assessment::ofPatient(view, one.id)); }},
+        {"assessment::latest",
+         "PDOC",
+         "PDOC",
+         "O",
+         "PDOC",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(assessment::latest(view, one.id)); }},
+        {"assessment::answersOf",
+         "PDOC",
+         "PDOC",
+         "O",
+         "PDOC",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(assessment::answersOf(view, *one.assessment));
+         }},
+        {"assessment::paper",
+         "PDOC",
+         "PDOC",
+         "O",
+         "PDOC",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(assessment::paper(view, *one.assessment));
+         }},
+
         {"consultation::factsFor",
          "PDOC",
          "PDOC",

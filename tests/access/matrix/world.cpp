@@ -1,6 +1,7 @@
 #include "access/matrix/world.h"
 
 #include "access/settings.h"
+#include "clinic/catalog/constitutions.h"
 
 namespace xinglin::test {
 
@@ -61,7 +62,8 @@ World::World() : catalog(sure(Catalog::load()))
     for (const char *sql :
          {"UPDATE patient SET batch_id = ?2 WHERE id = ?1", "UPDATE visit SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
-          "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1"})
+          "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1"})
         raw(sql, open.id.uuid(), batch);
 
     for (int i = 0; i < 20; ++i)
@@ -123,6 +125,24 @@ AllergyId World::allergyOf(PatientId patient)
         .id;
 }
 
+ConstitutionDraft World::constitutionDraft(PatientId patient)
+{
+    ConstitutionDraft draft;
+    draft.patient = patient;
+    draft.form = constitution::Form::Elderly;
+    for (const constitution::Item &item : constitution::shipped().elderly.items)
+        draft.answers.insert(item.id, 2);
+    return draft;
+}
+
+AssessmentId World::assessmentOf(PatientId patient)
+{
+    return sure(
+               clinic.write(clinic.practitioner(), "constitution.record",
+                            [&](store::Transaction &tx) { return assessment::record(tx, constitutionDraft(patient)); }))
+        .id;
+}
+
 Case World::make(int number, const store::Actor &practitioner)
 {
     PatientDraft draft = patientDraft(number);
@@ -136,11 +156,16 @@ Case World::make(int number, const store::Actor &practitioner)
     const auto stored = sure(clinic.write(practitioner, "visit.sign", [&](store::Transaction &tx) {
         return consultation::sign(tx, *catalog, visitDraft(patient.id));
     }));
-    return {patient.id,           patient.id,
-            patient.number,       patient.name,
-            patient.phone,        stored.revision.visit,
-            stored.revision.id,   stored.prescriptions.constFirst().id,
-            allergyOf(patient.id)};
+    return {patient.id,
+            patient.id,
+            patient.number,
+            patient.name,
+            patient.phone,
+            stored.revision.visit,
+            stored.revision.id,
+            stored.prescriptions.constFirst().id,
+            allergyOf(patient.id),
+            assessmentOf(patient.id)};
 }
 
 void World::raw(const char *sql, const Uuid &one, const std::optional<Uuid> &other)

@@ -3,6 +3,7 @@
 #include "access/roles.h"
 #include "clinic/patient/glass.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/constitution.h"
 #include "support/testclinic.h"
 
 namespace xinglin::test {
@@ -22,6 +23,7 @@ struct Case
     std::optional<RevisionId> revision;
     std::optional<PrescriptionId> prescription;
     std::optional<AllergyId> allergy;
+    std::optional<AssessmentId> assessment;
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the
@@ -43,6 +45,9 @@ public:
     /// Of the practitioner's own patient.
     consultation::Draft visitDraft() const { return visitDraft(*person); }
     access::User newUser(access::Roles roles);
+    /// Another one of a patient.
+    AssessmentId assessmentOf(PatientId patient);
+    static ConstitutionDraft constitutionDraft(PatientId patient);
     /// Another one of the own patient.
     AllergyId newAllergy() { return allergyOf(*person); }
     AllergyId allergyOf(PatientId patient);
