@@ -2,15 +2,6 @@
 
 namespace xinglin::ui {
 
-PaperWords::PaperWords(const QLocale &locale) : m_locale(locale), m_chinese(locale.language() == QLocale::Chinese)
-{
-}
-
-QString PaperWords::pick(const char *zh, const char *en) const
-{
-    return QString::fromUtf8(m_chinese ? zh : en);
-}
-
 QString PaperWords::kindOfMedicine(Route route) const
 {
     switch (route) {
@@ -26,37 +17,6 @@ QString PaperWords::kindOfMedicine(Route route) const
         return pick("中药外用", "External use");
     }
     return {};
-}
-
-QString PaperWords::sex(Sex sex) const
-{
-    switch (sex) {
-    case Sex::Male:
-        return pick("男", "male");
-    case Sex::Female:
-        return pick("女", "female");
-    case Sex::Other:
-        return pick("其他", "other");
-    case Sex::Unknown:
-        return pick("性别未说明", "sex not stated");
-    }
-    return {};
-}
-
-QString PaperWords::age(const std::optional<Age> &age) const
-{
-    if (!age)
-        return pick("年龄不详", "age not known");
-    if (age->years < 2)
-        return pick("%1 月", "%1 months").arg(age->months);
-    return (age->exact ? pick("%1 岁", "%1 years") : pick("约 %1 岁", "about %1 years")).arg(age->years);
-}
-
-QString PaperWords::date(QDate day) const
-{
-    if (m_chinese)
-        return QStringLiteral("%1 年 %2 月 %3 日").arg(day.year()).arg(day.month()).arg(day.day());
-    return m_locale.toString(day, QStringLiteral("d MMMM yyyy"));
 }
 
 QString PaperWords::herbCount(qsizetype count) const
@@ -79,16 +39,6 @@ QString PaperWords::scope(const Prescription &prescription) const
     if (!prescription.checkRules.isEmpty())
         text += pick("规则 %1。", " Rules %1.").arg(prescription.checkRules);
     return text;
-}
-
-QString PaperWords::page(int number, int of) const
-{
-    return pick("第 %1 页，共 %2 页", "page %1 of %2").arg(number).arg(of);
-}
-
-QString PaperWords::comma() const
-{
-    return pick("、", ", ");
 }
 
 } // namespace xinglin::ui

@@ -1,6 +1,6 @@
 #include "ui/prescription/prescriptionpaper.h"
 
-#include "ui/prescription/papertext.h"
+#include "ui/paper/papertext.h"
 #include "ui/prescription/paperwords.h"
 
 #include <QPainter>
@@ -281,21 +281,6 @@ PrescriptionPaper::PrescriptionPaper(const consultation::Paper &paper, const QLo
 PrescriptionPaper::~PrescriptionPaper() = default;
 PrescriptionPaper::PrescriptionPaper(PrescriptionPaper &&) noexcept = default;
 
-QString PrescriptionPaper::title() const
-{
-    return m_layout->words.pick("处方笺 ", "Prescription ") + m_layout->paper.prescription.number;
-}
-
-QString PrescriptionPaper::fileName() const
-{
-    QString name = m_layout->paper.prescription.number;
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && c != u'-')
-            c = u'_';
-    }
-    return name;
-}
-
 int PrescriptionPaper::pages() const
 {
     return int(m_layout->pages.size());
@@ -330,6 +315,18 @@ void PrescriptionPaper::paintPage(QPainter &painter, int index) const
         y += block.height;
     }
     layout.paintFoot(painter, index);
+}
+
+Sheets sheetsOf(const consultation::Paper &paper, const QLocale &locale)
+{
+    const auto pages = std::make_shared<PrescriptionPaper>(paper, locale);
+    const QString number = paper.prescription.number;
+    return {PaperWords(locale).pick("处方笺 ", "Prescription ") + number,
+            pdfName(number),
+            QPageSize::A5,
+            false,
+            pages->pages(),
+            [pages](QPainter &painter, int page) { pages->paintPage(painter, page); }};
 }
 
 } // namespace xinglin::ui

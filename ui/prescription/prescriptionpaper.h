@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/prescription/consultation.h"
-#include "ui/prescription/pages.h"
+#include "ui/paper/sheets.h"
 
 #include <QLocale>
 
@@ -11,19 +11,16 @@ namespace xinglin::ui {
 
 /// The printed prescription: A5, black only, in millimetres; never the screen's theme. Herbs that do not fit go on to a
 /// further page with the same head and signatures; none is ever left out.
-class PrescriptionPaper : public Pages
+class PrescriptionPaper
 {
 public:
     PrescriptionPaper(const consultation::Paper &paper, const QLocale &locale);
-    ~PrescriptionPaper() override;
+    ~PrescriptionPaper();
     PrescriptionPaper(PrescriptionPaper &&) noexcept;
 
-    QString kind() const override { return QStringLiteral("prescription"); }
-    QSizeF size() const override { return {width, height}; }
-    int pages() const override;
-    void paintPage(QPainter &painter, int index) const override;
-    QString title() const override;
-    QString fileName() const override;
+    int pages() const;
+    /// Paints page @p index (0 …) with its upper left corner at the origin; @p painter must count in millimetres.
+    void paintPage(QPainter &painter, int index) const;
 
     static constexpr double width = 148.0;
     static constexpr double height = 210.0;
@@ -32,5 +29,8 @@ private:
     struct Layout;
     std::unique_ptr<Layout> m_layout;
 };
+
+/// The same as pages to be printed; "20260312-A013.pdf".
+Sheets sheetsOf(const consultation::Paper &paper, const QLocale &locale);
 
 } // namespace xinglin::ui

@@ -1,6 +1,6 @@
 #include "ui/prescription/timelinepaper.h"
 
-#include "ui/prescription/papertext.h"
+#include "ui/paper/papertext.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -87,22 +87,18 @@ TimelinePaper::TimelinePaper(Content content) : m_content(std::move(content))
     });
 }
 
-QString TimelinePaper::title() const
+Sheets TimelinePaper::sheets() const
 {
-    return Words::tr("Formulas side by side: %1").arg(m_content.patient);
+    Sheets sheets;
+    sheets.title = Words::tr("Formulas side by side: %1").arg(m_content.patient);
+    sheets.fileName = pdfName(QStringLiteral("formulas-") + m_content.patient + u'-' + m_content.printedOn);
+    sheets.size = QPageSize::A4;
+    sheets.across = true;
+    sheets.paint = [paper = *this](QPainter &painter, int) { paper.paintPage(painter); };
+    return sheets;
 }
 
-QString TimelinePaper::fileName() const
-{
-    QString name = m_content.patient + u'-' + m_content.printedOn;
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && c != u'-')
-            c = u'_';
-    }
-    return QStringLiteral("formulas-") + name;
-}
-
-void TimelinePaper::paintPage(QPainter &painter, int) const
+void TimelinePaper::paintPage(QPainter &painter) const
 {
     const double columnWidth =
         std::min(widestColumn, (right - left - names) / std::max<double>(1, double(m_content.columns.size())));

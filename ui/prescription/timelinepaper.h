@@ -1,13 +1,13 @@
 #pragma once
 
 #include "clinic/patient/patient.h"
+#include "ui/paper/sheets.h"
 #include "ui/prescription/formulagrid.h"
-#include "ui/prescription/pages.h"
 
 namespace xinglin::ui {
 
 /// Formulas side by side on one A4 page across: at most twelve visits; rows are set tighter the more herbs there are.
-class TimelinePaper : public Pages
+class TimelinePaper
 {
 public:
     struct Content
@@ -25,12 +25,9 @@ public:
     /// Of more than mostVisits the latest are shown.
     explicit TimelinePaper(Content content);
 
-    QString kind() const override { return QStringLiteral("formula-timeline"); }
-    QSizeF size() const override { return {297, 210}; }
-    int pages() const override { return 1; }
-    void paintPage(QPainter &painter, int index) const override;
-    QString title() const override;
-    QString fileName() const override;
+    /// With the upper left corner at the origin of a painter that counts in millimetres.
+    void paintPage(QPainter &painter) const;
+    Sheets sheets() const;
 
 private:
     void paintHead(QPainter &painter, double columnWidth) const;

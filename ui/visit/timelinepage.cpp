@@ -199,7 +199,7 @@ void TimelinePage::take(int column)
     emit formulaWanted(*m_patient, m_opened.visits.at(column).prescription.content);
 }
 
-std::shared_ptr<const Pages> TimelinePage::paper() const
+Sheets TimelinePage::paper() const
 {
     const Patient &patient = m_opened.strip.patient;
     const ScoreLine score = scoreOf(*m_catalog, m_opened.visits);
@@ -212,17 +212,18 @@ std::shared_ptr<const Pages> TimelinePage::paper() const
     content.columns = formulaColumns(*m_catalog, m_opened.visits, score);
     content.score = score;
     content.grid = m_lines;
-    return std::make_shared<TimelinePaper>(content);
+    return TimelinePaper(content).sheets();
 }
 
 void TimelinePage::print(bool preview)
 {
     if (m_opened.visits.isEmpty())
         return;
+    const auto make = [sheets = paper()] { return sheets; };
     if (preview)
-        m_printer->preview(paper());
+        m_printer->show(make);
     else
-        m_printer->print(paper());
+        m_printer->send(make);
 }
 
 } // namespace xinglin::ui

@@ -4,7 +4,7 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/timeline.h"
 #include "ui/prescription/formulagrid.h"
-#include "ui/prescription/pages.h"
+#include "ui/paper/sheets.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
@@ -53,7 +53,7 @@ private:
     void showOpened(const Opened &opened);
     void take(int column);
     void setOnlyChanged(bool only);
-    std::shared_ptr<const Pages> paper() const;
+    Sheets paper() const;
     void print(bool preview);
 
     Clinic &m_clinic;

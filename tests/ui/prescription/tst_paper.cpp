@@ -1,4 +1,4 @@
-#include "ui/prescription/papertext.h"
+#include "ui/paper/papertext.h"
 #include "ui/prescription/prescriptionpaper.h"
 
 #include <QProcess>
@@ -74,7 +74,7 @@ private:
     {
         DiskFiles files;
         const QString path = m_folder.filePath(QStringLiteral("paper.pdf"));
-        return writePdf(files, path, PrescriptionPaper(paper, QLocale(language))).ok() ? path : QString();
+        return writePdf(files, path, sheetsOf(paper, QLocale(language))).ok() ? path : QString();
     }
     static QString textOf(const QString &pdf)
     {
@@ -193,7 +193,7 @@ void TestPaper::wrapped_longText_losesNothing()
 
 void TestPaper::page_isBlackOnWhite()
 {
-    const QImage image = previewOf(PrescriptionPaper(paperOf(14), QLocale(QLocale::Chinese)), 0, 4);
+    const QImage image = previewOf(sheetsOf(paperOf(14), QLocale(QLocale::Chinese)), 0, 4);
     int dark = 0;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {

@@ -1,5 +1,5 @@
 #include "ui/kit/chipbar.h"
-#include "ui/prescription/paperpreview.h"
+#include "ui/paper/paperpreview.h"
 #include "ui/visit/desk.h"
 
 #include <QDir>

@@ -159,8 +159,8 @@ void TestTimelinePage::paper_twelveVisits_isOnePageWithEverything()
     DiskFiles files;
     const QString path = folder.filePath(QStringLiteral("formulas.pdf"));
     const TimelinePaper paper(content(12, 24));
-    QCOMPARE(paper.pages(), 1);
-    QVERIFY(writePdf(files, path, paper).ok());
+    QCOMPARE(paper.sheets().pages, 1);
+    QVERIFY(writePdf(files, path, paper.sheets()).ok());
     QProcess text;
     text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     QVERIFY(text.waitForFinished() && text.exitCode() == 0);
@@ -177,7 +177,7 @@ void TestTimelinePage::paper_twelveVisits_isOnePageWithEverything()
     QVERIFY2(facts.contains(QRegularExpression(QStringLiteral("Pages:\\s+1\\n"))), qPrintable(facts));
     QVERIFY2(facts.contains(QStringLiteral("A4")), qPrintable(facts));
     // Nothing is painted over the edge.
-    const QImage image = previewOf(paper, 0, 4);
+    const QImage image = previewOf(paper.sheets(), 0, 4);
     QCOMPARE(image.size(), QSize(1188, 840));
     for (int x = 0; x < image.width(); ++x) {
         QCOMPARE(image.pixel(x, 4), qRgb(255, 255, 255));
@@ -190,7 +190,7 @@ void TestTimelinePage::paper_moreVisits_keepsTheLatest()
     QTemporaryDir folder;
     DiskFiles files;
     const QString path = folder.filePath(QStringLiteral("formulas.pdf"));
-    QVERIFY(writePdf(files, path, TimelinePaper(content(14, 3))).ok());
+    QVERIFY(writePdf(files, path, TimelinePaper(content(14, 3)).sheets()).ok());
     QProcess text;
     text.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     QVERIFY(text.waitForFinished() && text.exitCode() == 0);

@@ -1,4 +1,4 @@
-#include "ui/prescription/pdftext.h"
+#include "ui/paper/pdftext.h"
 
 #include <QFontDatabase>
 #include <QRawFont>

@@ -1,4 +1,4 @@
-#include "ui/prescription/paperpreview.h"
+#include "ui/paper/paperpreview.h"
 
 #include "ui/kit/button.h"
 #include "ui/kit/text.h"
@@ -12,11 +12,10 @@
 
 namespace xinglin::ui {
 
-PaperPreview::PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent)
-    : QDialog(parent), m_pages(std::move(pages))
+PaperPreview::PaperPreview(const Sheets &sheets, QWidget *parent) : QDialog(parent), m_sheets(sheets)
 {
     setObjectName(QStringLiteral("paperPreview"));
-    setWindowTitle(m_pages->title());
+    setWindowTitle(sheets.title);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(24, 24, 24, 24);
     box->setSpacing(gapGroups);
@@ -24,20 +23,19 @@ PaperPreview::PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent)
     scroll->setObjectName(QStringLiteral("pages"));
     scroll->setAccessibleName(tr("Pages"));
     scroll->setAlignment(Qt::AlignHCenter);
-    auto *sheets = new QWidget;
-    auto *column = new QVBoxLayout(sheets);
+    auto *table = new QWidget;
+    auto *column = new QVBoxLayout(table);
     const double ratio = devicePixelRatioF();
     const double dots = Theme::of(this).scaled(4) * ratio;
-    const int count = m_pages->pages();
-    for (int i = 0; i < count; ++i) {
-        QImage image = previewOf(*m_pages, i, dots);
+    for (int i = 0; i < sheets.pages; ++i) {
+        QImage image = previewOf(sheets, i, dots);
         image.setDevicePixelRatio(ratio);
         auto *sheet = new QLabel;
         sheet->setPixmap(QPixmap::fromImage(image));
-        sheet->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(count));
+        sheet->setAccessibleName(tr("Page %1 of %2").arg(i + 1).arg(sheets.pages));
         column->addWidget(sheet);
     }
-    scroll->setWidget(sheets);
+    scroll->setWidget(table);
     box->addWidget(scroll, 1);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -60,7 +58,7 @@ PaperPreview::PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent)
         row->addWidget(button);
     box->addLayout(row);
     const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
-    resize(qMin(room.width() - 80, sheets->sizeHint().width() + 80), qMin(room.height() - 60, 980));
+    resize(qMin(room.width() - 80, table->sizeHint().width() + 80), qMin(room.height() - 60, 980));
 }
 
 void PaperPreview::askPath()
@@ -70,7 +68,7 @@ void PaperPreview::askPath()
                         tr("PDF documents (*.pdf)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(m_pages->fileName() + QStringLiteral(".pdf"));
+    dialog->selectFile(m_sheets.fileName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         emit saveWanted(path);

@@ -1,4 +1,4 @@
-#include "ui/prescription/papertext.h"
+#include "ui/paper/papertext.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

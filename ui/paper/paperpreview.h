@@ -1,10 +1,8 @@
 #pragma once
 
-#include "ui/prescription/pages.h"
+#include "ui/paper/sheets.h"
 
 #include <QDialog>
-
-#include <memory>
 
 namespace xinglin::ui {
 
@@ -14,7 +12,7 @@ class PaperPreview : public QDialog
     Q_OBJECT
 
 public:
-    PaperPreview(std::shared_ptr<const Pages> pages, QWidget *parent);
+    PaperPreview(const Sheets &sheets, QWidget *parent);
 
 signals:
     void printWanted();
@@ -23,7 +21,7 @@ signals:
 private:
     void askPath();
 
-    std::shared_ptr<const Pages> m_pages;
+    Sheets m_sheets;
 };
 
 } // namespace xinglin::ui

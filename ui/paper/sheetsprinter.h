@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/paper/sheets.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace xinglin::ui {
+
+/// Prints without a dialog: on the default printer, or into a folder as PDF where there is none. All of it beside the
+/// GUI thread.
+class SheetsPrinter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Lays the pages out; called on the thread that paints them.
+    using Make = std::function<Sheets()>;
+
+    /// @param folder of PDFs, below the documents.
+    SheetsPrinter(const QString &folder, QWidget *window);
+
+    void setFolder(const QString &folder) { m_folder = folder; }
+    QString folder() const { return m_folder; }
+    /// PDF even where there is a printer.
+    void setAlwaysPdf(bool always) { m_alwaysPdf = always; }
+
+    void send(const Make &make) { send(make, Otherwise::File); }
+    /// Prints where there is a printer (or PDFs are always wanted), and does nothing where there is none: for what is
+    /// printed without being asked for. A file with a patient's name is never written unasked.
+    void sendIfPossible(const Make &make) { send(make, Otherwise::Nothing); }
+    /// Shows the pages first.
+    void show(const Make &make);
+
+signals:
+    /// One sentence: where it was printed.
+    void printed(const QString &sentence, const QString &path);
+    void failed(const xinglin::Error &error);
+
+private:
+    enum class Otherwise { File, Nothing };
+    void send(const Make &make, Otherwise otherwise);
+    void save(const Make &make, const QString &path);
+
+    QWidget *m_window;
+    QString m_folder;
+    bool m_alwaysPdf = false;
+};
+
+} // namespace xinglin::ui
