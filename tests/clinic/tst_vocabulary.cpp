@@ -25,6 +25,11 @@ private slots:
     void fit_excludedAndExclusiveTerms_doNotStandTogether();
     void form_vocabularies_areKnown();
     void findings_sayWhatTheyAreOf();
+    void services_treatmentsOnly_areOffered();
+    void services_byInitials_areFound_data();
+    void services_byInitials_areFound();
+    void parameters_ofEachKind_areReadBackByTheirCode();
+    void points_areLoaded();
 
 private:
     std::shared_ptr<const Catalog> m_catalog;
@@ -33,7 +38,8 @@ private:
 void TestVocabulary::load_withOneFileMissing_isRefused()
 {
     for (const char *missing : {"catalog/tongue.json", "catalog/pulse.json", "catalog/diagnosis.json",
-                                "catalog/herbs.json", "forms/visit.json"}) {
+                                "catalog/herbs.json", "forms/visit.json", "catalog/acupoints.json",
+                                "catalog/meridians.json", "catalog/point_rules.json", "catalog/services.json"}) {
         const auto loaded = Catalog::load([&](const QString &name) {
             QFile file(QStringLiteral(":/") + name);
             const bool there = name != QLatin1String(missing) && file.open(QIODevice::ReadOnly);
@@ -162,6 +168,59 @@ void TestVocabulary::findings_sayWhatTheyAreOf()
     QVERIFY(findings.fit(term("q_sw_type.night"), term("q_sw_type.spontaneous")));
     QVERIFY(!findings.fit(term("q_cf_type.cold_only"), term("q_cf_type.heat_only")));
     QCOMPARE(findings.group(QStringLiteral("q_me_cycle"))->sex, QStringLiteral("female"));
+}
+
+void TestVocabulary::services_treatmentsOnly_areOffered()
+{
+    QCOMPARE(m_catalog->services.services().size(), 100);
+    QVERIFY(!m_catalog->services.find(QStringLiteral("svc_initial_consult"))->therapy);
+    QVERIFY(!m_catalog->services.find(QStringLiteral("svc_decoct"))->therapy);
+    QCOMPARE(m_catalog->services.find(QStringLiteral("svc_bone_set"))->therapy, std::optional(TherapyKind::Tuina));
+    QVERIFY(m_catalog->services.completeTherapies(QStringLiteral("代煎"), 8).isEmpty());
+    for (const Service *one : m_catalog->services.completeTherapies(QStringLiteral("z"), 50))
+        QVERIFY2(one->therapy, qPrintable(one->id));
+    QVERIFY(!m_catalog->services.find(QStringLiteral("nothing")));
+}
+
+void TestVocabulary::services_byInitials_areFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("moxa stick") << "atj" << QStringLiteral("艾条灸");
+    QTest::newRow("cupping") << "hg" << QStringLiteral("火罐");
+    QTest::newRow("ear seeds") << "exyd" << QStringLiteral("耳穴压豆");
+    QTest::newRow("name") << QStringLiteral("神阙隔盐灸") << QStringLiteral("神阙隔盐灸");
+    QTest::newRow("English") << "moxa-s" << QStringLiteral("艾条灸");
+}
+
+void TestVocabulary::services_byInitials_areFound()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, first);
+    const auto found = m_catalog->services.completeTherapies(typed, 8);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.first()->zh, first);
+    QCOMPARE(m_catalog->services.named(first), found.first());
+}
+
+void TestVocabulary::parameters_ofEachKind_areReadBackByTheirCode()
+{
+    for (int kind = 0; kind <= int(TherapyKind::Other); ++kind) {
+        QSet<QString> typed;
+        QCOMPARE(therapyKindFrom(toText(TherapyKind(kind))), std::optional(TherapyKind(kind)));
+        for (const TherapyParameter &one : therapyParameters(TherapyKind(kind))) {
+            QCOMPARE(*therapyParameter(one.code), one);
+            QVERIFY2(!typed.contains(one.typed), qPrintable(one.code));
+            typed << one.typed;
+        }
+    }
+    QVERIFY(!therapyParameter(QStringLiteral("nothing")));
+    QVERIFY(!therapyKindFrom(QStringLiteral("magic")));
+}
+
+void TestVocabulary::points_areLoaded()
+{
+    QCOMPARE(m_catalog->points.find(QStringLiteral("st36"))->zh, QStringLiteral("足三里"));
 }
 
 QTEST_GUILESS_MAIN(TestVocabulary)

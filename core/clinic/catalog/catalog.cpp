@@ -59,6 +59,11 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteAr
     take(findingsFromJson(read(QStringLiteral("catalog/inquiry.json"))), catalog->findings, refused);
     take(diagnosisFromJson(read(QStringLiteral("catalog/diagnosis.json"))), catalog->diagnosis, refused);
     take(forms::formFromJson(read(QStringLiteral("forms/visit.json"))), catalog->visitForm, refused);
+    take(points::PointCatalog::fromJson({read(QStringLiteral("catalog/acupoints.json")),
+                                         read(QStringLiteral("catalog/meridians.json")),
+                                         read(QStringLiteral("catalog/point_rules.json"))}),
+         catalog->points, refused);
+    take(ServiceList::fromJson(read(QStringLiteral("catalog/services.json"))), catalog->services, refused);
     if (refused)
         return *refused;
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "clinic/catalog/services.h"
 #include "clinic/catalog/vocabulary.h"
 #include "engines/forms/form.h"
+#include "engines/points/pointcatalog.h"
 #include "engines/safety/formulacatalog.h"
 #include "engines/safety/herbcatalog.h"
 #include "engines/safety/safetytables.h"
@@ -23,6 +25,8 @@ struct Catalog
     Vocabulary findings;        ///< What else is seen, heard, asked and felt.
     Vocabulary diagnosis;       ///< Groups disease, pattern, method.
     forms::Form visitForm;
+    points::PointCatalog points;
+    ServiceList services;
 
     const safety::HerbCatalog &herbs() const { return safety.herbs; }
     const QList<safety::Allergen> &allergens() const { return safety.allergens.list(); }
