@@ -64,6 +64,9 @@ constexpr Named names[] = {
     {Permission::RunBatch, "batch.run"},
     {Permission::SearchMasked, "patient.masked"},
     {Permission::RestrictPatients, "patient.restrict"},
+    {Permission::ReadTreatments, "treatment.read"},
+    {Permission::WriteTreatments, "treatment.write"},
+    {Permission::PerformTreatments, "treatment.perform"},
 };
 
 Error wrong(qsizetype row, const QString &what)

@@ -49,6 +49,9 @@ enum class Permission {
     RunBatch,         ///< Imports: rows of an open batch.
     SearchMasked,     ///< Who there is, with names and telephones masked.
     RestrictPatients, ///< To hide a patient from everybody else, and to lift it.
+    ReadTreatments,   ///< Points and therapies ordered, their sessions, saved point groups.
+    WriteTreatments,
+    PerformTreatments, ///< To begin and end sessions: needles in, needles out.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };

@@ -20,7 +20,7 @@ bool isClinical(Permission permission)
     const PermissionTable::Row &row = PermissionTable::shipped().row(permission);
     const auto touches = [](const QByteArrayList &groups) {
         return groups.contains("narrative") || groups.contains("prescription") || groups.contains("care") ||
-               groups.contains("allergy") || groups.contains("alert");
+               groups.contains("allergy") || groups.contains("alert") || groups.contains("treatment");
     };
     return touches(row.read) || touches(row.write) || permission == Permission::ReadVisits;
 }

@@ -5,6 +5,8 @@
 #include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
+#include "clinic/treatment/treatmentrows.h"
+#include "clinic/treatment/treatmentwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -250,6 +252,61 @@ QStringList herbLines(const QMap<QString, QString> &before, const QMap<QString, 
     return lines;
 }
 
+/// What a revision orders, each in words with how often, by its course.
+QMap<QByteArray, QString> treatmentsOf(const store::Snapshot &view, const Uuid &revision)
+{
+    QMap<QByteArray, QString> found;
+    for (const Treatment &one : treatment::readTreatments(view, RevisionId(revision))) {
+        const QString often = treatment::howOften(one.content);
+        const QString words = treatment::inWords(one.content);
+        found.insert(one.course.toBytes(), often.isEmpty() ? words : Tr::tr("%1; %2").arg(words, often));
+    }
+    return found;
+}
+
+QStringList treatmentLines(const QMap<QByteArray, QString> &before, const QMap<QByteArray, QString> &after)
+{
+    QStringList lines;
+    for (auto it = after.cbegin(); it != after.cend(); ++it) {
+        const auto old = before.constFind(it.key());
+        if (old == before.cend())
+            lines << Tr::tr("Treatment ordered: %1.").arg(it.value());
+        else if (*old != it.value())
+            lines << fieldSentence(Tr::tr("Treatment"), *old, it.value());
+    }
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!after.contains(it.key()))
+            lines << Tr::tr("Treatment taken out: %1.").arg(it.value());
+    }
+    return lines;
+}
+
+QStringList sessionLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query owner = view.sql("SELECT patient_id FROM treatment_session WHERE id = ?1");
+    if (!owner.bind(row.id).next() || !isShared(view, owner.get<Uuid>(0), Permission::ReadTreatments))
+        return {};
+    const auto number = [&](const char *column) {
+        const store::Value value = row.columns.value(column).to;
+        return std::holds_alternative<qint64>(value) ? static_cast<int>(std::get<qint64>(value)) : 0;
+    };
+    const QString name =
+        stored(view, "SELECT t.name FROM treatment_session s JOIN treatment t ON t.id = s.treatment_id WHERE s.id = ?1",
+               row.id);
+    if (row.isNew)
+        return {Tr::tr("%1: session begun, %n needle(s) in.", nullptr, number("needles_in")).arg(name)};
+    if (row.to("status") == u"entered-in-error")
+        return {Tr::tr("%1: session marked as entered in error.").arg(name)};
+    if (!row.has("needles_out"))
+        return {};
+    const QString out = row.to("status") == u"stopped"
+                            ? Tr::tr("%1: session broken off, %n needle(s) out.", nullptr, number("needles_out"))
+                            : Tr::tr("%1: session ended, %n needle(s) out.", nullptr, number("needles_out"));
+    const QString reason = row.to("needles_reason");
+    return reason.isEmpty() ? QStringList{out.arg(name)}
+                            : QStringList{out.arg(name), Tr::tr("Needles did not agree: %1.").arg(reason)};
+}
+
 QStringList revisionLines(const store::Snapshot &view, const Row &row)
 {
     store::Query owner = view.sql("SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id"
@@ -290,6 +347,8 @@ QStringList revisionLines(const store::Snapshot &view, const Row &row)
         lines << fieldSentence(fieldName("diagnosis", "display"), diagnosesBefore, diagnosesNow);
     if (isShared(view, patient, Permission::ReadPrescriptions))
         lines << herbLines(herbsOf(view, *parent), herbsOf(view, row.id));
+    if (isShared(view, patient, Permission::ReadTreatments))
+        lines << treatmentLines(treatmentsOf(view, *parent), treatmentsOf(view, row.id));
     return lines;
 }
 
@@ -323,6 +382,9 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
         rows << named(view, id, "constitution_assessment", constitutions);
     if (access::allows(view, Permission::ReadVisits))
         rows << named(view, id, "visit", visits);
+    static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");
+    if (patient::sharesWith(view, Permission::ReadTreatments, id))
+        rows << named(view, id, "treatment_session", sessions);
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
         rows << named(view, id, "visit_revision", revisions);
     return rows;
@@ -357,6 +419,12 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << revisionLines(view, row);
         else if (row.table == "visit" && !(revised && row.isNew))
             lines << visitLines(view, row);
+        else if (row.table == "treatment_session")
+            lines << sessionLines(view, row);
+        else if (row.table == "point_group" && row.isNew)
+            lines << Tr::tr("Group of points saved: %1.").arg(row.to("name"));
+        else if (row.table == "point_group")
+            lines << fieldLines(view, row);
         else if (row.table == "user" || row.table == "user_role" || row.table == "clinic")
             lines << fieldLines(view, row);
     }

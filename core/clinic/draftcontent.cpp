@@ -191,6 +191,9 @@ private:
     static constitution::Form last(constitution::Form) { return constitution::Form::Elderly; }
     static constitution::Sex last(constitution::Sex) { return constitution::Sex::Male; }
     static AnsweredBy last(AnsweredBy) { return AnsweredBy::Patient; }
+    static TherapyKind last(TherapyKind) { return TherapyKind::Other; }
+    static Technique last(Technique) { return Technique::Moxa; }
+    static points::Side last(points::Side) { return points::Side::Midline; }
 
     const QCborMap &m_map;
     bool m_ok = true;
@@ -289,12 +292,49 @@ void parts(A &a, PrescriptionDraft &draft)
     a.part("overrides", draft.overrides, QList<FindingOverride>());
 }
 
+template <class A>
+void parts(A &a, TreatmentPoint &point)
+{
+    a.part("point", point.point, QString());
+    a.part("name", point.name, QString());
+    a.part("side", point.side, points::Side::Both);
+    a.part("technique", point.technique, Technique::Unsaid);
+    a.part("depth", point.depthCun, std::optional<double>());
+    a.part("needles", point.needles, 0);
+}
+
+template <class A>
+void parts(A &a, TreatmentParameter &parameter)
+{
+    a.part("code", parameter.code, QString());
+    a.part("number", parameter.number, 0.0);
+    a.part("unit", parameter.unit, QString());
+}
+
+template <class A>
+void parts(A &a, TreatmentDraft &draft)
+{
+    a.part("course", draft.course, std::optional<CourseId>());
+    a.part("kind", draft.kind, TherapyKind::Acupuncture);
+    a.part("service", draft.service, QString());
+    a.part("name", draft.name, QString());
+    a.part("technique", draft.technique, Technique::Unsaid);
+    a.part("minutes", draft.minutes, std::optional<int>());
+    a.part("sessions", draft.sessions, 1);
+    a.part("perWeek", draft.perWeek, std::optional<int>());
+    a.part("needles", draft.needles, std::optional<int>());
+    a.part("instructions", draft.instructions, QString());
+    a.part("points", draft.points, QList<TreatmentPoint>());
+    a.part("parameters", draft.parameters, QList<TreatmentParameter>());
+}
+
 namespace consultation {
 template <class A>
 void parts(A &a, Draft &draft)
 {
     a.part("visit", draft.visit, VisitDraft());
     a.part("prescriptions", draft.prescriptions, QList<PrescriptionDraft>());
+    a.part("treatments", draft.treatments, QList<TreatmentDraft>());
 }
 } // namespace consultation
 

@@ -22,9 +22,10 @@ using store::RecordChanges;
 /// Whatever the reader may read of what acts change; sentences hold only what these open.
 void openAll(const store::Snapshot &view)
 {
-    for (const Permission permission : {Permission::SearchPatients, Permission::ReadAlert, Permission::ReadAllergies,
-                                        Permission::ReadCare, Permission::ReadVisits, Permission::ReadNarrative,
-                                        Permission::ReadPrescriptions, Permission::ReadPeople, Permission::ReadClinic})
+    for (const Permission permission :
+         {Permission::SearchPatients, Permission::ReadAlert, Permission::ReadAllergies, Permission::ReadCare,
+          Permission::ReadVisits, Permission::ReadNarrative, Permission::ReadPrescriptions, Permission::ReadTreatments,
+          Permission::ReadPeople, Permission::ReadClinic})
         access::allows(view, permission);
     if (!access::allows(view, Permission::ReadIdentifiers))
         access::allows(view, Permission::RevealIdentifiers); // these see them masked
@@ -46,6 +47,8 @@ Error never(const QByteArray &act)
         return refusal(Tr::tr("An assessment is not taken back. Mark it as entered in error, and say why."));
     if (act == "patient.register")
         return refusal(Tr::tr("A registration stays. Edit the patient, or leave the record unused."));
+    if (act.startsWith("treatment."))
+        return refusal(Tr::tr("A session that was given stays. Mark it as entered in error where it stands."));
     return refusal(Tr::tr("This is not taken back here. Change it where it was done."));
 }
 

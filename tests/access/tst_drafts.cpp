@@ -75,6 +75,21 @@ VisitContent visit(const Uuid &patient)
         {{}, QStringLiteral("xyz"), {}, {}, false}};
     formula.overrides = {{QStringLiteral("rule"), QStringLiteral("黄芩"), QStringLiteral("已核")}};
     content.draft.prescriptions = {formula, {}};
+    TreatmentDraft treatment;
+    treatment.course = CourseId(patient);
+    treatment.kind = TherapyKind::Ear;
+    treatment.service = QStringLiteral("svc_ear_seed");
+    treatment.name = QStringLiteral("耳穴压豆");
+    treatment.technique = Technique::Moxa;
+    treatment.minutes = 25;
+    treatment.sessions = 10;
+    treatment.perWeek = 3;
+    treatment.needles = 7;
+    treatment.instructions = QStringLiteral("左耳");
+    treatment.points = {
+        {QStringLiteral("st36"), QStringLiteral("足三里"), points::Side::Midline, Technique::Prick, 1.5, 2}, {}};
+    treatment.parameters = {{QStringLiteral("seeds"), 5, QStringLiteral("{seed}")}};
+    content.draft.treatments = {treatment, {}};
     content.amending = content.numbersPassed = content.prescription = true;
     content.herb = 1;
     content.reason = {QStringLiteral("rule"), QStringLiteral("黄芩"), QStringLiteral("因")};
@@ -368,6 +383,11 @@ void TestDrafts::content_everyPart_returns()
     const VisitContent one = visit(room.place.subject);
     QVERIFY(*visitContent(toBytes(one)) == one);
     QVERIFY(*visitContent(toBytes(VisitContent())) == VisitContent());
+    // As it was written before there were treatments.
+    VisitContent older = one;
+    older.draft.treatments.clear();
+    QVERIFY(!toBytes(older).contains("treatments"));
+    QVERIFY(*visitContent(toBytes(older)) == older);
 
     CareContent care;
     care.added = {{QStringLiteral("a1"), QStringLiteral("海鲜"), QStringLiteral("疹")}, {}};

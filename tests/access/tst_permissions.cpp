@@ -8,6 +8,9 @@
 #include "clinic/record/constitutionrows.h"
 #include "clinic/record/visitrows.h"
 #include "clinic/record/visits.h"
+#include "clinic/treatment/pointgroups.h"
+#include "clinic/treatment/sessionrows.h"
+#include "clinic/treatment/treatmentrows.h"
 #include "store/failure.h"
 
 #include <QTest>
@@ -91,6 +94,84 @@ const QList<Row> &otherRows()
              return {};
          },
          {}},
+        {"treatment::write",
+         "",
+         [](World &world, store::Transaction &tx) {
+             VisitRevision revision;
+             revision.id = *world.revision;
+             revision.visit = *world.visit;
+             revision.patient = *world.person;
+             return outcomeOf(treatment::write(tx, *world.catalog, revision, world.visitDraft().treatments, {}, false));
+         },
+         {}},
+        {"treatment::writeTreatment",
+         "",
+         [](World &world, store::Transaction &tx) -> Outcome {
+             treatment::writeTreatment(tx, *world.revision, *world.person, tx.create<CourseId>(), 1,
+                                       world.visitDraft().treatments.constFirst(), 0, {}, {});
+             return {};
+         },
+         {}},
+        {"treatment::readTreatments",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             treatment::readTreatments(view, *world.revision);
+             return {};
+         }},
+        {"treatment::readTreatment",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             treatment::readTreatment(view, *world.treatment);
+             return {};
+         }},
+        {"treatment::summaryOf",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             treatment::summaryOf(view, *world.visit);
+             return {};
+         }},
+        {"treatment::sessionsOf",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             treatment::sessionsOf(view, *world.person);
+             return {};
+         }},
+        {"treatment::readSession",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             treatment::readSession(view, *world.session);
+             return {};
+         }},
+        {"pointgroup::all",
+         "RPO",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(pointgroup::all(view)); }},
+        {"pointgroup::save",
+         "P",
+         [](World &world, store::Transaction &tx) {
+             pointgroup::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = QStringLiteral("xx%1").arg(tx.random().next() % 1000000000);
+             draft.points = world.visitDraft().treatments.constFirst().points;
+             return outcomeOf(pointgroup::save(tx, draft));
+         },
+         {}},
+        {"pointgroup::retire",
+         "P",
+         [](World &world, store::Transaction &tx) -> Outcome {
+             pointgroup::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = QStringLiteral("yy%1").arg(tx.random().next() % 1000000000);
+             draft.points = world.visitDraft().treatments.constFirst().points;
+             const auto made = pointgroup::save(tx, draft);
+             return made ? outcomeOf(pointgroup::retire(tx, made->id)) : Outcome(made.error().code);
+         },
+         {}},
         {"patient::aliasPhones",
          "",
          {},
@@ -144,15 +225,16 @@ const QList<Letters> &readable()
 {
     static const QByteArrayList everybody{"public", "staff", "policy", "batch"};
     static const QList<Letters> table{
-        {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight"}},
+        {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment"}},
         {u'P', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "narrative", "oversight"}},
+                                          "narrative", "oversight", "treatment"}},
         {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription"}},
-        {u'O', everybody +
-                   QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription", "oversight"}},
+        {u'O', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
+                                          "oversight", "treatment"}},
         {u'A', everybody},
         {u'U', everybody + QByteArrayList{"identity", "oversight"}},
-        {World::Custom, everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight"}},
+        {World::Custom,
+         everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight", "treatment"}},
     };
     return table;
 }
@@ -474,6 +556,9 @@ void TestPermissions::table_shipped_staysWithinTheDesign_data()
     QTest::newRow("prescription") << "prescription"
                                   << "PDO"
                                   << "P";
+    QTest::newRow("treatment") << "treatment" // reception counts needles
+                               << "RPO"
+                               << "RP";
     QTest::newRow("identifiers") << "identifiers" // read in full by owners only: the struct is masked for others
                                  << "RPO"
                                  << "RPO";

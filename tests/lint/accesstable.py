@@ -12,7 +12,7 @@ FOLDERS = ('core/access', 'core/clinic')
 NAMESPACE = re.compile(r'\bnamespace\s+(?:xinglin(?:::(\w+))?)\s*\{')
 FUNCTION = re.compile(r'\b(\w+)\s*\(\s*(?:const\s+)?store::(?:Transaction|Snapshot)\s*&')
 # A patient's id, or that of a thing that belongs to one.
-OWNED = re.compile(r'[(,]\s*(?:const\s+)?(?:Patient|Visit|Revision|Prescription|Allergy|Assessment)Id\b')
+OWNED = re.compile(r'[(,]\s*(?:const\s+)?(?:Patient|Visit|Revision|Prescription|Allergy|Assessment|Treatment|TreatmentSession)Id\b')
 ROW = re.compile(r'\{\s*"(\w+::\w+)"')
 PART = re.compile(r'\{\s*"(\w+::\w+)",\s*"",')
 # The gate itself, what runs past it inside every commit, and what only notes a look.
@@ -23,6 +23,8 @@ APART = {
     'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch',
+    # A bare yes or no, so that those who may not read treatments do not drop them.
+    'treatment::hasTreatments',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
     'changes::sentences', 'takeback::undoing', 'takeback::patientOf',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.

@@ -36,6 +36,8 @@ constexpr AreaWords areas[] = {
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "complaint, examinations, diagnosis")},
     {"prescription", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Prescriptions"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "herbs, doses, findings, reasons")},
+    {"treatment", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Treatments"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "points, therapies, sessions, needles")},
     {"people", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "People"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who works here, their roles")},
     {"roles", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Roles"),
@@ -186,6 +188,12 @@ QString wordsFor(Permission permission)
         return Tr::tr("see who there is, with masked names");
     case Permission::RestrictPatients:
         return Tr::tr("hide a patient from others");
+    case Permission::ReadTreatments:
+        return Tr::tr("read points and therapies");
+    case Permission::WriteTreatments:
+        return Tr::tr("order points and therapies");
+    case Permission::PerformTreatments:
+        return Tr::tr("give treatments and count needles");
     }
     Q_UNREACHABLE();
 }

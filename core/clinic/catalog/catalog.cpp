@@ -17,6 +17,14 @@ void take(Result<T> &&result, T &into, std::optional<Error> &refused)
         refused = result.error();
 }
 
+QString versionOf(const QByteArrayList &files)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &bytes : files)
+        hash.addData(bytes);
+    return QString::fromLatin1(hash.result().toHex().left(8));
+}
+
 } // namespace
 
 bool Catalog::knows(const QString &vocabulary, const QString &code) const
@@ -59,18 +67,16 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteAr
     take(findingsFromJson(read(QStringLiteral("catalog/inquiry.json"))), catalog->findings, refused);
     take(diagnosisFromJson(read(QStringLiteral("catalog/diagnosis.json"))), catalog->diagnosis, refused);
     take(forms::formFromJson(read(QStringLiteral("forms/visit.json"))), catalog->visitForm, refused);
-    take(points::PointCatalog::fromJson({read(QStringLiteral("catalog/acupoints.json")),
-                                         read(QStringLiteral("catalog/meridians.json")),
-                                         read(QStringLiteral("catalog/point_rules.json"))}),
-         catalog->points, refused);
+    const points::PointFiles pointFiles{read(QStringLiteral("catalog/acupoints.json")),
+                                        read(QStringLiteral("catalog/meridians.json")),
+                                        read(QStringLiteral("catalog/point_rules.json"))};
+    take(points::PointCatalog::fromJson(pointFiles), catalog->points, refused);
     take(ServiceList::fromJson(read(QStringLiteral("catalog/services.json"))), catalog->services, refused);
     if (refused)
         return *refused;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray *bytes :
-         {&files.herbs, &files.herbNames, &files.incompatibilities, &files.allergens, &files.severities})
-        hash.addData(*bytes);
-    catalog->rulesVersion = QString::fromLatin1(hash.result().toHex().left(8));
+    catalog->rulesVersion =
+        versionOf({files.herbs, files.herbNames, files.incompatibilities, files.allergens, files.severities});
+    catalog->pointsVersion = versionOf({pointFiles.points, pointFiles.rules});
     return std::shared_ptr<const Catalog>(catalog);
 }
 

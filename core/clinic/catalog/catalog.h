@@ -26,6 +26,7 @@ struct Catalog
     Vocabulary diagnosis;       ///< Groups disease, pattern, method.
     forms::Form visitForm;
     points::PointCatalog points;
+    QString pointsVersion; ///< The same over what the check of points reads.
     ServiceList services;
 
     const safety::HerbCatalog &herbs() const { return safety.herbs; }

@@ -3,6 +3,9 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/prescriptionrows.h"
 #include "clinic/record/visitrows.h"
+#include "clinic/treatment/treatmentrows.h"
+#include "clinic/treatment/treatments.h"
+#include "clinic/treatment/treatmentwords.h"
 #include "store/history.h"
 
 #include <QCoreApplication>
@@ -30,7 +33,7 @@ QString textOf(const QHash<QByteArray, store::Value> &state, const char *column)
     return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
 }
 
-void addClinicalParts(const store::Snapshot &view, VisitSummary &summary, Instant at, bool prescribed)
+void addClinicalParts(const store::Snapshot &view, VisitSummary &summary, Instant at, bool prescribed, bool treated)
 {
     store::Query row = view.sql("SELECT id, status, complaint FROM visit_revision WHERE visit_id = ?1"
                                 " AND written_ms <= ?2 ORDER BY number DESC LIMIT 1");
@@ -46,6 +49,13 @@ void addClinicalParts(const store::Snapshot &view, VisitSummary &summary, Instan
     while (diagnoses.next())
         names << diagnoses.get<QString>(0);
     summary.diagnosis = names.join(u'·');
+    if (treated) {
+        QList<TreatmentDraft> treatments;
+        for (const Treatment &one : treatment::readTreatments(view, revision))
+            treatments << one.content;
+        if (!treatments.isEmpty())
+            summary.treatment = treatment::summary(treatments);
+    }
     if (!prescribed)
         return;
     const QList<Prescription> prescriptions = readPrescriptions(view, revision);
@@ -96,8 +106,9 @@ Result<QList<VisitSummary>> visitsAsOf(const store::Snapshot &view, PatientId pa
         found.resize(limit);
     if (patient::sharesWith(view, Permission::ReadNarrative, *kept)) {
         const bool prescribed = patient::sharesWith(view, Permission::ReadPrescriptions, *kept);
+        const bool treated = patient::sharesWith(view, Permission::ReadTreatments, *kept);
         for (VisitSummary &summary : found)
-            addClinicalParts(view, summary, at, prescribed);
+            addClinicalParts(view, summary, at, prescribed, treated);
     }
     return found;
 }
@@ -117,7 +128,7 @@ Result<Stored> asOf(const store::Snapshot &view, VisitId id, Instant at)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id, at).next())
         return Error{Code::NotFound, Tr::tr("Nothing had been written about this visit then."), {}, id.toString()};
-    Stored stored{record::revisionFrom(row), {}};
+    Stored stored{record::revisionFrom(row), {}, {}};
     const auto patient = patient::canonical(view, stored.revision.patient);
     if (!patient)
         return patient.error();
@@ -128,6 +139,7 @@ Result<Stored> asOf(const store::Snapshot &view, VisitId id, Instant at)
     record::readParts(view, stored.revision.id, stored.revision.note);
     if (patient::sharesWith(view, Permission::ReadPrescriptions, *patient))
         stored.prescriptions = readPrescriptions(view, stored.revision.id);
+    stored.treatments = treatment::ofRevision(view, stored.revision.id, *patient);
     view.audit({"visit.open", "visit", id.uuid(), patient->uuid(), "ok", QStringLiteral("as of %1").arg(toMs(at))});
     return stored;
 }

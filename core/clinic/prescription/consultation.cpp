@@ -3,6 +3,8 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/prescriptionrows.h"
 #include "clinic/record/visits.h"
+#include "clinic/treatment/treatments.h"
+#include "clinic/treatment/treatmentwords.h"
 
 #include <QCoreApplication>
 
@@ -94,6 +96,11 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
 {
     if (auto refused = access::require(tx, Permission::WritePrescriptions))
         return *refused;
+    // Who may not order treatments must not drop another's by writing the visit again either.
+    if (!access::allows(tx, Permission::WriteTreatments) &&
+        (!draft.treatments.isEmpty() || (draft.visit.basedOn && treatment::hasTreatments(tx, *draft.visit.basedOn))))
+        return Error{
+            Code::NoPermission, Tr::tr("This visit orders treatments, which your role does not allow."), {}, {}};
     for (qsizetype i = 0; i < draft.prescriptions.size(); ++i) {
         if (auto wrong = problem(draft.prescriptions[i], i, toSign))
             return *wrong;
@@ -128,7 +135,10 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
                           toSign ? nextNumber(tx) : QString(), one, result.scope.checked, catalog.rulesVersion,
                           findings);
     }
-    return Stored{*revision, readPrescriptions(tx, revision->id)};
+    auto treatments = treatment::write(tx, catalog, *revision, draft.treatments, pointPatient(*facts), toSign);
+    if (!treatments)
+        return treatments.error();
+    return Stored{*revision, readPrescriptions(tx, revision->id), *std::move(treatments)};
 }
 
 } // namespace
@@ -171,6 +181,11 @@ Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::op
         facts.lactating = said.get<std::optional<bool>>(3);
     }
     return facts;
+}
+
+points::PointPatient pointPatient(const PatientFacts &facts)
+{
+    return {facts.sex != Sex::Male, facts.age, facts.pregnant};
 }
 
 safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts)
@@ -221,10 +236,11 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     auto revision = record::current(view, id);
     if (!revision)
         return revision.error();
-    Stored stored{*std::move(revision), {}};
+    Stored stored{*std::move(revision), {}, {}};
     const auto kept = patient::canonical(view, stored.revision.patient);
     if (kept && patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         stored.prescriptions = readPrescriptions(view, stored.revision.id);
+    stored.treatments = treatment::ofRevision(view, stored.revision.id, stored.revision.patient);
     view.audit({"visit.open", "visit", id.uuid(), stored.revision.patient.uuid(), "ok", {}});
     return stored;
 }
@@ -232,9 +248,13 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit)
 {
     auto visits = record::visitsOf(view, patient, limit);
-    if (!visits || !access::allows(view, Permission::ReadPrescriptions))
+    if (!visits)
         return visits;
     const auto kept = patient::canonical(view, patient);
+    if (kept && patient::sharesWith(view, Permission::ReadTreatments, *kept)) {
+        for (VisitSummary &visit : *visits)
+            visit.treatment = treatment::summaryOf(view, visit.id);
+    }
     if (!kept || !patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         return visits;
     for (VisitSummary &visit : *visits) {

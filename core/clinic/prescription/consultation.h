@@ -2,15 +2,17 @@
 
 #include "clinic/catalog/catalog.h"
 #include "clinic/prescription/prescription.h"
+#include "clinic/treatment/treatment.h"
 #include "engines/safety/prescriptioncheck.h"
 
-/// A visit with its prescriptions: written, checked, signed and printed as one thing.
+/// A visit with its prescriptions and treatments: written, checked, signed and printed as one thing.
 namespace xinglin::consultation {
 
 struct Draft
 {
     VisitDraft visit;
     QList<PrescriptionDraft> prescriptions;
+    QList<TreatmentDraft> treatments;
     bool operator==(const Draft &) const = default;
 };
 
@@ -18,6 +20,7 @@ struct Stored
 {
     VisitRevision revision;
     QList<Prescription> prescriptions;
+    QList<Treatment> treatments;
     bool operator==(const Stored &) const = default;
 };
 
@@ -34,6 +37,9 @@ struct PatientFacts
 };
 /// @p on is the civil day of the visit, for the age; today where empty.
 Result<PatientFacts> factsFor(const store::Snapshot &view, PatientId id, std::optional<QDate> on = {});
+
+/// The part of it that the check of points asks. Pure.
+points::PointPatient pointPatient(const PatientFacts &facts);
 
 /// The check of one prescription; the same on every keystroke, at signing and on the command line. Pure.
 safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts);

@@ -96,7 +96,8 @@ struct VisitSummary
     std::optional<QString> complaint;
     std::optional<QString> diagnosis; ///< 不寐病·心脾两虚证
     std::optional<QString>
-        prescription; ///< Formula's name, number of herbs and packets; filled by the prescription noun.
+        prescription;                 ///< Formula's name, number of herbs and packets; filled by the prescription noun.
+    std::optional<QString> treatment; ///< Points and therapies in a line; filled by the prescription noun.
     bool operator==(const VisitSummary &) const = default;
 };
 

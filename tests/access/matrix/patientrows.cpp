@@ -402,6 +402,76 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::paper(view, *one.prescription));
          }},
+
+        // What is given is not narrative: reception counts needles for everybody.
+        {"treatment::ofRevision",
+         "RPO",
+         "RO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) -> Outcome {
+             if (!access::allows(view, access::Permission::ReadTreatments))
+                 return Code::NoPermission;
+             if (const auto kept = patient::canonical(view, one.id); !kept)
+                 return kept.error().code;
+             const bool none = treatment::ofRevision(view, *one.revision, one.id).isEmpty();
+             return none ? Outcome(Code::NoPermission) : Outcome();
+         }},
+        {"treatment::ordersOf",
+         "RPO",
+         "RO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) -> Outcome {
+             const auto orders = treatment::ordersOf(view, one.id);
+             return orders && orders->size() < 2 ? Outcome(Code::Broken) : outcomeOf(orders);
+         }},
+        {"treatment::lastPoints",
+         "RPO",
+         "RO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) -> Outcome {
+             const auto last = treatment::lastPoints(view, one.id);
+             return last && !*last ? Outcome(Code::Broken) : outcomeOf(last);
+         }},
+        {"treatment::sheet",
+         "RP",
+         "R",
+         "",
+         "RP",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(treatment::sheet(view, *one.visit)); }},
+        {"treatment::beginSession",
+         "RP",
+         "R",
+         "",
+         "RP",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(treatment::beginSession(tx, *one.treatment, {2, {}}));
+         },
+         {}},
+        {"treatment::endSession",
+         "RP",
+         "R",
+         "",
+         "RP",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(treatment::endSession(tx, *one.session, {2, {}, {}, false}));
+         },
+         {}},
+        {"treatment::retractSession",
+         "RP",
+         "R",
+         "",
+         "RP",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(treatment::retractSession(tx, *one.session, u"x"_qs));
+         },
+         {}},
     };
     return rows;
 }

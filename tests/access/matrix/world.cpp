@@ -63,7 +63,8 @@ World::World() : catalog(sure(Catalog::load()))
          {"UPDATE patient SET batch_id = ?2 WHERE id = ?1", "UPDATE visit SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
-          "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1"})
+          "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
         raw(sql, open.id.uuid(), batch);
 
     for (int i = 0; i < 20; ++i)
@@ -77,6 +78,8 @@ World::World() : catalog(sure(Catalog::load()))
     visit = mine.visit;
     revision = mine.revision;
     prescription = mine.prescription;
+    treatment = mine.treatment;
+    session = mine.session;
 }
 
 store::Actor World::actor(QChar letter) const
@@ -103,6 +106,14 @@ consultation::Draft World::visitDraft(PatientId patient) const
     PrescriptionDraft formula;
     formula.lines = {{{}, u"黄芪"_qs, Mass::grams(10), {}}};
     draft.prescriptions = {formula};
+    TreatmentDraft needles;
+    needles.name = u"针刺"_qs;
+    needles.sessions = 10;
+    needles.points = {{u"st36"_qs, u"足三里"_qs, points::Side::Both, Technique::Unsaid, {}, 2}};
+    TreatmentDraft moxa;
+    moxa.kind = TherapyKind::Moxibustion;
+    moxa.name = u"艾条灸"_qs;
+    draft.treatments = {needles, moxa};
     return draft;
 }
 
@@ -156,6 +167,9 @@ Case World::make(int number, const store::Actor &practitioner)
     const auto stored = sure(clinic.write(practitioner, "visit.sign", [&](store::Transaction &tx) {
         return consultation::sign(tx, *catalog, visitDraft(patient.id));
     }));
+    const auto running = sure(clinic.write(practitioner, "treatment.begin", [&](store::Transaction &tx) {
+        return treatment::beginSession(tx, stored.treatments.constLast().id, {2, {}});
+    }));
     return {patient.id,
             patient.id,
             patient.number,
@@ -165,7 +179,9 @@ Case World::make(int number, const store::Actor &practitioner)
             stored.revision.id,
             stored.prescriptions.constFirst().id,
             allergyOf(patient.id),
-            assessmentOf(patient.id)};
+            assessmentOf(patient.id),
+            stored.treatments.constFirst().id,
+            running.id};
 }
 
 void World::raw(const char *sql, const Uuid &one, const std::optional<Uuid> &other)

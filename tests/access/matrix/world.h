@@ -4,6 +4,7 @@
 #include "clinic/patient/glass.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/constitution.h"
+#include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
 
 namespace xinglin::test {
@@ -24,6 +25,8 @@ struct Case
     std::optional<PrescriptionId> prescription;
     std::optional<AllergyId> allergy;
     std::optional<AssessmentId> assessment;
+    std::optional<TreatmentId> treatment;
+    std::optional<TreatmentSessionId> session; ///< Of another treatment; it is running, two needles are in.
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the
@@ -65,6 +68,8 @@ public:
     std::optional<VisitId> visit;
     std::optional<RevisionId> revision;
     std::optional<PrescriptionId> prescription;
+    std::optional<TreatmentId> treatment;
+    std::optional<TreatmentSessionId> session;
 
 private:
     Case make(int number, const store::Actor &practitioner);
