@@ -191,6 +191,10 @@ void TestPoints::complete_firstIsTheOneMeant_data()
     row("tc", "太冲");
     row("sm", "神门");
     row("ng", "内关");
+    row("bh", "百会");
+    row("xh", "血海");
+    row("yt", "印堂");
+    row("qh", "气海");
     row("zusanli", "足三里");
     row("zu san li", "足三里");
     row("zusl", "足三里");

@@ -146,9 +146,25 @@ void CheckPanel::showResult(const PrescriptionDraft &draft, const consultation::
     showRing();
     showScope();
     rebuildCards();
-    const bool ask = !m_readOnly && !m_facts.pregnant && m_facts.sex != Sex::Male &&
-                     (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty()) && !m_asked;
-    m_question->setVisible(ask);
+    showQuestion();
+}
+
+void CheckPanel::addPart(QWidget *part)
+{
+    m_part = part;
+    m_cardBox->insertWidget(m_cardBox->count() - 1, part); // before the stretch
+}
+
+void CheckPanel::setAsksToo(bool asks)
+{
+    m_asksToo = asks;
+    showQuestion();
+}
+
+void CheckPanel::showQuestion()
+{
+    const bool matters = m_asksToo || (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty());
+    m_question->setVisible(matters && !m_readOnly && !m_facts.pregnant && m_facts.sex != Sex::Male && !m_asked);
 }
 
 int CheckPanel::openStops() const
@@ -289,6 +305,14 @@ bool CheckPanel::focusFirst()
     }
     for (FindingCard *card : std::as_const(m_cards)) {
         if (card->remedy(0)) {
+            card->remedy(0)->setFocus(Qt::ShortcutFocusReason);
+            m_scroll->ensureWidgetVisible(card);
+            return true;
+        }
+    }
+    const QList<FindingCard *> further = m_part ? m_part->findChildren<FindingCard *>() : QList<FindingCard *>();
+    for (FindingCard *card : further) {
+        if (card->isVisibleTo(this) && card->remedy(0)) {
             card->remedy(0)->setFocus(Qt::ShortcutFocusReason);
             m_scroll->ensureWidgetVisible(card);
             return true;

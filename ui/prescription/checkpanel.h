@@ -29,6 +29,10 @@ public:
     /// @p result is that of @p draft for @p facts.
     void showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
                     const safety::CheckResult &result);
+    /// Puts what others have found below the findings about herbs; its cards are reached as theirs are.
+    void addPart(QWidget *part);
+    /// Whether pregnancy has to be asked for something else than herbs.
+    void setAsksToo(bool asks);
     /// Nothing to check yet.
     void clear();
     void setReadOnly(bool readOnly);
@@ -58,6 +62,7 @@ protected:
 private:
     void showRing();
     void showScope();
+    void showQuestion();
     void rebuildCards();
     void askReason(const safety::Finding &finding, FindingCard *card);
     bool press(int digit);
@@ -68,6 +73,8 @@ private:
     safety::CheckResult m_result;
     bool m_readOnly = false;
     bool m_asked = false; ///< About pregnancy, in this visit.
+    bool m_asksToo = false;
+    QWidget *m_part = nullptr;
 
     SafetyRing *m_small;
     SafetyRing *m_ring;

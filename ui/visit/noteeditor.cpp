@@ -66,7 +66,8 @@ void addText(QList<Answer> &answers, const QString &item, const QString &text)
 
 } // namespace
 
-NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
+NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, const QList<std::pair<QString, QWidget *>> &further,
+                       QWidget *parent)
     : QWidget(parent), m_catalog(std::move(catalog)), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("noteEditor"));
@@ -120,6 +121,8 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     connect(m_diagnosis, &DiagnosisFields::changed, this, &NoteEditor::fieldEdited);
     connect(m_pulse, &PulsePad::done, this, [this] { m_diagnosis->setFocus(Qt::TabFocusReason); });
     buildPrescription();
+    for (const auto &[mark, editor] : further)
+        addSection(mark, editor);
     m_advice = addText(tr("Advice"), QStringLiteral("advice"), 1);
     m_grid->setRowStretch(m_rows, 1);
     buildPhrases();

@@ -31,7 +31,9 @@ class NoteEditor : public QWidget
     Q_OBJECT
 
 public:
-    explicit NoteEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    /// @param further sections between the formula and the advice: their marks and what stands there.
+    explicit NoteEditor(std::shared_ptr<const Catalog> catalog,
+                        const QList<std::pair<QString, QWidget *>> &further = {}, QWidget *parent = nullptr);
     ~NoteEditor() override;
 
     void setNote(const VisitNote &note);

@@ -2,6 +2,7 @@
 
 #include "clinic/patient/patients.h"
 #include "clinic/record/visits.h"
+#include "clinic/treatment/treatments.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
@@ -16,6 +17,8 @@
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
+#include "ui/treatment/treatmenteditor.h"
+#include "ui/treatment/treatmentprinter.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 
@@ -95,6 +98,7 @@ consultation::Draft VisitPage::draft() const
     if (!m_prescription->draft().lines.isEmpty())
         draft.prescriptions << m_prescription->draft();
     draft.prescriptions << m_furtherPrescriptions;
+    draft.treatments = m_treatments->drafts();
     return draft;
 }
 
@@ -163,6 +167,9 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
     const auto prescription = consultation::lastPrescription(view, patient);
     if (prescription)
         opened.lastPrescription = *prescription;
+    if (const auto points = treatment::lastPoints(view, patient))
+        opened.lastPoints = *points;
+    opened.mayTreat = access::allows(view, access::Permission::WriteTreatments);
     return opened;
 }
 
@@ -203,6 +210,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setDay({}, m_today);
     m_basedOn.reset();
     m_signedPrescription.reset();
+    m_signedTreatments = false;
     m_furtherPrescriptions.clear();
     m_reason.clear();
     m_number.clear();
@@ -220,12 +228,14 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setLast(opened.lastNote);
     m_note->setPhrases(opened.known);
     m_prescription->setLast(opened.lastPrescription);
+    m_treatments->begin(opened.lastPoints, opened.mayTreat);
     if (opened.stored) {
         m_ordinal = int(opened.visits.size()) + 1;
         showStored(*opened.stored);
     } else {
         m_note->setNote({});
         m_prescription->setDraft({}, false);
+        m_treatments->setDrafts({});
     }
     m_saved = draft();
     m_stack->setCurrentIndex(1);
@@ -254,6 +264,8 @@ void VisitPage::showStored(const consultation::Stored &stored)
                              !stored.prescriptions.isEmpty());
     for (const Prescription &further : stored.prescriptions.mid(1))
         m_furtherPrescriptions << further.content;
+    m_treatments->setStored(stored.treatments);
+    m_signedTreatments = m_signed && !stored.treatments.isEmpty();
     if (m_signed && !stored.prescriptions.isEmpty()) {
         m_signedPrescription = stored.prescriptions.first().id;
         m_number = stored.prescriptions.first().number;
@@ -282,6 +294,7 @@ void VisitPage::check()
     m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
     if (!m_facts)
         return;
+    m_treatments->setFacts(*m_facts);
     m_runner->ask(m_prescription->draft(), *m_facts);
 }
 
@@ -321,14 +334,15 @@ void VisitPage::answerPregnancy(std::optional<bool> pregnant)
         if (!done)
             return refused(done.error());
         refreshFacts();
-        m_prescription->sheet()->setFocus(Qt::OtherFocusReason);
+        emit m_check->left();
     });
 }
 
 bool VisitPage::finishTyping()
 {
     const bool note = m_note->finishTyping();
-    return m_prescription->finishTyping() && note;
+    const bool treatments = m_treatments->finishTyping();
+    return m_prescription->finishTyping() && note && treatments;
 }
 
 void VisitPage::save(bool quietly)
@@ -413,6 +427,11 @@ void VisitPage::sign()
         showPrescription(true);
         return m_strip->say(MessageStrip::Kind::Stop, tr("A herb is still being written."));
     }
+    if (!m_treatments->finishTyping()) {
+        showPrescription(false);
+        m_treatments->finishTyping(); // it takes the hand
+        return m_strip->say(MessageStrip::Kind::Stop, tr("A point or therapy is still being written."));
+    }
     if (!m_note->finishTyping()) {
         showPrescription(false);
         return m_strip->say(MessageStrip::Kind::Stop, tr("A value or the day is not understood yet."));
@@ -455,11 +474,13 @@ void VisitPage::sign()
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
                          tr("Print"));
             m_printer->printIfPossible(*m_signedPrescription); // one key signs and prints
+        } else if (m_signedTreatments) {
+            m_strip->say(MessageStrip::Kind::Done, tr("Signed. The treatment sheet can be printed."), tr("Print"));
         } else {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
         }
         // The field that was written in is closed now: the hand stays on this page, where its keys work.
-        (m_signedPrescription ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
+        (m_print->isVisibleTo(this) ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
     });
 }
 
@@ -480,7 +501,10 @@ void VisitPage::refused(const Error &error)
     }
     if (error.field == u"day")
         return m_note->focusDay();
-    if (error.field == u"complaint") {
+    if (error.field.startsWith(u"treatments")) {
+        showPrescription(false);
+        m_treatments->showProblem(error.field);
+    } else if (error.field == u"complaint") {
         showPrescription(false);
         m_note->showProblem(error.field, sentence);
     }
@@ -520,16 +544,17 @@ void VisitPage::amend()
 
 void VisitPage::print(bool preview)
 {
-    if (!m_signedPrescription || !isSigned()) {
-        m_strip->say(MessageStrip::Kind::Note, m_prescription->draft().lines.isEmpty()
-                                                   ? tr("There is no prescription to print.")
-                                                   : tr("Sign first; only signed prescriptions are printed."));
+    if (!isSigned() || !(m_signedPrescription || m_signedTreatments)) {
+        m_strip->say(MessageStrip::Kind::Note,
+                     m_prescription->draft().lines.isEmpty() && m_treatments->drafts().isEmpty()
+                         ? tr("There is no prescription to print.")
+                         : tr("Sign first; only signed prescriptions are printed."));
         return;
     }
-    if (preview)
-        m_printer->preview(*m_signedPrescription);
-    else
-        m_printer->print(*m_signedPrescription);
+    if (m_signedPrescription)
+        preview ? m_printer->preview(*m_signedPrescription) : m_printer->print(*m_signedPrescription);
+    if (m_signedTreatments && !(preview && m_signedPrescription))
+        preview ? m_sheets->preview(*m_visit) : m_sheets->print(*m_visit);
 }
 
 void VisitPage::leave()

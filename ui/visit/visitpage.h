@@ -26,6 +26,8 @@ class MessageStrip;
 class NoteEditor;
 class PaperPrinter;
 class PrescriptionEditor;
+class TreatmentEditor;
+class TreatmentPrinter;
 
 /// Place "visit": a consultation being written, with its prescription: three panes of history, note and safety. F4
 /// turns between note and prescription, F3 saves, Ctrl+Enter signs. Leaving saves; what was typed and not saved is kept
@@ -88,6 +90,8 @@ private:
         std::optional<VisitNote> lastNote;
         std::optional<Prescription> lastPrescription;
         QList<phrases::Phrase> known;
+        std::optional<Treatment> lastPoints;
+        bool mayTreat = false;
         std::optional<consultation::Stored> stored;
         QDate today;
         std::optional<RestoredDraft> draft;
@@ -98,6 +102,7 @@ private:
     QWidget *buildBanner();
     void buildPanes();
     void buildKeys();
+    void goTo(QWidget *section);
 
     void load(std::optional<PatientId> patient, std::optional<VisitId> visit);
     void showOpened(const Opened &opened);
@@ -146,6 +151,7 @@ private:
     QDate m_today;
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
+    bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
     std::optional<consultation::PatientFacts> m_facts;
     consultation::Draft m_saved; ///< What the store holds.
@@ -180,9 +186,11 @@ private:
     QStackedWidget *m_middle = nullptr;
     NoteEditor *m_note = nullptr;
     PrescriptionEditor *m_prescription = nullptr;
+    TreatmentEditor *m_treatments = nullptr;
     CheckPanel *m_check = nullptr;
     CheckRunner *m_runner = nullptr;
     PaperPrinter *m_printer = nullptr;
+    TreatmentPrinter *m_sheets = nullptr;
     QWidget *m_empty = nullptr;
     Button *m_unfinished = nullptr;
     QStackedLayout *m_stack = nullptr;

@@ -9,6 +9,11 @@
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
+#include "ui/treatment/pointfindings.h"
+#include "ui/treatment/pointline.h"
+#include "ui/treatment/therapylist.h"
+#include "ui/treatment/treatmenteditor.h"
+#include "ui/treatment/treatmentprinter.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 #include "ui/visit/phrasedialog.h"
@@ -25,6 +30,8 @@ void VisitPage::build()
 {
     m_runner = new CheckRunner(m_catalog, this);
     m_printer = new PaperPrinter(m_clinic, this);
+    m_sheets = new TreatmentPrinter(m_clinic, m_catalog, *m_printer, this);
+    m_treatments = new TreatmentEditor(m_clinic, m_catalog, this);
     m_stack = new QStackedLayout(this);
     auto *empty = new EmptyState(QStringLiteral("visit"), tr("No visit is open"),
                                  tr("Open a patient's chart and begin a visit there; [Ctrl K] finds people."));
@@ -88,9 +95,11 @@ QWidget *VisitPage::buildBanner()
 void VisitPage::buildPanes()
 {
     m_history = new HistoryPane;
-    m_note = new NoteEditor(m_catalog);
+    m_note = new NoteEditor(m_catalog,
+                            {{tr("Points"), m_treatments->points()}, {tr("Therapies"), m_treatments->therapies()}});
     m_prescription = new PrescriptionEditor(m_catalog);
     m_check = new CheckPanel(m_catalog);
+    m_check->addPart(m_treatments->findings());
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_note);
     m_middle->addWidget(m_prescription);
@@ -133,12 +142,28 @@ void VisitPage::buildPanes()
     connect(m_check, &CheckPanel::left, this, [this] {
         if (m_middle->currentWidget() == m_prescription)
             m_prescription->sheet()->setFocus(Qt::OtherFocusReason);
+        else if (!m_treatments->drafts().isEmpty())
+            goTo(m_treatments->points());
         else
             m_note->focusComplaint();
     });
+    connect(m_treatments, &TreatmentEditor::changed, this, &VisitPage::edited);
+    connect(m_treatments, &TreatmentEditor::pregnancyMatters, m_check, &CheckPanel::setAsksToo);
+    connect(m_treatments, &TreatmentEditor::told, this, [this](const QString &sentence, bool problem) {
+        m_strip->say(problem ? MessageStrip::Kind::Stop : MessageStrip::Kind::Done, sentence);
+    });
+    connect(m_sheets, &TreatmentPrinter::failed, this, &VisitPage::refused);
     connect(m_printer, &PaperPrinter::printed, this,
             [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
     connect(m_printer, &PaperPrinter::failed, this, &VisitPage::refused);
+}
+
+void VisitPage::goTo(QWidget *section)
+{
+    if (!m_patient || isSigned())
+        return;
+    showPrescription(false);
+    section->setFocus(Qt::ShortcutFocusReason);
 }
 
 void VisitPage::buildKeys()
@@ -159,7 +184,16 @@ void VisitPage::buildKeys()
         else
             showPrescription(true);
     });
-    key(Qt::Key_F7, [this] { m_note->carryOver(); });
+    key(Qt::Key_F7, [this] {
+        if (!m_treatments->carryOver())
+            m_note->carryOver();
+    });
+    key(QKeySequence(Qt::ALT | Qt::Key_X), [this] { goTo(m_treatments->points()); });
+    key(QKeySequence(Qt::ALT | Qt::Key_T), [this] { goTo(m_treatments->therapies()); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
+        if (m_signedTreatments && isSigned())
+            m_sheets->preview(*m_visit);
+    });
     key(Qt::Key_F8, [this] {
         if (m_patient)
             emit formulasWanted(*m_patient);

@@ -9,6 +9,7 @@
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
+#include "ui/treatment/treatmenteditor.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 
@@ -30,7 +31,8 @@ QStringList VisitPage::halfWritten()
         QStringLiteral("inquiryTerms"), QStringLiteral("palpationTerms"),  QStringLiteral("tongueQuick"),
         QStringLiteral("pulse0"),       QStringLiteral("pulse1"),          QStringLiteral("pulse2"),
         QStringLiteral("pulse3"),       QStringLiteral("pulse4"),          QStringLiteral("pulse5"),
-        QStringLiteral("pulseOverall"), QStringLiteral("herbEdit"),        QStringLiteral("formulaEdit")};
+        QStringLiteral("pulseOverall"), QStringLiteral("herbEdit"),        QStringLiteral("formulaEdit"),
+        QStringLiteral("pointEdit"),    QStringLiteral("therapyEdit")};
     return names;
 }
 
@@ -92,6 +94,7 @@ void VisitPage::putContent(const VisitContent &content)
     m_note->setNote(content.draft.visit.note);
     m_note->setDay(content.draft.visit.day, m_today);
     m_prescription->setDraft(content.draft.prescriptions.value(0), content.numbersPassed);
+    m_treatments->setDrafts(content.draft.treatments);
     m_check->resumeReason(content.reason);
     showState();
     showPrescription(content.prescription);
@@ -199,6 +202,7 @@ void VisitPage::comeBack()
             fillBanner(*m_banner, opened->strip, opened->today);
             m_history->setVisits(opened->visits, opened->lastNote);
             m_prescription->setLast(opened->lastPrescription);
+            m_treatments->begin(opened->lastPoints, opened->mayTreat);
             return check();
         }
         const std::optional<DraftKeeper::Draft> mine = typed();

@@ -4,6 +4,7 @@
 #include "ui/kit/text.h"
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/prescriptioneditor.h"
+#include "ui/treatment/treatmenteditor.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 
@@ -53,6 +54,7 @@ void VisitPage::showState()
     m_note->setReadOnly(closed);
     m_prescription->setReadOnly(closed);
     m_check->setReadOnly(closed);
+    m_treatments->setReadOnly(closed);
     m_history->setCarryEnabled(!closed);
     m_later->setVisible(!closed && !m_amending);
     m_sign->setVisible(!closed);
@@ -60,7 +62,7 @@ void VisitPage::showState()
                     : m_prescription->draft().lines.isEmpty() ? tr("Sign")
                                                               : tr("Sign and print"));
     m_amend->setVisible(closed);
-    m_print->setVisible(closed && m_signedPrescription);
+    m_print->setVisible(closed && (m_signedPrescription || m_signedTreatments));
     const bool unsaved = hasUnsaved();
     m_state->setText(closed      ? tr("signed")
                      : m_busy    ? tr("saving")

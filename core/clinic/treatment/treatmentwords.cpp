@@ -98,10 +98,13 @@ QString inWords(const TreatmentDraft &draft, const PointName &name)
         how << Tr::tr("%n needle(s)", nullptr, draft.needleCount());
     if (!draft.instructions.isEmpty())
         how << draft.instructions;
-    QString text = points.isEmpty() ? draft.name : Tr::tr("%1: %2").arg(draft.name, points.join(comma()));
-    if (!how.isEmpty())
-        text = Tr::tr("%1; %2", "points, then how").arg(text, how.join(comma()));
-    return text;
+    const QString where = points.join(comma());
+    const QString what = where.isEmpty()        ? draft.name
+                         : draft.name.isEmpty() ? where
+                                                : Tr::tr("%1: %2").arg(draft.name, where);
+    if (how.isEmpty() || what.isEmpty())
+        return what + how.join(comma());
+    return Tr::tr("%1; %2", "points, then how").arg(what, how.join(comma()));
 }
 
 QString howOften(const TreatmentDraft &draft)

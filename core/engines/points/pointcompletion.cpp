@@ -1,6 +1,8 @@
 #include "engines/points/pointcatalog.h"
 #include "engines/points/pointreading.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -29,6 +31,27 @@ enum Rank {
 bool isWalked(Rank rank)
 {
     return rank == OfMeridian || rank >= CodeBegins;
+}
+
+/// Points that are seen daily: for typing only, where several agree with what was typed.
+constexpr const char *dailyIds[] = {
+    "lu5",  "lu7",  "lu9",  "lu11",   "li4",    "li11",   "li15",  "li20",  "st4",   "st6",    "st7",    "st8",  "st25",
+    "st34", "st36", "st40", "st44",   "sp4",    "sp6",    "sp9",   "sp10",  "ht7",   "si3",    "si11",   "si19", "bl2",
+    "bl13", "bl15", "bl17", "bl18",   "bl20",   "bl21",   "bl23",  "bl25",  "bl32",  "bl40",   "bl57",   "bl60", "bl62",
+    "ki1",  "ki3",  "ki6",  "ki7",    "pc6",    "pc8",    "te5",   "te6",   "te17",  "gb14",   "gb20",   "gb21", "gb30",
+    "gb34", "gb39", "lr2",  "lr3",    "lr13",   "lr14",   "gv4",   "gv14",  "gv20",  "gv24",   "gv26",   "cv4",  "cv6",
+    "cv12", "cv17", "cv22", "ex_hn1", "ex_hn3", "ex_hn5", "ex_am", "ex_b1", "ex_b2", "ex_ca1", "ex_le5",
+};
+
+bool isDaily(const QString &id)
+{
+    static const QSet<QString> daily = [] {
+        QSet<QString> ids;
+        for (const char *one : dailyIds)
+            ids << QLatin1String(one);
+        return ids;
+    }();
+    return daily.contains(id);
 }
 
 Rank rankOfName(const AcuPoint &point, const QString &typed)
@@ -108,8 +131,8 @@ QList<const AcuPoint *> PointCatalog::complete(const QString &typed, int limit, 
     if (wanted.isEmpty() || limit <= 0)
         return {};
     const bool letters = std::all_of(wanted.begin(), wanted.end(), [](QChar c) { return c.unicode() < 128; });
-    // Where initials agree, points of special classes are meant more often: 太冲 before 天冲.
-    using Place = std::tuple<Rank, bool, qsizetype, qsizetype>;
+    // Where initials agree, daily points and then those of special classes are meant more often: 太冲 before 天冲.
+    using Place = std::tuple<Rank, bool, bool, qsizetype, qsizetype>;
     QList<std::pair<Place, const AcuPoint *>> hits;
     for (qsizetype i = 0; i < m_points.size(); ++i) {
         const AcuPoint &point = m_points.at(i);
@@ -117,8 +140,9 @@ QList<const AcuPoint *> PointCatalog::complete(const QString &typed, int limit, 
         if (rank == None)
             continue;
         const bool walked = isWalked(rank);
-        hits.append(
-            {Place(rank, !walked && !preferred.contains(point.id), walked ? 0 : -point.special.size(), i), &point});
+        hits.append({Place(rank, !walked && !preferred.contains(point.id), !walked && !isDaily(point.id),
+                           walked ? 0 : -point.special.size(), i),
+                     &point});
     }
     std::sort(hits.begin(), hits.end());
     QList<const AcuPoint *> found;
