@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>xinglin::changes</name>
+    <message numerus="yes">
+        <source>%1: session begun, %n needle(s) in.</source>
+        <translation>
+            <numerusform>%1: session begun, %n needle in.</numerusform>
+            <numerusform>%1: session begun, %n needles in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: session broken off, %n needle(s) out.</source>
+        <translation>
+            <numerusform>%1: session broken off, %n needle out.</numerusform>
+            <numerusform>%1: session broken off, %n needles out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: session ended, %n needle(s) out.</source>
+        <translation>
+            <numerusform>%1: session ended, %n needle out.</numerusform>
+            <numerusform>%1: session ended, %n needles out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::consultation</name>
     <message numerus="yes">
         <source>%1, %n herb(s) × %2</source>
@@ -127,6 +151,44 @@
         <translation>
             <numerusform>A password has at least 10 characters; %n is missing.</numerusform>
             <numerusform>A password has at least 10 characters; %n are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::treatment</name>
+    <message numerus="yes">
+        <source>All %n session(s) of this order were given.</source>
+        <translation>
+            <numerusform>All %n session of this order were given.</numerusform>
+            <numerusform>All %n sessions of this order were given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n point(s)</source>
+        <translation>
+            <numerusform>%1, %n point</numerusform>
+            <numerusform>%1, %n points</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +403,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PointFindings</name>
+    <message numerus="yes">
+        <source>%1 of %n point(s) looked at</source>
+        <translation>
+            <numerusform>%1 of %n point looked at</numerusform>
+            <numerusform>%1 of %n points looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PointLine</name>
+    <message numerus="yes">
+        <source>group, %n point(s)</source>
+        <translation>
+            <numerusform>group, %n point</numerusform>
+            <numerusform>group, %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PrescriptionEditor</name>
     <message numerus="yes">
         <source>%n herb(s), %1 g a packet, %2 g in all, for %3 days</source>
@@ -405,6 +494,16 @@
         <translation>
             <numerusform>Too many wrong passwords. Try again in %n second.</numerusform>
             <numerusform>Too many wrong passwords. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TherapyList</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Pages</name>
-    <message>
-        <source>The printer does not answer.</source>
-        <translation>打印机没有响应。</translation>
-    </message>
-</context>
-<context>
     <name>Severity</name>
     <message>
         <source>Stop</source>
@@ -28,6 +21,17 @@
     <message>
         <source>The colours of the program cannot be read.</source>
         <translation>无法读取程序的配色。</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>This must be an object with an answer for each item.</source>
+        <translation>此处须为对象，每题一个答案。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from 1 to 5.</source>
+        <translation>此处须为 1 到 5 的整数。</translation>
     </message>
 </context>
 <context>
@@ -965,6 +969,29 @@
     </message>
 </context>
 <context>
+    <name>xinglin::assessment</name>
+    <message>
+        <source>There is no such assessment.</source>
+        <translation>没有这份体质测评。</translation>
+    </message>
+    <message>
+        <source>The items of the other sex were asked.</source>
+        <translation>问的是另一性别的题目。</translation>
+    </message>
+    <message>
+        <source>An assessment cannot lie in the future.</source>
+        <translation>测评日期不能在将来。</translation>
+    </message>
+    <message>
+        <source>The day of the assessment is too long ago.</source>
+        <translation>测评日期太早。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请写明为何有误。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::auditlog</name>
     <message>
         <source>A file name is needed.</source>
@@ -1248,6 +1275,50 @@
     <message>
         <source>Retired a phrase</source>
         <translation>停用短语</translation>
+    </message>
+    <message>
+        <source>Opened a constitution assessment</source>
+        <translation>打开体质测评</translation>
+    </message>
+    <message>
+        <source>Opened the treatments</source>
+        <translation>查看治疗</translation>
+    </message>
+    <message>
+        <source>Printed a constitution report</source>
+        <translation>打印体质报告</translation>
+    </message>
+    <message>
+        <source>Printed a treatment sheet</source>
+        <translation>打印治疗单</translation>
+    </message>
+    <message>
+        <source>Recorded a constitution assessment</source>
+        <translation>记录体质测评</translation>
+    </message>
+    <message>
+        <source>Marked a constitution assessment as entered in error</source>
+        <translation>把体质测评标为误录</translation>
+    </message>
+    <message>
+        <source>Began a treatment</source>
+        <translation>开始治疗</translation>
+    </message>
+    <message>
+        <source>Ended a treatment</source>
+        <translation>结束治疗</translation>
+    </message>
+    <message>
+        <source>Marked a treatment as entered in error</source>
+        <translation>将治疗标为误录</translation>
+    </message>
+    <message>
+        <source>Saved a group of points</source>
+        <translation>保存穴位组</translation>
+    </message>
+    <message>
+        <source>Retired a group of points</source>
+        <translation>停用穴位组</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1692,76 @@
         <source>%1 changed from &quot;%2&quot; to &quot;%3&quot;.</source>
         <translation>%1由“%2”改为“%3”。</translation>
     </message>
+    <message>
+        <source>Constitution assessed on %1 marked as entered in error.</source>
+        <translation>%1 的体质测评标为误录。</translation>
+    </message>
+    <message>
+        <source>Constitution assessed on %1 stands again.</source>
+        <translation>%1 的体质测评恢复有效。</translation>
+    </message>
+    <message>
+        <source>Constitution assessed on %1: %2.</source>
+        <translation>%1 体质测评：%2。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Treatment ordered: %1.</source>
+        <translation>新开治疗：%1。</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Treatment taken out: %1.</source>
+        <translation>去掉治疗：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: session begun, %n needle(s) in.</source>
+        <translation>
+            <numerusform>%1：开始一次治疗，进针 %n 针。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: session marked as entered in error.</source>
+        <translation>%1：一次治疗标为误录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: session broken off, %n needle(s) out.</source>
+        <translation>
+            <numerusform>%1：中途停止，起针 %n 针。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: session ended, %n needle(s) out.</source>
+        <translation>
+            <numerusform>%1：结束一次治疗，起针 %n 针。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needles did not agree: %1.</source>
+        <translation>针数不符：%1。</translation>
+    </message>
+    <message>
+        <source>Group of points saved: %1.</source>
+        <translation>保存穴位组：%1。</translation>
+    </message>
+    <message>
+        <source>Name of the group of points</source>
+        <translation>穴位组名称</translation>
+    </message>
+    <message>
+        <source>Code of the group of points</source>
+        <translation>穴位组代码</translation>
+    </message>
+    <message>
+        <source>Group of points in use</source>
+        <translation>穴位组使用中</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::cli::Arguments</name>
@@ -1829,6 +1970,61 @@
     <message>
         <source>For owners and administrators. Backups of this clinic that retention lets go are removed from DIR.</source>
         <translation>限负责人与管理员。按留存规则到期的本诊所备份会从 DIR 删除。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::ConstitutionScore</name>
+    <message>
+        <source>This must be standard or elderly.</source>
+        <translation>此处须为 standard 或 elderly。</translation>
+    </message>
+    <message>
+        <source>This must be female, male, other or unknown.</source>
+        <translation>此处须为 female、male、other 或 unknown。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>basically yes</source>
+        <translation>基本是</translation>
+    </message>
+    <message>
+        <source>tendency</source>
+        <translation>倾向是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>原始分</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>转化分</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Score the answers of a constitution questionnaire. Needs no clinic.</source>
+        <translation>为体质问卷的答案计分。不需要诊所。</translation>
+    </message>
+    <message>
+        <source>The answers as JSON; - for standard input.</source>
+        <translation>答案的 JSON；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>As JSON: {&quot;form&quot;: &quot;standard&quot; or &quot;elderly&quot;, &quot;sex&quot;: &quot;female&quot; or &quot;male&quot;, &quot;answers&quot;: {&quot;item id&quot;: 1 to 5}}. All items of the form must be answered: 60 of the standard form (ZYYXH/T 157-2009), the last of them by sex, or 33 of the form for elderly people, where the sex may be left out. Scores are compared unrounded; the form for elderly people has sums only.</source>
+        <translation>JSON 格式：{&quot;form&quot;: &quot;standard&quot; 或 &quot;elderly&quot;, &quot;sex&quot;: &quot;female&quot; 或 &quot;male&quot;, &quot;answers&quot;: {&quot;题号&quot;: 1 到 5}}。量表各题都须作答：标准版（ZYYXH/T 157-2009）60 题，末题按性别；老年版 33 题，可不写性别。按未取整的分数判定；老年版只有条目得分之和。</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2885,36 @@
     </message>
 </context>
 <context>
+    <name>xinglin::constitution::Definition</name>
+    <message>
+        <source>The questionnaires cannot be read.</source>
+        <translation>问卷数据无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::constitution::Scoring</name>
+    <message>
+        <source>The form does not ask this.</source>
+        <translation>表单里没有这一问。</translation>
+    </message>
+    <message>
+        <source>This is asked of the other sex only.</source>
+        <translation>此题只问另一性别。</translation>
+    </message>
+    <message>
+        <source>The form needs to know the sex: female or male.</source>
+        <translation>此量表需要知道性别：女或男。</translation>
+    </message>
+    <message>
+        <source>An answer is a whole number from 1 to 5.</source>
+        <translation>答案是 1 到 5 的整数。</translation>
+    </message>
+    <message>
+        <source>Not answered: %1.</source>
+        <translation>未答：%1。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::consultation</name>
     <message>
         <source>Packets are between 1 and 999.</source>
@@ -2751,6 +2977,10 @@
     <message>
         <source>There is no such visit.</source>
         <translation>没有这次就诊。</translation>
+    </message>
+    <message>
+        <source>This visit orders treatments, which your role does not allow.</source>
+        <translation>本次就诊开有治疗，您的角色不能开。</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3130,14 @@
     <message>
         <source>There is no such act.</source>
         <translation>没有这项操作。</translation>
+    </message>
+    <message>
+        <source>An assessment is not taken back. Mark it as entered in error, and say why.</source>
+        <translation>测评不撤销。请标为误录，并说明原因。</translation>
+    </message>
+    <message>
+        <source>A session that was given stays. Mark it as entered in error where it stands.</source>
+        <translation>做过的治疗不撤销；如系误录，请在该处标为误录。</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3351,41 @@
     <message>
         <source>These letters call another phrase: %1</source>
         <translation>这个缩写已用于另一条：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::pointgroup</name>
+    <message>
+        <source>The group needs a name.</source>
+        <translation>穴位组需要名称。</translation>
+    </message>
+    <message>
+        <source>A code has two letters or more, then perhaps digits.</source>
+        <translation>代码至少两个字母，后面可加数字。</translation>
+    </message>
+    <message>
+        <source>The group has no points.</source>
+        <translation>穴位组没有穴位。</translation>
+    </message>
+    <message>
+        <source>So many points cannot be meant.</source>
+        <translation>穴位不可能这么多。</translation>
+    </message>
+    <message>
+        <source>Minutes are between 1 and 600.</source>
+        <translation>分钟数在 1 到 600 之间。</translation>
+    </message>
+    <message>
+        <source>There is a group of this name already.</source>
+        <translation>已有同名的穴位组。</translation>
+    </message>
+    <message>
+        <source>%1 is typed by the same code.</source>
+        <translation>%1 用的是同一个代码。</translation>
+    </message>
+    <message>
+        <source>There is no such group.</source>
+        <translation>没有这个穴位组。</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3790,205 @@
     <message>
         <source>It concerns nobody&apos;s record.</source>
         <translation>它不涉及任何人的病历。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::treatment</name>
+    <message>
+        <source>This visit orders no treatments.</source>
+        <translation>本次就诊没有开治疗。</translation>
+    </message>
+    <message>
+        <source>Sign first; only what is signed is printed.</source>
+        <translation>请先签名；签名后才能打印。</translation>
+    </message>
+    <message>
+        <source>Needles are between 0 and 200.</source>
+        <translation>针数在 0 到 200 之间。</translation>
+    </message>
+    <message>
+        <source>There is no such order.</source>
+        <translation>没有这条治疗。</translation>
+    </message>
+    <message>
+        <source>There is no such session.</source>
+        <translation>没有这次治疗记录。</translation>
+    </message>
+    <message>
+        <source>The order is not signed yet.</source>
+        <translation>这条治疗还没有签名。</translation>
+    </message>
+    <message>
+        <source>This order was amended since. Look at the list again.</source>
+        <translation>这条治疗已被修正，请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>A session of this order is still running. End it first.</source>
+        <translation>这条治疗有一次还在进行，请先结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n session(s) of this order were given.</source>
+        <translation>
+            <numerusform>这条治疗的 %n 次已全部做完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This session has been ended already.</source>
+        <translation>这次治疗已经结束。</translation>
+    </message>
+    <message>
+        <source>%1 needles went in and %2 came out. Count again and look; where it stays so, write why.</source>
+        <translation>进针 %1 针，起针 %2 针。请再数一遍并查找；如仍不符，请写明原因。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请写明为何有误。</translation>
+    </message>
+    <message>
+        <source>Minutes are between 1 and 600.</source>
+        <translation>分钟数在 1 到 600 之间。</translation>
+    </message>
+    <message>
+        <source>Sessions are between 1 and 100.</source>
+        <translation>次数在 1 到 100 之间。</translation>
+    </message>
+    <message>
+        <source>Sessions a week are between 1 and 21.</source>
+        <translation>每周次数在 1 到 21 之间。</translation>
+    </message>
+    <message>
+        <source>A point has no name.</source>
+        <translation>有穴位没有名称。</translation>
+    </message>
+    <message>
+        <source>%1: so many needles cannot be meant.</source>
+        <translation>%1：针数不可能这么多。</translation>
+    </message>
+    <message>
+        <source>%1: a depth is more than 0 and not above 5 cun.</source>
+        <translation>%1：深度应大于 0，不超过 5 寸。</translation>
+    </message>
+    <message>
+        <source>%1: a number of it cannot be meant.</source>
+        <translation>%1：有参数超出可能的范围。</translation>
+    </message>
+    <message>
+        <source>A treatment has no name.</source>
+        <translation>有治疗没有名称。</translation>
+    </message>
+    <message>
+        <source>The acupuncture has no points.</source>
+        <translation>针刺没有写穴位。</translation>
+    </message>
+    <message>
+        <source>%1: take it out, or treat it without a needle.</source>
+        <translation>%1：请去掉，或改为不用针。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between treatments</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>needling technique</comment>
+        <translation>平补平泻</translation>
+    </message>
+    <message>
+        <source>reinforcing</source>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>reducing</source>
+        <translation>泻</translation>
+    </message>
+    <message>
+        <source>warm needle</source>
+        <translation>温针</translation>
+    </message>
+    <message>
+        <source>electro</source>
+        <translation>电针</translation>
+    </message>
+    <message>
+        <source>prick</source>
+        <translation>点刺</translation>
+    </message>
+    <message>
+        <source>moxa</source>
+        <translation>灸</translation>
+    </message>
+    <message>
+        <source>%1 cun</source>
+        <translation>%1 寸</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>共 %n 针</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>points, then how</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 a week</source>
+        <translation>%1，每周 %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n point(s)</source>
+        <translation>
+            <numerusform>%1 %n 穴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>treatment and its sessions</comment>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5287,58 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::GroupDialog</name>
+    <message>
+        <source>Groups of points</source>
+        <translation>穴位组</translation>
+    </message>
+    <message>
+        <source>A group puts in all its points when its code is typed.</source>
+        <translation>输入代码，组内穴位一次填入。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>For everybody in the clinic</source>
+        <translation>全所共用</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Keep group</source>
+        <translation>保存穴位组</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>穴位组</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建穴位组</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group of points and its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴位</translation>
+    </message>
+    <message>
+        <source>This could not be done; nothing was changed.</source>
+        <translation>没有做成，什么也没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::HealthSection</name>
     <message>
         <source>good</source>
@@ -5686,21 +6210,6 @@
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ui::PaperPrinter</name>
-    <message>
-        <source>Written to %1, since there is no printer.</source>
-        <translation>没有打印机，已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Sent to %1.</source>
-        <translation>已送往 %1。</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7431,131 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PointChips</name>
+    <message>
+        <source>Points</source>
+        <translation>穴位</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PointFindings</name>
+    <message numerus="yes">
+        <source>%1 of %n point(s) looked at</source>
+        <translation>
+            <numerusform>%n 穴已核 %1 穴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop %1, caution %2, note %3</source>
+        <translation>停 %1，慎 %2，知 %3</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>去掉%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PointLine</name>
+    <message numerus="yes">
+        <source>group, %n point(s)</source>
+        <translation>
+            <numerusform>穴位组，%n 穴</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No point or group is called %1.</source>
+        <translation>没有叫“%1”的穴位或穴位组。</translation>
+    </message>
+    <message>
+        <source>%1 cun</source>
+        <translation>%1 寸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>共 %n 针</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known, not checked</source>
+        <translation>未收录，未核</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Letters as printed on the chips; digits: needles; ⏎ writes it anew, ⌫ takes it out, → back.</source>
+        <translation>字母如下所示；数字改针数；⏎ 重写，⌫ 去掉，→ 返回。</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+    <message>
+        <source>The points add up to %1.</source>
+        <translation>按穴位合计 %1 针。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴位</translation>
+    </message>
+    <message>
+        <source>Points and minutes: sm ng zslw 25</source>
+        <translation>穴位与分钟：sm ng zslw 25</translation>
+    </message>
+    <message>
+        <source>Side of the point</source>
+        <translation>取穴侧</translation>
+    </message>
+    <message>
+        <source>Technique of the point</source>
+        <translation>该穴手法</translation>
+    </message>
+    <message>
+        <source>Technique of all points</source>
+        <translation>全部穴位的手法</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留针</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Needles</source>
+        <translation>针数</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>穴位组</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PopupList</name>
     <message>
         <source>Proposals</source>
@@ -7882,6 +8516,26 @@
         <source>hide a patient from others</source>
         <translation>限制病历</translation>
     </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>points, therapies, sessions, needles</source>
+        <translation>穴位、疗法、次数、针数</translation>
+    </message>
+    <message>
+        <source>read points and therapies</source>
+        <translation>查看穴位与治疗</translation>
+    </message>
+    <message>
+        <source>order points and therapies</source>
+        <translation>开穴位与治疗</translation>
+    </message>
+    <message>
+        <source>give treatments and count needles</source>
+        <translation>执行治疗并清点针数</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RoleGrid</name>
@@ -8160,6 +8814,28 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Sheets</name>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>打印机没有响应。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SheetsPrinter</name>
+    <message>
+        <source>Written to %1, since there is no printer.</source>
+        <translation>没有打印机，已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>已送往 %1。</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SignInForm</name>
     <message>
         <source>Password</source>
@@ -8230,6 +8906,36 @@
     <message>
         <source>Leave it</source>
         <translation>不撤</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TherapyList</name>
+    <message>
+        <source>Therapies</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Therapy, sessions, a week: atj 10 3</source>
+        <translation>治疗 次数 每周次数：atj 10 3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>⏎ writes it anew, ⌫ takes it out, Esc back.</source>
+        <translation>⏎ 重写，⌫ 去掉，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1.</source>
+        <translation>看不懂：%1。</translation>
     </message>
 </context>
 <context>
@@ -8427,6 +9133,121 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TreatmentEditor</name>
+    <message>
+        <source>Group %1 is typed by %2.</source>
+        <translation>穴位组“%1”的代码是 %2。</translation>
+    </message>
+    <message>
+        <source>Group %1 is no longer in use.</source>
+        <translation>穴位组“%1”已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TreatmentText</name>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1–%2 cun</source>
+        <translation>%1–%2 寸</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>2×</source>
+        <comment>a point on both sides, very short</comment>
+        <translation>双</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>a point on the left side, very short</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>a point on the right side, very short</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>technique, short</comment>
+        <translation>平补平泻</translation>
+    </message>
+    <message>
+        <source>reinf.</source>
+        <comment>technique, short</comment>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>red.</source>
+        <comment>technique, short</comment>
+        <translation>泻</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <comment>technique, short</comment>
+        <translation>温针</translation>
+    </message>
+    <message>
+        <source>electro</source>
+        <comment>technique, short</comment>
+        <translation>电针</translation>
+    </message>
+    <message>
+        <source>prick</source>
+        <comment>technique, short</comment>
+        <translation>点刺</translation>
+    </message>
+    <message>
+        <source>moxa</source>
+        <comment>technique, short</comment>
+        <translation>灸</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>finding about what lies below a point</comment>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Place not known, not checked: %1.</source>
+        <translation>部位不明，未核：%1。</translation>
+    </message>
+    <message>
+        <source>Pregnancy is not known.</source>
+        <translation>是否妊娠不详。</translation>
+    </message>
+    <message>
+        <source>Pregnancy is not known; it matters for %1.</source>
+        <translation>是否妊娠不详；与%1有关。</translation>
+    </message>
+    <message>
+        <source>Pregnant: from the fifth month on every point of the abdomen needs care, named here or not.</source>
+        <translation>妊娠：五个月以上，腹部各穴不论是否列出均须慎用。</translation>
+    </message>
+    <message>
+        <source>The depths are adults&apos;.</source>
+        <translation>深度为成人值。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::UnfinishedModel</name>
     <message>
         <source>%1 %2</source>
@@ -8508,6 +9329,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Constitution questionnaire</source>
+        <translation>体质问卷</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +9666,22 @@
     <message>
         <source>Sign and print</source>
         <translation>签名打印</translation>
+    </message>
+    <message>
+        <source>A point or therapy is still being written.</source>
+        <translation>还有穴位或治疗没有写完。</translation>
+    </message>
+    <message>
+        <source>Signed. The treatment sheet can be printed.</source>
+        <translation>已签。治疗单可以打印。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>穴位</translation>
+    </message>
+    <message>
+        <source>Therapies</source>
+        <translation>治疗</translation>
     </message>
 </context>
 <context>

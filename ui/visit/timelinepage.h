@@ -3,8 +3,8 @@
 #include "clinic/clinic.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/timeline.h"
-#include "ui/prescription/formulagrid.h"
 #include "ui/paper/sheets.h"
+#include "ui/prescription/formulagrid.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
