@@ -17,6 +17,7 @@
 #include "ui/patient/takingback.h"
 #include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
+#include "ui/treatment/treatmentpage.h"
 #include "ui/visit/timelinepage.h"
 #include "ui/visit/visitpage.h"
 
@@ -119,6 +120,24 @@ void furnishHistory(Workspace &workspace, Clinic &clinic, const Reference &refer
     }
 }
 
+/// What is given to a patient besides medicine.
+void furnishTreatments(Workspace &workspace, Clinic &clinic, const Reference &reference, ChartPage *chartPage,
+                       const std::function<void(PatientId)> &openChart)
+{
+    if (!workspace.who().may(Permission::ReadTreatments))
+        return;
+    Workspace *desk = &workspace;
+    auto *page = new TreatmentPage(clinic, workspace.who(), reference.catalog);
+    workspace.addPage(page, chart);
+    const auto show = [desk, page](PatientId id) {
+        page->openPatient(id);
+        desk->go(page->placeId());
+    };
+    QObject::connect(chartPage, &ChartPage::treatmentsWanted, desk, show);
+    QObject::connect(page, &TreatmentPage::left, desk, openChart);
+    workspace.box().addPatientCommand({page->placeId(), Tr::tr("Treatments of %1"), show});
+}
+
 void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
@@ -197,6 +216,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    furnishTreatments(workspace, clinic, reference, chartPage, openChart);
     furnishGlass(workspace, clinic, office, openChart);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);

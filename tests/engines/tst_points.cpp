@@ -239,6 +239,10 @@ void TestPoints::complete_ofNothing_isEmpty()
     QVERIFY(catalog().isExact(u"zsl"_qs));
     QVERIFY(catalog().isExact(u"st36"_qs));
     QVERIFY(!catalog().isExact(u"zslw"_qs));
+    for (const char *one : {"zsl", "st36", "足三里", "人中", "hegu"})
+        QVERIFY2(catalog().isUnique(QString::fromUtf8(one)), one);
+    for (const char *several : {"sm", "gs", "z", "", "qqq"})
+        QVERIFY2(!catalog().isUnique(QString::fromUtf8(several)), several);
 }
 
 void TestPoints::named_findsCodesNamesAndAdditions()

@@ -82,6 +82,13 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
         connect(formulas, &Button::clicked, this, [this] { emit formulasWanted(*m_patient); });
         m_banner->addAction(formulas);
     }
+    if (m_who.may(access::Permission::ReadTreatments)) {
+        auto *treatments = new Button(tr("Treatments"));
+        treatments->setObjectName(QStringLiteral("chartTreatments"));
+        treatments->setKeys(QKeySequence(Qt::CTRL | Qt::Key_T));
+        connect(treatments, &Button::clicked, this, [this] { emit treatmentsWanted(*m_patient); });
+        m_banner->addAction(treatments);
+    }
     if (m_who.may(access::Permission::EditPatient)) {
         auto *edit = new Button(tr("Edit"));
         edit->setObjectName(QStringLiteral("chartEdit"));

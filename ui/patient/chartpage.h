@@ -53,6 +53,8 @@ signals:
     void changesWanted(xinglin::PatientId id);
     /// The formulas side by side.
     void formulasWanted(xinglin::PatientId id);
+    /// Treatments and their sessions.
+    void treatmentsWanted(xinglin::PatientId id);
     void patientsWanted();
     /// What is hidden here is needed in an emergency.
     void emergencyWanted(xinglin::PatientId id);

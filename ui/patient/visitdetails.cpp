@@ -1,5 +1,6 @@
 #include "ui/patient/visitdetails.h"
 
+#include "clinic/treatment/treatmentwords.h"
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
 #include "ui/patient/patientbanner.h"
@@ -79,6 +80,25 @@ void VisitDetails::addPrescription(const Prescription &prescription)
     addSection(tr("Formula"), text.trimmed());
 }
 
+void VisitDetails::addTreatments(const QList<Treatment> &treatments)
+{
+    QStringList lines;
+    for (const Treatment &one : treatments) {
+        TreatmentDraft content = one.content;
+        if (const Service *service = m_catalog->services.find(content.service);
+            service && service->zh == content.name && !chineseScreen())
+            content.name = service->en;
+        const QString words = treatment::inWords(content, [this](const TreatmentPoint &point) {
+            const points::AcuPoint *known = m_catalog->points.find(point.point);
+            return known && known->zh == point.name && !chineseScreen() ? (known->code + u' ' + known->en).trimmed()
+                                                                  : point.name;
+        });
+        const QString often = treatment::howOften(content);
+        lines << (often.isEmpty() ? words : tr("%1; %2", "a treatment, how often").arg(words, often));
+    }
+    addSection(tr("Treatments"), lines.join(u'\n'));
+}
+
 void VisitDetails::setVisit(const consultation::Stored &visit)
 {
     clear();
@@ -103,6 +123,7 @@ void VisitDetails::setVisit(const consultation::Stored &visit)
     }
     for (const Prescription &prescription : visit.prescriptions)
         addPrescription(prescription);
+    addTreatments(visit.treatments);
     for (const NoteLine &line : after)
         addSection(line.mark, line.text);
     m_grid->setRowStretch(m_row, 1);

@@ -24,6 +24,7 @@ private:
     void clear();
     void addSection(const QString &mark, const QString &text);
     void addPrescription(const Prescription &prescription);
+    void addTreatments(const QList<Treatment> &treatments);
 
     std::shared_ptr<const Catalog> m_catalog;
     QWidget *m_body;

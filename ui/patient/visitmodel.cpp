@@ -50,7 +50,8 @@ QVariant VisitModel::data(const QModelIndex &index, int role) const
     const QString title = visit->diagnosis && !visit->diagnosis->isEmpty()   ? *visit->diagnosis
                           : visit->complaint && !visit->complaint->isEmpty() ? *visit->complaint
                                                                              : tr("Visit");
-    QStringList details{visit->prescription.value_or(QString()), visit->practitioner};
+    QStringList details{visit->prescription.value_or(QString()), visit->treatment.value_or(QString()),
+                        visit->practitioner};
     details.removeAll(QString());
     switch (role) {
     case DayRole:

@@ -204,12 +204,15 @@ bool PointLine::takeWord(bool unasked)
         takeNumber(*number);
         return true;
     }
-    if (const int row = m_completion->currentRow(); row >= 0 && row < m_choices.size()) {
+    if (const int row = m_completion->currentRow(); !unasked && row >= 0 && row < m_choices.size()) {
         take(Choice(m_choices.at(row)));
         return true;
     }
     ask(word);
-    const auto sure = [&](const Choice &choice) { return choice.group >= 0 || isName(choice.typed.name); };
+    const auto sure = [&](const Choice &choice) {
+        return choice.group >= 0 ? m_groups.at(choice.group).content.code == word.toLower()
+                                 : m_catalog->points.isUnique(choice.typed.name);
+    };
     const bool letters = isLatin(word);
     if (!m_choices.isEmpty() && ((letters && !unasked) || sure(m_choices.first()))) {
         take(Choice(m_choices.first()));
@@ -444,7 +447,8 @@ bool PointLine::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool left = reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+        const bool left = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                          reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
         if (left && isVisible() && isEnabled()) { // behind a lock it waits
             m_chips->setCurrent(-1);
             takeWord(true);

@@ -46,7 +46,7 @@ public:
     void takeLast();
     /// Takes a point out, by what it is called.
     void remove(const QString &name);
-    /// Takes what still hangs in the line; false where it names no point.
+    /// Takes what still hangs in the line; false where it does not name one point alone.
     bool finishTyping();
     /// Puts the hand where a field of the draft stands: "points", "minutes" …
     void goTo(const QString &field);

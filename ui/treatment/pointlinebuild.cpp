@@ -46,7 +46,8 @@ PointLine::PointLine(std::shared_ptr<const Catalog> catalog, QWidget *parent)
 
 PointLine::~PointLine()
 {
-    // A field that has the focus tells of leaving it; that must reach a widget that is still whole.
+    // A field that has the focus tells of leaving it; that must reach a widget that is still whole, and change nothing.
+    m_edit->removeEventFilter(this);
     hide();
 }
 

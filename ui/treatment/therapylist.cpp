@@ -58,7 +58,8 @@ TherapyList::TherapyList(std::shared_ptr<const Catalog> catalog, QWidget *parent
 
 TherapyList::~TherapyList()
 {
-    // A field that has the focus tells of leaving it; that must reach a widget that is still whole.
+    // A field that has the focus tells of leaving it; that must reach a widget that is still whole, and change nothing.
+    m_edit->removeEventFilter(this);
     hide();
 }
 
@@ -290,7 +291,8 @@ bool TherapyList::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool left = reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason;
+        const bool left = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                          reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
         if (left && isVisible() && isEnabled()) { // behind a lock it waits
             m_current = -1;
             if (!m_edit->text().trimmed().isEmpty())

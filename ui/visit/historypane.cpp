@@ -87,6 +87,7 @@ QWidget *HistoryPane::entry(const VisitSummary &visit, bool newest) const
     };
     add(visit.diagnosis, TypeStyle::Body, Token::Text);
     add(visit.prescription, TypeStyle::Caption, Token::Text2);
+    add(visit.treatment, TypeStyle::Caption, Token::Text2);
     add(visit.complaint, TypeStyle::Caption, Token::Text2);
     if (visit.status == RevisionStatus::Preliminary)
         add(tr("not signed"), TypeStyle::Caption, Token::GambogeText);

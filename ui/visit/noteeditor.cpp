@@ -135,8 +135,8 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, const QList<std::
 
 NoteEditor::~NoteEditor()
 {
-    // A field that goes hands the focus on; nothing is scrolled any more by then.
-    qApp->disconnect(this);
+    // A field that goes hands its focus on to the next one; there is nothing to be shown any more.
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 void NoteEditor::showWhole(QWidget *field)

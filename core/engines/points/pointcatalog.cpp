@@ -138,6 +138,16 @@ QList<const AcuPoint *> PointCatalog::ofRegion(const QString &code) const
     return found;
 }
 
+bool PointCatalog::isUnique(const QString &typed) const
+{
+    const QString low = typed.trimmed().toLower();
+    if (m_byCode.contains(plainCode(low)) || m_byName.contains(typed.trimmed()))
+        return true;
+    return std::count_if(m_points.begin(), m_points.end(), [&](const AcuPoint &point) {
+               return point.initials == low || point.syllables.join(QString()) == low;
+           }) == 1;
+}
+
 bool PointCatalog::isExact(const QString &typed) const
 {
     const QString low = typed.trimmed().toLower();

@@ -68,6 +68,8 @@ public:
     QList<const AcuPoint *> complete(const QString &typed, int limit, const QStringList &preferred = {}) const;
     /// Whether @p typed is the code, the initials or the whole name of a point.
     bool isExact(const QString &typed) const;
+    /// Whether it is that of one point alone: "zsl", but not "sm", which is 神门 and 申脉.
+    bool isUnique(const QString &typed) const;
 
 private:
     friend class PointFilesReader;
