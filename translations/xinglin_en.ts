@@ -315,6 +315,23 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::OrderModel</name>
+    <message numerus="yes">
+        <source>%n needle(s) in</source>
+        <translation>
+            <numerusform>%n needle in</numerusform>
+            <numerusform>%n needles in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::OversightSection</name>
     <message numerus="yes">
         <source>%n to review</source>
@@ -488,6 +505,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SessionPanel</name>
+    <message numerus="yes">
+        <source>%n needle(s) in</source>
+        <translation>
+            <numerusform>%n needle in</numerusform>
+            <numerusform>%n needles in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SignInForm</name>
     <message numerus="yes">
         <source>Too many wrong passwords. Try again in %n second(s).</source>
@@ -521,6 +548,23 @@
         <translation>
             <numerusform>%n herb</numerusform>
             <numerusform>%n herbs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TreatmentPage</name>
+    <message numerus="yes">
+        <source>Begun: %n needle(s) are in.</source>
+        <translation>
+            <numerusform>Begun: %n needle are in.</numerusform>
+            <numerusform>Begun: %n needles are in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: %n needle(s) are out.</source>
+        <translation>
+            <numerusform>Ended: %n needle are out.</numerusform>
+            <numerusform>Ended: %n needles are out.</numerusform>
         </translation>
     </message>
 </context>

@@ -182,6 +182,10 @@
         <source>Formulas of %1</source>
         <translation>%1 的处方对比</translation>
     </message>
+    <message>
+        <source>Treatments of %1</source>
+        <translation>%1 的治疗</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -4809,6 +4813,10 @@
         <source>Formulas</source>
         <translation>处方对比</translation>
     </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -6073,6 +6081,41 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::OrderModel</name>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>taken out of the visit</source>
+        <translation>已从就诊中去掉</translation>
+    </message>
+    <message>
+        <source>%1 of %2 given</source>
+        <translation>已做 %1／%2 次</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>to be given</source>
+        <translation>待做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s) in</source>
+        <translation>
+            <numerusform>进 %n 针</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>余 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8711,6 +8754,113 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SessionPanel</name>
+    <message>
+        <source>Needles in</source>
+        <translation>进针数</translation>
+    </message>
+    <message>
+        <source>Note on the session</source>
+        <translation>本次治疗备注</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>Begin session</source>
+        <translation>开始治疗</translation>
+    </message>
+    <message>
+        <source>Needles out, counted</source>
+        <translation>清点起针数</translation>
+    </message>
+    <message>
+        <source>Why the needles do not agree</source>
+        <translation>针数不符的原因</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>结束治疗</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>Ended early; it does not count as given.</source>
+        <translation>提前结束，不计为已做。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions given, %3 left</source>
+        <translation>共 %2 次，已做 %1 次，余 %3 次</translation>
+    </message>
+    <message>
+        <source>To be given once</source>
+        <translation>做一次</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>每周 %1 次</translation>
+    </message>
+    <message>
+        <source>Taken out of the visit since; what was given stays.</source>
+        <translation>后来已从就诊中去掉；做过的仍保留。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>since %1, until %2</source>
+        <translation>%1 起，%2 止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s) in</source>
+        <translation>
+            <numerusform>进 %n 针</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>进行中，%1</translation>
+    </message>
+    <message>
+        <source>%1 went in, %2 came out. Count again and look before you write why.</source>
+        <translation>进 %1 针，起 %2 针。请先再数一遍并查找，再写原因。</translation>
+    </message>
+    <message>
+        <source>Count the needles that came out.</source>
+        <translation>请清点起出的针数。</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>ordinal of a session</comment>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>needles %1 in, %2 out</source>
+        <translation>进 %1 针，起 %2 针</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SetUpForm</name>
     <message>
         <source>I also treat patients</source>
@@ -9144,6 +9294,93 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TreatmentPage</name>
+    <message>
+        <source>Chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Treatment sheet</source>
+        <translation>治疗单</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>The treatment</source>
+        <translation>治疗内容</translation>
+    </message>
+    <message>
+        <source>begin or end</source>
+        <translation>开始或结束</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>No treatments are ordered. They are written in a visit, and stand here once it is signed.</source>
+        <translation>没有治疗。在就诊中开出并签名后，会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun: %n needle(s) are in.</source>
+        <translation>
+            <numerusform>已开始：进针 %n 针。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun.</source>
+        <translation>已开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: %n needle(s) are out.</source>
+        <translation>
+            <numerusform>已结束：起针 %n 针。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>One session given.</source>
+        <translation>已记一次治疗。</translation>
+    </message>
+    <message>
+        <source>Why was the session entered in error?</source>
+        <translation>这次治疗为何是误录？</translation>
+    </message>
+    <message>
+        <source>It stays in the history and counts no more.</source>
+        <translation>记录仍留在历史中，不再计数。</translation>
+    </message>
+    <message>
+        <source>Mark as error</source>
+        <translation>标为误录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Marked as entered in error.</source>
+        <translation>已标为误录。</translation>
+    </message>
+    <message>
+        <source>This could not be done; nothing was changed.</source>
+        <translation>没有做成，什么也没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TreatmentText</name>
     <message>
         <source>, </source>
@@ -9427,6 +9664,15 @@
         <source>, </source>
         <comment>between herbs</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a treatment, how often</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ void VisitDetails::addTreatments(const QList<Treatment> &treatments)
         const QString words = treatment::inWords(content, [this](const TreatmentPoint &point) {
             const points::AcuPoint *known = m_catalog->points.find(point.point);
             return known && known->zh == point.name && !chineseScreen() ? (known->code + u' ' + known->en).trimmed()
-                                                                  : point.name;
+                                                                        : point.name;
         });
         const QString often = treatment::howOften(content);
         lines << (often.isEmpty() ? words : tr("%1; %2", "a treatment, how often").arg(words, often));
