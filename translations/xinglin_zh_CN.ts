@@ -9271,8 +9271,12 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>One line: dh ch b ba ⏎, also without blanks</source>
-        <translation>一行写完，如 dh ch b ba ⏎，可不空格</translation>
+        <source>One line: dh ch b ba ⏎</source>
+        <translation>一行写完，如 dh ch b ba ⏎</translation>
+    </message>
+    <message>
+        <source>Also without blanks: dhchbba</source>
+        <translation>也可不空格：dhchbba</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ TonguePicker::TonguePicker(std::shared_ptr<const Catalog> catalog, QWidget *pare
     m_keys = typingKeys(ordered);
     m_quick->setObjectName(QStringLiteral("tongueQuick"));
     m_quick->setAccessibleName(tr("Tongue by letters"));
-    m_quick->setPlaceholderText(tr("One line: dh ch b ba ⏎, also without blanks"));
+    m_quick->setPlaceholderText(tr("One line: dh ch b ba ⏎"));
+    m_quick->setToolTip(tr("Also without blanks: dhchbba"));
     connect(m_quick, &QLineEdit::editingFinished, this, [this] {
         const QString typed = m_quick->text();
         if (!typed.trimmed().isEmpty() && isEnabled() && isVisible()) // behind a lock it waits
