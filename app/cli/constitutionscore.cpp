@@ -11,6 +11,7 @@ namespace xinglin::cli {
 
 namespace {
 
+using constitution::Answers;
 using constitution::Decision;
 
 struct Tr
@@ -22,17 +23,17 @@ struct Request
 {
     constitution::Form form = constitution::Form::Standard;
     std::optional<constitution::Sex> sex;
-    constitution::Answers answers;
+    Answers answers;
 };
 
 /// Reads the answers one by one; what they may be is the engine's business.
-constitution::Answers answersFrom(Members &members)
+Answers answersFrom(Members &members)
 {
     const QString name = QStringLiteral("answers");
     const QJsonValue given = members.value(name);
     if (!given.isObject())
         members.fault(name, Tr::tr("This must be an object with an answer for each item."));
-    constitution::Answers answers;
+    Answers answers;
     const QJsonObject all = given.toObject();
     for (auto it = all.begin(); it != all.end(); ++it) {
         const double answer = it.value().toDouble(0.5);

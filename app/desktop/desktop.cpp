@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 
 #include "access/health.h"
+#include "app/desktop/constitution.h"
 #include "app/desktop/glass.h"
 #include "app/desktop/settings.h"
 #include "ui/kit/askdialog.h"
@@ -78,6 +79,8 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
         } else if (editorPage && item.what == What::Registration) {
             editorPage->resumeRegistration(item.place.subject);
             desk->go(editor);
+        } else if (item.what == What::Constitution) {
+            goOnConstitution(*desk, *item.patient);
         } else if (item.what == What::Setting) {
             goOnSetting(*desk, item.place);
         }
@@ -217,6 +220,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
     furnishTreatments(workspace, clinic, reference, chartPage, openChart);
+    furnishConstitution(workspace, clinic, office, chartPage, openChart);
     furnishGlass(workspace, clinic, office, openChart);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);

@@ -111,6 +111,7 @@ int main(int argc, char **argv)
     job.consult();
     job.comeBack();
     job.practise();
+    job.assess();
     job.lookBack();
     job.takeCare();
     job.oversee();

@@ -30,6 +30,9 @@ public:
     void comeBack();
     /// Earlier visits written down later, and their formulas side by side: as the practitioner.
     void practise();
+    /// The constitution: asked by staff, answered by the patient, compared, on paper: as the practitioner, on the
+    /// chart.
+    void assess();
     /// What changed, what was, what is unfinished, password and PIN: as the practitioner.
     void lookBack();
     /// Masks, taking back, an emergency: as the receptionist.

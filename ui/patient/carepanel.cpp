@@ -62,6 +62,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
         column->addWidget(m_pregnancyBox);
     }
     column->addStretch(1);
+    m_column = column;
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -210,6 +211,11 @@ void CarePanel::focusAllergies()
 {
     if (m_allergies)
         m_allergies->findChild<QLineEdit *>(QStringLiteral("allergySubstance"))->setFocus();
+}
+
+void CarePanel::addCard(QWidget *card)
+{
+    m_column->insertWidget(m_column->count() - 1, card);
 }
 
 void CarePanel::saveAllergies()

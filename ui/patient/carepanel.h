@@ -7,6 +7,7 @@
 #include "ui/shell/who.h"
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace xinglin::ui {
 
@@ -37,6 +38,8 @@ public:
     /// Whether something was typed here and not saved.
     bool isDirty() const;
     void focusAllergies();
+    /// Puts something more of the person below everything else.
+    void addCard(QWidget *card);
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -61,6 +64,7 @@ private:
     Who m_who;
     std::optional<PatientId> m_patient;
     MessageStrip *m_strip;
+    QVBoxLayout *m_column = nullptr;
     Facts *m_facts;
     MaskedFacts *m_identity;
     AllergyEditor *m_allergies = nullptr;

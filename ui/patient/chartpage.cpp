@@ -42,8 +42,9 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildChart(allergens));
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
-                                  "visit", "visit_revision", "prescription", "emergency_access"})
+        for (const char *table :
+             {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
+              "visit_revision", "prescription", "constitution_assessment", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -180,6 +181,12 @@ void ChartPage::hideChart()
     m_care->hide();
     if (m_details)
         m_details->setWords({});
+    emit chartShown({});
+}
+
+void ChartPage::addCard(QWidget *card)
+{
+    m_care->addCard(card);
 }
 
 void ChartPage::offerEmergency(const QString &why)
@@ -257,6 +264,7 @@ void ChartPage::showChart(const Chart &chart)
     if (chart.visits.isEmpty() && m_details)
         m_details->setWords(tr("What is written about a visit stands here."));
     emit headingChanged();
+    emit chartShown(m_patient);
 }
 
 void ChartPage::showVisit()
@@ -299,6 +307,8 @@ QList<KeyHint> ChartPage::keyHints() const
     }
     if (m_who.may(access::Permission::EditPatient))
         hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
+    if (m_who.may(access::Permission::ReadCare))
+        hints << KeyHint{QStringLiteral("Ctrl B"), tr("constitution")};
     return hints;
 }
 

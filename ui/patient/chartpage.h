@@ -30,6 +30,8 @@ public:
 
     /// Opens a person's chart; the look is noted.
     void openPatient(PatientId id);
+    /// Puts something more beside the chart; chartShown() says whose.
+    void addCard(QWidget *card);
     /// What may be seen of the open one has changed.
     void reload();
 
@@ -43,6 +45,8 @@ public:
     bool keepsDrafts() const override { return true; }
 
 signals:
+    /// The chart of this person was read, again too; nobody's where none may be seen.
+    void chartShown(const std::optional<xinglin::PatientId> &id);
     void visitWanted(xinglin::PatientId id);
     /// Shows or goes on with a visit.
     void visitOpened(xinglin::VisitId id);

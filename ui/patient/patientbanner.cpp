@@ -15,6 +15,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::ui::PatientBanner)
 };
 
+constexpr int mostTypes = 3; ///< Of constitution.
+
 } // namespace
 
 QString listed(const QStringList &words)
@@ -45,6 +47,8 @@ void fillBanner(Banner &banner, const PatientStrip &strip, QDate today)
     QStringList facts{sexAndAge(strip.patient.sex, strip.patient.birthDate, today), strip.patient.number};
     if (strip.lastVisit)
         facts << Tr::tr("last visit %1").arg(relativeDay(*strip.lastVisit, today));
+    if (strip.constitution)
+        facts << constitutionText(*strip.constitution, mostTypes); // the first to go where it is narrow
     facts.removeAll(QString());
     banner.setFacts(facts);
     QList<Chip *> chips;

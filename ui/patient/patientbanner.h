@@ -8,8 +8,8 @@ namespace xinglin::ui {
 
 class Banner;
 
-/// Fills the strip above a patient's pages: name, sex and age, number, then what must never be overlooked (allergies,
-/// medicines, pregnancy) as chips.
+/// Fills the strip above a patient's pages: name, sex and age, number, last visit, constitution, then what must never
+/// be overlooked (allergies, medicines, pregnancy) as chips.
 void fillBanner(Banner &banner, const PatientStrip &strip, QDate today);
 
 /// "shellfish, penicillin"; empty where nothing is known or may be seen.

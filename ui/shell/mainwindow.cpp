@@ -118,6 +118,7 @@ void MainWindow::showState(State state, QWidget *screen)
     if (m_screens->indexOf(screen) < 0)
         m_screens->addWidget(screen);
     m_screens->setCurrentWidget(screen);
+    takeScreenBack();
     if (m_door && m_door != screen) {
         m_door->deleteLater();
         m_door = nullptr;
@@ -291,6 +292,7 @@ void MainWindow::work(const Who &who)
     if (!workspace) {
         workspace = new Workspace(*m_clinic, who, lockKeys());
         connect(workspace, &Workspace::lockWanted, this, &MainWindow::lock);
+        connect(workspace, &Workspace::handOverWanted, this, &MainWindow::handOver);
         connect(workspace, &Workspace::warningPressed, this, &MainWindow::answerWarning);
         connect(workspace, &Workspace::previewWanted, this, &MainWindow::preview);
         m_workspaces.insert(who.user.id.uuid(), workspace);

@@ -53,7 +53,8 @@ void MainWindow::setLook(ThemeName theme, double scale)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_preferences.setGeometry(saveGeometry());
+    if (!m_filled) // as the person had it
+        m_preferences.setGeometry(saveGeometry());
     if (!m_clinic)
         return event->accept();
     if (qGuiApp->isSavingSession()) { // the system does not wait: drafts are kept, the next start makes the backup

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace xinglin::ui {
@@ -98,6 +99,32 @@ void MainWindow::showLocked()
         m_plate = *plate;
         form->setVisitors(visitors(), m_current->who().user.login);
     });
+}
+
+void MainWindow::handOver(QWidget *screen)
+{
+    if (m_state != State::Working)
+        return;
+    takeScreenBack();
+    m_handed = screen;
+    m_screens->addWidget(screen);
+    m_screens->setCurrentWidget(screen);
+    m_filled = !isFullScreen();
+    if (m_filled)
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    screen->setFocus();
+}
+
+void MainWindow::takeScreenBack()
+{
+    if (!m_handed)
+        return;
+    if (std::exchange(m_filled, false))
+        setWindowState(windowState() & ~Qt::WindowFullScreen);
+    m_screens->removeWidget(m_handed);
+    m_handed->hide();
+    m_handed->deleteLater();
+    m_handed.clear();
 }
 
 std::optional<access::UserId> MainWindow::knownUser(const QString &login) const

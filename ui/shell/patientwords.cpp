@@ -1,6 +1,7 @@
 #include "ui/shell/patientwords.h"
 
 #include "base/text/daywords.h"
+#include "clinic/catalog/constitutions.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -114,6 +115,22 @@ QString documentName(DocumentKind kind)
         return Tr::tr("Other document");
     }
     Q_UNREACHABLE();
+}
+
+QString constitutionText(const ConstitutionResult &result, int most)
+{
+    const constitution::Definition &definition = constitution::shipped();
+    const constitution::Questionnaire *known = definition.find(result.form);
+    const constitution::Form form = known ? known->form : constitution::Form::Standard;
+    const QStringList found = constitution::found(definition, form, result.scores);
+    QList<constitution::Score> said;
+    for (const constitution::Score &score : result.scores) {
+        if (found.indexOf(score.type) < most)
+            said << score;
+    }
+    const QString words = constitution::summary(definition, form, said).in(QLocale().language() == QLocale::Chinese);
+    const auto more = static_cast<int>(found.size()) - most;
+    return more <= 0 ? words : Tr::tr("%1, and %n more", "types of constitution", more).arg(words);
 }
 
 PatientDraft draftOf(const Patient &patient)

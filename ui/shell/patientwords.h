@@ -23,6 +23,8 @@ QString dateText(QDate day);
 /// "Thursday 12 March 2026"
 QString longDateText(QDate day);
 QString documentName(DocumentKind kind);
+/// "Qi-deficiency, tends to blood-stasis"; of more than @p most types the first ones and how many follow.
+QString constitutionText(const ConstitutionResult &result, int most = 9);
 
 /// The draft that would leave the patient as they are.
 PatientDraft draftOf(const Patient &patient);

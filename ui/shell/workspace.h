@@ -64,6 +64,8 @@ public:
 
 signals:
     void lockWanted();
+    /// Nothing but this may be seen until somebody has unlocked: it goes into a patient's hands.
+    void handOverWanted(QWidget *screen);
     void warningPressed();
     /// The person wants to see the clinic as somebody else does.
     void previewWanted(xinglin::access::UserId person, const QString &name);

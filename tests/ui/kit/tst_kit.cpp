@@ -10,10 +10,12 @@
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/messagestrip.h"
+#include "ui/kit/meter.h"
 #include "ui/kit/numberunit.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/popuplist.h"
+#include "ui/kit/radar.h"
 #include "ui/kit/safetyring.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
@@ -46,6 +48,9 @@ private slots:
     void keysText_sequences_areShort();
     void button_keys_growHintAndShortcutClicks();
     void button_busy_keepsSizeAndIgnoresClicks();
+    void radar_shares_lieOnTheirAxes();
+    void radar_values_areSaid();
+    void meter_progress_isSaidAndPainted();
     void chipBar_letters_choose();
     void chipBar_ambiguousLetter_waitsForSpace();
     void chipBar_arrowsAndSpace_moveAndToggle();
@@ -243,6 +248,44 @@ QList<ChipItem> tongueBody()
 }
 
 } // namespace
+
+void TestKit::radar_shares_lieOnTheirAxes()
+{
+    const RadarGeometry square{QPointF(100, 100), 80, 4};
+    QCOMPARE(square.at(0, 1), QPointF(100, 20)); // the first is at the top, the next to its right
+    QCOMPARE(square.at(1, 0.5), QPointF(140, 100));
+    QCOMPARE(square.at(3, 0), square.centre);
+    const QPolygonF line = square.line({1, 0.5, 0.25, 0});
+    QCOMPARE(line.at(2), QPointF(100, 120));
+    QCOMPARE(RadarGeometry::inLines(QStringLiteral("Qi-deficiency")), QStringLiteral("Qi-\ndeficiency"));
+    QCOMPARE(RadarGeometry::inLines(QStringLiteral("平和")), QStringLiteral("平和"));
+}
+
+void TestKit::radar_values_areSaid()
+{
+    Radar radar(QStringLiteral("Shape"));
+    radar.setAxes({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")}, {1});
+    radar.setSeries({0.1, 0.456, 1});
+    QVERIFY(radar.spokenValue().contains(QStringLiteral("B")));
+    QVERIFY(radar.spokenValue().contains(QStringLiteral("46")));
+    radar.resize(300, 300);
+    const QImage alone = radar.grab().toImage();
+    radar.setSeries({0.1, 0.456, 1}, {0.9, 0.9, 0.9});
+    QVERIFY(radar.grab().toImage() != alone);
+    radar.setWords({QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven")});
+    QVERIFY(radar.spokenValue().contains(QStringLiteral("six")));
+}
+
+void TestKit::meter_progress_isSaidAndPainted()
+{
+    Meter meter(QStringLiteral("Answered"));
+    meter.resize(100, meter.sizeHint().height());
+    meter.setDone(0, 60);
+    const QImage empty = meter.grab().toImage();
+    meter.setDone(23, 60);
+    QVERIFY(meter.spokenValue().contains(QStringLiteral("23")) && meter.spokenValue().contains(QStringLiteral("60")));
+    QVERIFY(meter.grab().toImage() != empty);
+}
 
 void TestKit::chipBar_letters_choose()
 {

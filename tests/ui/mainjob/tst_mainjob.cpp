@@ -32,6 +32,7 @@ void TestMainJob::mainJob_byKeyboard_standsInTheStore()
     QVERIFY(reader.waitForFinished());
     text = QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
     job.comeBack();
+    job.assess();
     job.end();
     clinic = &job.clinic();
     clinic->reopen();
@@ -53,6 +54,10 @@ void TestMainJob::mainJob_byKeyboard_standsInTheStore()
     QCOMPARE(strip->patient.birthDate->toText(), QStringLiteral("1979-08-21"));
     QCOMPARE(strip->allergies->size(), 1);
     QCOMPARE(strip->allergies->first().allergen, QStringLiteral("oyster"));
+
+    QVERIFY(strip->constitution.has_value());
+    QCOMPARE(strip->constitution->scores.size(), 9);
+    QCOMPARE(constitution::toText(strip->constitution->scores[1].decision), QStringLiteral("tendency"));
 
     const auto visits = clinic->read(clinic->practitioner(),
                                      [id](const store::Snapshot &view) { return consultation::visitsOf(view, id); });
@@ -112,7 +117,8 @@ void TestMainJob::mainJob_byKeyboard_standsInTheStore()
             found << rows.get<QString>(0);
         return found;
     });
-    for (const char *action : {"patient.register", "patient.open", "consultation.sign", "prescription.print"})
+    for (const char *action :
+         {"patient.register", "patient.open", "consultation.sign", "prescription.print", "constitution.record"})
         QVERIFY2(actions.contains(QLatin1String(action)), qPrintable(actions.join(u' ')));
     QCOMPARE(clinic->store().verify().problems, QStringList());
 }
