@@ -265,6 +265,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ConstitutionPage</name>
+    <message numerus="yes">
+        <source>%n question(s) are not answered yet.</source>
+        <translation>
+            <numerusform>%n question are not answered yet.</numerusform>
+            <numerusform>%n questions are not answered yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ConstitutionWords</name>
+    <message numerus="yes">
+        <source>Standard form, %n questions</source>
+        <translation>
+            <numerusform>Standard form, %n questions</numerusform>
+            <numerusform>Standard form, %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Elderly form, %n questions</source>
+        <translation>
+            <numerusform>Elderly form, %n questions</numerusform>
+            <numerusform>Elderly form, %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormulaGrid</name>
     <message numerus="yes">
         <source>%n herb(s) × %1</source>
@@ -356,6 +383,14 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>types of constitution</comment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -24,17 +24,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>This must be an object with an answer for each item.</source>
-        <translation>此处须为对象，每题一个答案。</translation>
-    </message>
-    <message>
-        <source>This must be a whole number from 1 to 5.</source>
-        <translation>此处须为 1 到 5 的整数。</translation>
-    </message>
-</context>
-<context>
     <name>Vocabulary</name>
     <message>
         <source>The reference data cannot be read.</source>
@@ -185,6 +174,10 @@
     <message>
         <source>Treatments of %1</source>
         <translation>%1 的治疗</translation>
+    </message>
+    <message>
+        <source>Constitution of %1</source>
+        <translation>%1 的体质</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2022,14 @@
     <message>
         <source>As JSON: {&quot;form&quot;: &quot;standard&quot; or &quot;elderly&quot;, &quot;sex&quot;: &quot;female&quot; or &quot;male&quot;, &quot;answers&quot;: {&quot;item id&quot;: 1 to 5}}. All items of the form must be answered: 60 of the standard form (ZYYXH/T 157-2009), the last of them by sex, or 33 of the form for elderly people, where the sex may be left out. Scores are compared unrounded; the form for elderly people has sums only.</source>
         <translation>JSON 格式：{&quot;form&quot;: &quot;standard&quot; 或 &quot;elderly&quot;, &quot;sex&quot;: &quot;female&quot; 或 &quot;male&quot;, &quot;answers&quot;: {&quot;题号&quot;: 1 到 5}}。量表各题都须作答：标准版（ZYYXH/T 157-2009）60 题，末题按性别；老年版 33 题，可不写性别。按未取整的分数判定；老年版只有条目得分之和。</translation>
+    </message>
+    <message>
+        <source>This must be an object with an answer for each item.</source>
+        <translation>此处须为对象，每题一个答案。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from 1 to 5.</source>
+        <translation>此处须为 1 到 5 的整数。</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4049,14 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AssessmentModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>day of an assessment, what came out</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AuditModel</name>
     <message>
         <source>The program</source>
@@ -4817,6 +4826,10 @@
         <source>Treatments</source>
         <translation>治疗</translation>
     </message>
+    <message>
+        <source>constitution</source>
+        <translation>体质</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -4983,6 +4996,177 @@
     <message>
         <source>Closing the records</source>
         <translation>正在关闭病历库</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ConstitutionCard</name>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>尚未测评。</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>历次测评</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>测评</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ConstitutionPage</name>
+    <message>
+        <source>No constitution is known</source>
+        <translation>还没有体质测评</translation>
+    </message>
+    <message>
+        <source>A practitioner can assess it by a questionnaire.</source>
+        <translation>医师可用问卷测评。</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Choose whose last question is asked.</source>
+        <translation>请选择末题按谁问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not answered yet.</source>
+        <translation>
+            <numerusform>还有 %n 题未答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was this assessment entered in error?</source>
+        <translation>这份测评是误录吗？</translation>
+    </message>
+    <message>
+        <source>It stays in the history only, with your reason.</source>
+        <translation>它只留在修改记录中，并附上原因。</translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation>标为误录</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Why it was wrong</source>
+        <translation>为何有误</translation>
+    </message>
+    <message>
+        <source>It could not be done. Nothing you answered is lost.</source>
+        <translation>没有完成。已答的内容没有丢。</translation>
+    </message>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>answer and go on</source>
+        <translation>作答并下一题</translation>
+    </message>
+    <message>
+        <source>question before</source>
+        <translation>上一题</translation>
+    </message>
+    <message>
+        <source>next not answered</source>
+        <translation>下一未答题</translation>
+    </message>
+    <message>
+        <source>show to the patient</source>
+        <translation>给患者看</translation>
+    </message>
+    <message>
+        <source>score and save</source>
+        <translation>计分并保存</translation>
+    </message>
+    <message>
+        <source>assess</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>The patient has answered everything. Look it over, then save.</source>
+        <translation>患者已全部答完。请核对后保存。</translation>
+    </message>
+    <message>
+        <source>The patient has not answered everything yet.</source>
+        <translation>患者还没有全部答完。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ConstitutionWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>basically yes</source>
+        <translation>基本是</translation>
+    </message>
+    <message>
+        <source>tendency</source>
+        <translation>倾向是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>Standard form, %n questions</source>
+        <translation>
+            <numerusform>标准版 %n 题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Elderly form, %n questions</source>
+        <translation>
+            <numerusform>老年版 %n 题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6124,14 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Meter</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::NoteEditor</name>
     <message>
         <source>Note</source>
@@ -6721,6 +6913,47 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PatientScreen</name>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>上一题</translation>
+    </message>
+    <message>
+        <source>Staff: Esc</source>
+        <translation>医护请按 Esc</translation>
+    </message>
+    <message>
+        <source>Thank you. Everything is answered.</source>
+        <translation>谢谢，已全部答完。</translation>
+    </message>
+    <message>
+        <source>Please give the screen back to the staff.</source>
+        <translation>请把屏幕交还医护人员。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the question, asked</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>digit, answer</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PatientWords</name>
     <message>
         <source>M</source>
@@ -6828,6 +7061,13 @@
         <source>dddd d MMMM yyyy</source>
         <comment>a day in full</comment>
         <translation>yyyy 年 M 月 d 日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>types of constitution</comment>
+        <translation>
+            <numerusform>%1，另有 %n 种</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7976,6 +8216,109 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::QuestionModel</name>
+    <message>
+        <source>not answered</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of a question</comment>
+        <translation>题号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::QuestionTable</name>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::QuestionnairePane</name>
+    <message>
+        <source>Form</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>Whose last question is asked</source>
+        <translation>末题按谁问</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Score and save</source>
+        <translation>计分并保存</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <comment>whose last question is asked</comment>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Ask as a woman</source>
+        <translation>按女性问</translation>
+    </message>
+    <message>
+        <source>Ask as a man</source>
+        <translation>按男性问</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show to the patient</source>
+        <translation>给患者看</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>answered, asked</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Not answered: %1</source>
+        <translation>未答：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of questions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All answered.</source>
+        <translation>已全部作答。</translation>
+    </message>
+    <message>
+        <source>Choose whose last question is asked.</source>
+        <translation>请选择末题按谁问。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Radar</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>axis of a radar, its value</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2, before %3</source>
+        <comment>axis of a radar, its value, that of another time</comment>
+        <translation>%1 %2，之前 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the values of a radar</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Rail</name>
     <message>
         <source>Places</source>
@@ -8249,6 +8592,73 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ResultsPane</name>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>历次测评</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>The chosen assessment</source>
+        <translation>所选测评</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>answered by the patient on the screen</source>
+        <translation>患者自填</translation>
+    </message>
+    <message>
+        <source>asked by staff</source>
+        <translation>医护询问</translation>
+    </message>
+    <message>
+        <source>recorded by %1</source>
+        <translation>%1 记录</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 100; 30 is a tendency, 40 is yes (ZYYXH/T 157-2009).</source>
+        <translation>转化分 0–100；30 分起为倾向是，40 分起为是（ZYYXH/T 157-2009）。</translation>
+    </message>
+    <message>
+        <source>Sums of four answers; 9 is a tendency, 11 is yes. The radar shows them from the least to the most that can be.</source>
+        <translation>四题得分之和；9 分起为倾向是，11 分起为是。雷达图按最低分到最高分显示。</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情志</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>时令</translation>
     </message>
 </context>
 <context>
@@ -8747,6 +9157,27 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ScoreModel</name>
+    <message>
+        <source>Type</source>
+        <comment>of constitution</comment>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>转化分</translation>
+    </message>
+    <message>
+        <source>Score before</source>
+        <comment>of an earlier assessment</comment>
+        <translation>之前得分</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Seal</name>
     <message>
         <source>Xinglin</source>
@@ -8839,10 +9270,6 @@
         <translation>请清点起出的针数。</translation>
     </message>
     <message>
-        <source>Sessions</source>
-        <translation>次数</translation>
-    </message>
-    <message>
         <source>No. %1</source>
         <comment>ordinal of a session</comment>
         <translation>第 %1 次</translation>
@@ -8858,6 +9285,14 @@
     <message>
         <source>Entered in error</source>
         <translation>误录</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Each session</source>
+        <translation>各次治疗</translation>
     </message>
 </context>
 <context>

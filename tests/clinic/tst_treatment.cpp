@@ -212,6 +212,15 @@ void TestTreatment::pointOf_takesPointsAsTheyUsuallyAre()
     QCOMPARE(needlesFor(Technique::Unsaid, "svc_point_injection"), 0); // in and out again
     draft.points[0].side = Side::Left;
     QCOMPARE(needlesFor(Technique::Even), 1);
+
+    // Needles are to be counted also where no points are written.
+    TreatmentDraft scalp;
+    scalp.service = u"svc_scalp_needle"_qs;
+    QVERIFY(treatment::leavesNeedles(scalp));
+    scalp.service = u"svc_catgut"_qs;
+    QVERIFY(!treatment::leavesNeedles(scalp));
+    QVERIFY(treatment::leavesNeedles(needling));
+    QVERIFY(!treatment::leavesNeedles(moxa()));
 }
 
 void TestTreatment::sign_everything_readsBackTheSame()

@@ -291,6 +291,7 @@ void MainJob::consult()
     m_drive->type("byxp");
     settle();
     m_drive->key(Qt::Key_Return);
+    orderTreatments();
     tabTo("advice");
     words(QStringLiteral("申时后不饮浓茶；睡前一小时离屏；温水泡脚 15 分。"));
     stop("visit");
@@ -356,12 +357,14 @@ void MainJob::consult()
     m_drive->key(Qt::Key_F9);
     expect(printed.wait(patienceMs), "it was not printed");
     m_pdf = printed.constFirst().at(1).toString();
+    expect(printed.size() == 2 || printed.wait(patienceMs), "the treatment sheet was not printed");
     stop("printed");
     m_drive->key(Qt::Key_Escape); // from the prescription to the note
     stop("signed-note");
     m_drive->key(Qt::Key_Escape);
     m_drive->get("visits");
     stop("chart-after");
+    giveTreatments();
 }
 
 void MainJob::comeBack()

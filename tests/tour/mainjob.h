@@ -26,6 +26,8 @@ public:
     void registerPatient();
     /// Change of the user, visit, prescription, finding, signature, paper: as the practitioner.
     void consult();
+    /// The treatments of the chart: needles in, needles out, sessions; as the practitioner.
+    void giveTreatments();
     /// Ends the window as a power cut would not, and opens it again: everything is there.
     void comeBack();
     /// Earlier visits written down later, and their formulas side by side: as the practitioner.
@@ -72,6 +74,8 @@ private:
     void beginVisit();
     /// A visit of that many days ago with a formula, from the chart and back.
     void earlierVisit(int daysAgo, int score, const QStringList &herbs);
+    /// Points and therapies of the visit that is being written: mainjobtreatment.cpp.
+    void orderTreatments();
 
     QTemporaryDir m_folder;
     test::TestClinic m_clinic;

@@ -43,6 +43,7 @@ GroupDialog::GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog,
     m_code->setObjectName(QStringLiteral("groupCode"));
     m_shared->setObjectName(QStringLiteral("groupShared"));
     m_points->setObjectName(QStringLiteral("groupPoints"));
+    m_points->setForGroup();
     m_retire->setObjectName(QStringLiteral("groupRetire"));
     m_retire->setControlSize(ButtonSize::Small);
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {

@@ -89,6 +89,14 @@ void PointLine::setReadOnly(bool readOnly)
     showAll();
 }
 
+void PointLine::setForGroup()
+{
+    m_forGroup = true;
+    for (NumberUnit *field : {m_needles, m_sessions, m_perWeek})
+        field->parentWidget()->hide();
+    m_groupButton->hide();
+}
+
 void PointLine::takeLast()
 {
     if (m_readOnly || !m_last)
@@ -97,6 +105,8 @@ void PointLine::takeLast()
         m_draft.technique = m_last->technique;
         m_draft.minutes = m_last->minutes;
         m_draft.needles = m_last->needles;
+    } else {
+        m_draft.needles.reset();
     }
     for (const TreatmentPoint &point : m_last->points) {
         const bool there = std::any_of(m_draft.points.begin(), m_draft.points.end(),
@@ -112,9 +122,10 @@ void PointLine::remove(const QString &name)
 {
     if (m_readOnly)
         return;
-    m_draft.points.removeIf([&](const TreatmentPoint &point) { return point.name == name; });
+    m_draft.points.removeIf(
+        [&](const TreatmentPoint &point) { return TreatmentText::nameOf(*m_catalog, point) == name; });
     m_chips->setCurrent(-1);
-    edited();
+    pointsChanged();
 }
 
 bool PointLine::finishTyping()
@@ -263,7 +274,7 @@ void PointLine::add(const TreatmentPoint &point)
         m_draft.minutes = m_last && m_last->minutes ? *m_last->minutes : service ? service->minutes : 30;
     }
     m_draft.points << point;
-    edited();
+    pointsChanged();
 }
 
 void PointLine::takeNumber(const TypedNumber &typed)
@@ -298,7 +309,7 @@ void PointLine::changeCurrent(const std::function<void(TreatmentPoint &)> &chang
     change(point);
     if (usual)
         recount(point);
-    edited();
+    pointsChanged();
 }
 
 void PointLine::setOverall(Technique technique)
@@ -313,7 +324,7 @@ void PointLine::setOverall(Technique technique)
         if (usual.at(i))
             recount(m_draft.points[i]);
     }
-    edited();
+    pointsChanged();
 }
 
 void PointLine::editCurrent()
@@ -322,7 +333,7 @@ void PointLine::editCurrent()
     const points::AcuPoint *known = m_catalog->points.find(point.point);
     m_chips->setCurrent(-1);
     m_edit->setText(typedPoint(point, known ? treatment::pointOf(*m_catalog, m_draft, *known) : TreatmentPoint(point)));
-    edited();
+    pointsChanged();
 }
 
 bool PointLine::walkKey(int key, const QString &text)
@@ -350,7 +361,7 @@ bool PointLine::walkKey(int key, const QString &text)
     case Qt::Key_Backspace:
         m_draft.points.removeAt(at);
         m_chips->setCurrent(at == last ? at - 1 : at);
-        edited();
+        pointsChanged();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -368,7 +379,7 @@ bool PointLine::walkKey(int key, const QString &text)
         } else if (letter.isDigit() && m_digits.size() < 2) {
             m_digits += letter;
             m_draft.points[at].needles = m_digits.toInt();
-            edited();
+            pointsChanged();
         } else {
             m_chips->setCurrent(-1); // it is written in the line
             showAll();
@@ -388,7 +399,7 @@ bool PointLine::lineKey(int key, Qt::KeyboardModifiers held)
         takeLast();
         return true;
     }
-    if (held == Qt::ControlModifier && key == Qt::Key_G) {
+    if (held == Qt::ControlModifier && key == Qt::Key_G && !m_forGroup) {
         emit groupsWanted();
         return true;
     }
@@ -523,6 +534,12 @@ void PointLine::showNumbers()
     TreatmentDraft counted = m_draft;
     counted.needles.reset();
     m_needles->setToolTip(m_draft.needles ? tr("The points add up to %1.").arg(counted.needleCount()) : QString());
+}
+
+void PointLine::pointsChanged()
+{
+    m_draft.needles.reset(); // it was counted for other points
+    edited();
 }
 
 void PointLine::edited()

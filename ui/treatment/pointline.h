@@ -42,9 +42,11 @@ public:
     /// What is to be known of each point.
     void setMarks(const QList<std::optional<Severity>> &marks);
     void setReadOnly(bool readOnly);
+    /// Only what a group keeps: points, technique and minutes.
+    void setForGroup();
     /// Puts in the points of last time; those that stand here stay.
     void takeLast();
-    /// Takes a point out, by what it is called.
+    /// Takes a point out, by what it is called on the screen.
     void remove(const QString &name);
     /// Takes what still hangs in the line; false where it does not name one point alone.
     bool finishTyping();
@@ -88,6 +90,7 @@ private:
     bool isName(const QString &word) const;
     void showAll();
     void showNumbers();
+    void pointsChanged();
     void edited();
     void say(const QString &sentence);
 
@@ -98,6 +101,7 @@ private:
     QList<std::optional<Severity>> m_marks;
     QList<Choice> m_choices;
     bool m_readOnly = false;
+    bool m_forGroup = false;
     QString m_digits; ///< Needles being typed on a chip.
 
     PointChips *m_chips;

@@ -178,18 +178,21 @@ void SessionPanel::setOrder(const treatment::Order &order)
                            : tr("To be given once")};
     if (content.perWeek)
         state << tr("%1 a week").arg(*content.perWeek);
+    if (order.running() && content.sessions == 1)
+        state = {tr("Running")};
     if (!order.stands)
         state = {tr("Taken out of the visit since; what was given stays.")};
     m_state->setText(state.join(tr(", ", "between words")));
 
     const TreatmentSession *running = order.running();
-    const bool needled = content.needleCount() > 0;
+    const bool needled = treatment::leavesNeedles(content);
     m_beginForm->setVisible(m_mayGive && !running && order.remaining() > 0);
     m_needlesInBox->setVisible(needled);
     m_given->setVisible(!needled);
     m_endForm->setVisible(m_mayGive && running);
     if (!same) { // what is being typed stays where the same is read anew
-        m_needlesIn->setScaled(content.needleCount());
+        m_needlesIn->setScaled(content.needleCount() > 0 ? std::optional<qint64>(content.needleCount())
+                                                         : std::nullopt); // counted where nothing says how many
         m_note->clear();
         m_needlesOut->clear(); // it is counted, never proposed
         m_reason->clear();
@@ -226,6 +229,8 @@ void SessionPanel::begin()
 {
     if (!m_order || !m_beginForm->isVisibleTo(this))
         return;
+    if (m_needlesInBox->isVisibleTo(this) && !m_needlesIn->scaled())
+        return m_needlesIn->setFocus(Qt::OtherFocusReason);
     emit beginWanted(m_order->treatment.id,
                      {m_needlesInBox->isVisibleTo(this) ? numberIn(*m_needlesIn) : 0, m_note->text().trimmed()});
 }
@@ -288,7 +293,7 @@ void SessionPanel::showSessions()
     }
     if (!m_order || m_order->sessions.isEmpty())
         return;
-    m_sessions->addWidget(new Label(tr("Sessions"), TypeStyle::Heading));
+    m_sessions->addWidget(new Label(tr("Each session"), TypeStyle::Heading));
     int number = 0;
     for (const TreatmentSession &session : m_order->sessions) {
         number += session.counts();
@@ -307,7 +312,7 @@ void SessionPanel::showSessions()
         said.removeAll(QString());
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
+        line->setContentsMargins(0, 3, 3, 3); // room for the button's focus ring
         auto *words = new Label(said.join(QStringLiteral("·")), TypeStyle::Body,
                                 session.needlesReason.isEmpty() ? Token::Text : Token::GambogeText);
         words->setObjectName(QStringLiteral("session%1").arg(m_sessions->count() - 1));

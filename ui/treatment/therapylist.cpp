@@ -94,7 +94,8 @@ void TherapyList::remove(const QString &name)
     if (m_readOnly)
         return;
     for (TreatmentDraft &draft : m_drafts)
-        draft.points.removeIf([&](const TreatmentPoint &point) { return point.name == name; });
+        draft.points.removeIf(
+            [&](const TreatmentPoint &point) { return TreatmentText::nameOf(*m_catalog, point) == name; });
     edited();
 }
 

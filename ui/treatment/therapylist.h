@@ -32,7 +32,7 @@ public:
     QList<TreatmentDraft> drafts() const { return m_drafts; }
     void setMarks(const QList<std::optional<Severity>> &marks);
     void setReadOnly(bool readOnly);
-    /// Takes out the points of that name, wherever they stand.
+    /// Takes out the points that are called so on the screen, wherever they stand.
     void remove(const QString &name);
     /// Takes what still hangs in the line; false where it names no therapy.
     bool finishTyping();

@@ -150,7 +150,9 @@ void TreatmentEditor::check()
     const points::PointPatient patient = consultation::pointPatient(m_facts);
     QList<points::PointResult> results;
     int all = 0;
-    for (const TreatmentDraft &draft : drafts()) {
+    for (TreatmentDraft draft : drafts()) {
+        for (TreatmentPoint &point : draft.points) // as they are called on the screen
+            point.name = TreatmentText::nameOf(*m_catalog, point);
         results << treatment::check(*m_catalog, draft, patient);
         all += static_cast<int>(draft.points.size());
     }

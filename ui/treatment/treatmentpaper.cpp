@@ -77,18 +77,11 @@ struct TreatmentPaper::Layout
         QList<Block> all;
         for (qsizetype i = 0; i < sheet.orders.size(); ++i)
             addOrder(all, sheet.orders.at(i), i);
-        if (needles() > 0)
+        if (std::any_of(sheet.orders.cbegin(), sheet.orders.cend(), [](const treatment::Order &order) {
+                return treatment::leavesNeedles(order.treatment.content);
+            }))
             addNeedles(all);
         pages = paged(all);
-    }
-
-    /// Of one session of every order together.
-    int needles() const
-    {
-        int sum = 0;
-        for (const treatment::Order &order : sheet.orders)
-            sum += order.treatment.content.needleCount();
-        return sum;
     }
 
     QString nameOf(const TreatmentPoint &point) const
@@ -168,11 +161,13 @@ struct TreatmentPaper::Layout
         const QString title = QStringLiteral("%1. %2").arg(index + 1).arg(nameOf(content));
         const QString sentence = how.join(words.comma());
         const int count = content.needleCount();
-        all.append({count > 0 ? 13.0 : 9.0, true, [=, this](QPainter &p, double y) {
-                        const double base = y + (count > 0 ? 10.4 : 6.4);
+        const bool needled = treatment::leavesNeedles(content);
+        all.append({needled ? 13.0 : 9.0, true, [=, this](QPainter &p, double y) {
+                        const double base = y + (needled ? 10.4 : 6.4);
                         double taken = 0;
-                        if (count > 0) { // large, for whoever takes them out
-                            const QString number = QString::number(count);
+                        if (needled) { // large, for whoever takes them out
+                            // Where nothing says how many, it is written by hand.
+                            const QString number = count > 0 ? QString::number(count) : QStringLiteral("    ");
                             const QString unit = words.pick("针", count == 1 ? "needle" : "needles");
                             const double unitWidth = PaperText::widthOf(unit, Face::Hei, body) + 1.2;
                             taken = PaperText::widthOf(number, Face::HeiBold, 24) + unitWidth + 6;
@@ -186,7 +181,7 @@ struct TreatmentPaper::Layout
                         const double x = left + PaperText::widthOf(title, Face::Song, size) + 4;
                         PaperText::draw(p, x, base, sentence, Face::Hei,
                                         PaperText::fitting(sentence, Face::Hei, body, 6, left + room - x));
-                        line(p, y + (count > 0 ? 12.6 : 8.4), 0.25);
+                        line(p, y + (needled ? 12.6 : 8.4), 0.25);
                     }});
         for (qsizetype i = 0; i < content.points.size(); i += 2) {
             all.append({7.4, false, [=, this](QPainter &p, double y) {

@@ -35,6 +35,7 @@ public:
         draft.instructions.clear();
         draft.points.clear();
         draft.parameters.clear();
+        draft.needles.reset();
         // Not by QString::split(' '): an English name holds a space that does not break.
         QStringList words = line.split(u' ', Qt::SkipEmptyParts);
         if (words.isEmpty())
@@ -42,7 +43,8 @@ public:
         readService(words.takeFirst(), kept);
         QStringList instructions;
         for (const QString &word : std::as_const(words)) {
-            if (readSessions(word) || readMinutes(word) || readParameter(word) || readPointWord(word))
+            if (readSessions(word) || readMinutes(word) || readNeedles(word) || readParameter(word) ||
+                readPointWord(word))
                 continue;
             if (isLatin(word) && chineseScreen())
                 m_reading.unread << word;
@@ -127,6 +129,15 @@ private:
         return match.hasMatch();
     }
 
+    bool readNeedles(const QString &word)
+    {
+        static const QRegularExpression needles(QStringLiteral("^(\\d{1,3})(?:n|针)$"));
+        const auto match = needles.match(word);
+        if (match.hasMatch())
+            m_reading.draft.needles = match.captured(1).toInt();
+        return match.hasMatch();
+    }
+
     bool readParameter(const QString &word)
     {
         static const QRegularExpression amount(QStringLiteral("^(\\d+(?:\\.\\d+)?)(\\D+)$"));
@@ -196,6 +207,8 @@ QString typedTherapy(const Catalog &catalog, const TreatmentDraft &draft)
         words << QString::number(*draft.perWeek);
     if (draft.minutes)
         words << QStringLiteral("%1m").arg(*draft.minutes);
+    if (draft.needles)
+        words << QStringLiteral("%1n").arg(*draft.needles);
     for (const TreatmentParameter &one : draft.parameters) {
         if (const TherapyParameter *known = therapyParameter(one.code))
             words << QString::number(one.number) + known->typed;

@@ -14,6 +14,7 @@
 #include "ui/visit/vitalsline.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -121,8 +123,11 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, const QList<std::
     connect(m_diagnosis, &DiagnosisFields::changed, this, &NoteEditor::fieldEdited);
     connect(m_pulse, &PulsePad::done, this, [this] { m_diagnosis->setFocus(Qt::TabFocusReason); });
     buildPrescription();
-    for (const auto &[mark, editor] : further)
+    for (const auto &[mark, editor] : further) {
         addSection(mark, editor);
+        editor->installEventFilter(this);
+        m_further << editor;
+    }
     m_advice = addText(tr("Advice"), QStringLiteral("advice"), 1);
     m_grid->setRowStretch(m_rows, 1);
     buildPhrases();
@@ -144,9 +149,29 @@ void NoteEditor::showWhole(QWidget *field)
     // Not ensureWidgetVisible(): for a text field that shows the line of the cursor only.
     QWidget *ground = m_scroll->widget();
     ground->layout()->activate();
+    for (QWidget *section : std::as_const(m_further)) {
+        if (section->isAncestorOf(field) && section->height() < m_scroll->viewport()->height())
+            field = section;
+    }
     const QPoint middle = field->mapTo(ground, field->rect().center());
     const int half = std::min(field->height(), m_scroll->viewport()->height()) / 2;
     m_scroll->ensureVisible(middle.x(), middle.y(), 0, half + pageMargin);
+}
+
+bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        for (SectionMark *mark : findChildren<SectionMark *>()) {
+            if (mark->buddy() == watched)
+                mark->setVisible(event->type() == QEvent::ShowToParent);
+        }
+    }
+    if (event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, [this] {
+            if (QWidget *now = QApplication::focusWidget(); now && m_scroll->widget()->isAncestorOf(now))
+                showWhole(now);
+        });
+    return QWidget::eventFilter(watched, event);
 }
 
 void NoteEditor::addSection(const QString &mark, QWidget *editor)

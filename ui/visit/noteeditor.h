@@ -60,6 +60,9 @@ public:
     /// What still hangs unfinished in a line is taken; false where it cannot be.
     bool finishTyping();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     void changed();
     void dayChanged();
@@ -82,6 +85,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     VisitNote m_kept;
     std::optional<VisitNote> m_last;
+    QList<QWidget *> m_further; ///< Sections that others have put in; shown as a whole, and as they grow.
     bool m_filling = false;
     QScrollArea *m_scroll;
     QGridLayout *m_grid;

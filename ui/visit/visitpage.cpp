@@ -551,9 +551,10 @@ void VisitPage::print(bool preview)
                          : tr("Sign first; only signed prescriptions are printed."));
         return;
     }
+    m_sheetWaits = !preview && m_signedPrescription && m_signedTreatments;
     if (m_signedPrescription)
         preview ? m_printer->preview(*m_signedPrescription) : m_printer->print(*m_signedPrescription);
-    if (m_signedTreatments && !(preview && m_signedPrescription))
+    else
         preview ? m_sheets->preview(*m_visit) : m_sheets->print(*m_visit);
 }
 

@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 void VisitPage::build()
@@ -153,8 +155,11 @@ void VisitPage::buildPanes()
         m_strip->say(problem ? MessageStrip::Kind::Stop : MessageStrip::Kind::Done, sentence);
     });
     connect(m_sheets, &TreatmentPrinter::failed, this, &VisitPage::refused);
-    connect(m_printer, &PaperPrinter::printed, this,
-            [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
+    connect(m_printer, &PaperPrinter::printed, this, [this](const QString &sentence) {
+        m_strip->say(MessageStrip::Kind::Done, sentence);
+        if (std::exchange(m_sheetWaits, false))
+            m_sheets->print(*m_visit);
+    });
     connect(m_printer, &PaperPrinter::failed, this, &VisitPage::refused);
 }
 

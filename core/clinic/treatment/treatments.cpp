@@ -80,6 +80,11 @@ Entering enteringOf(const TreatmentDraft &draft, const TreatmentPoint &point)
     }
 }
 
+bool leavesNeedles(const TreatmentDraft &draft)
+{
+    return draft.needleCount() > 0 || (mannerOf(draft).stays && draft.points.isEmpty());
+}
+
 int usualNeedles(const Catalog &catalog, const TreatmentDraft &draft, const TreatmentPoint &point)
 {
     if (!mannerOf(draft).stays || enteringOf(draft, point) != Entering::Needled)

@@ -8,6 +8,8 @@ namespace xinglin::treatment {
 
 /// Whether and how a needle enters at a point of the treatment. Pure, as all up to check().
 points::Entering enteringOf(const TreatmentDraft &draft, const TreatmentPoint &point);
+/// Whether needles stay in and have to come out again, however many: also where no points are written.
+bool leavesNeedles(const TreatmentDraft &draft);
 /// Needles that usually stay in at a point, on both sides together: none where it is pricked, warmed or pressed.
 int usualNeedles(const Catalog &catalog, const TreatmentDraft &draft, const TreatmentPoint &point);
 /// A point of the catalogue as it is usually taken: on both sides where it has two.

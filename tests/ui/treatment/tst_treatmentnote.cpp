@@ -4,6 +4,7 @@
 #include "ui/kit/findingcard.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/numberunit.h"
+#include "ui/kit/sectionmark.h"
 #include "ui/treatment/groupdialog.h"
 #include "ui/treatment/pointchips.h"
 #include "ui/treatment/pointline.h"
@@ -250,6 +251,16 @@ void TestTreatmentNote::points_needles_areCountedAndOverridden()
     desk.keys("12");
     QCOMPARE(drafts(desk).first().needles, std::optional(12));
     QCOMPARE(drafts(desk).first().needleCount(), 12);
+    desk.find("pointEdit")->setFocus();
+    desk.keys("hg "); // the count was for other points
+    QCOMPARE(drafts(desk).first().needles, std::nullopt);
+    QCOMPARE(needles->text(), QStringLiteral("16"));
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Delete);
+    desk.key(Qt::Key_Escape);
+    needles->setFocus();
+    needles->selectAll();
+    desk.keys("12");
     needles->selectAll();
     desk.key(Qt::Key_Delete);
     QCOMPARE(drafts(desk).first().needles, std::nullopt);
@@ -552,6 +563,8 @@ void TestTreatmentNote::visit_withoutTheRight_hasNoSuchSections()
     desk.begin();
     QVERIFY(!desk.find("pointLine")->isVisible());
     QVERIFY(!desk.find("therapyList")->isVisible());
+    for (const SectionMark *mark : desk.page->findChildren<SectionMark *>())
+        QVERIFY2(mark->isVisible() == mark->buddy()->isVisible(), qPrintable(mark->text()));
     desk.words(QStringLiteral("失眠"));
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(desk.page->isSigned());

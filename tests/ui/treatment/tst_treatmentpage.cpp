@@ -19,7 +19,8 @@ namespace {
 /// A woman with acupuncture of two points, to be given three times, and ten times moxa.
 struct Room
 {
-    explicit Room(const char *login = "reception") : desk([this](TestClinic &clinic) { prepare(clinic); })
+    explicit Room(const char *login = "reception", bool withoutPoints = false)
+        : scalp(withoutPoints), desk([this](TestClinic &clinic) { prepare(clinic); })
     {
         desk.enter(login);
         page = static_cast<TreatmentPage *>(desk.window->workspace()->page(QStringLiteral("treatments")));
@@ -44,6 +45,12 @@ struct Room
         moxa.name = QStringLiteral("艾条灸");
         moxa.sessions = 10;
         draft.treatments = {needles, moxa};
+        if (scalp) {
+            TreatmentDraft further;
+            further.service = QStringLiteral("svc_scalp_needle");
+            further.name = QStringLiteral("头皮针");
+            draft.treatments = {further, moxa};
+        }
         const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
             return consultation::sign(tx, **loaded, draft);
         });
@@ -79,6 +86,7 @@ struct Room
     }
     QString label(const char *name) { return static_cast<QLabel &>(desk.drive().get(name)).text(); }
 
+    bool scalp; ///< Needling without points instead.
     Patient woman;
     std::optional<VisitId> visit;
     Desk desk;
@@ -98,6 +106,7 @@ private slots:
     void session_wrongNumberOfNeedles_isRefusedUntilWritten();
     void session_brokenOff_staysToBeGiven();
     void session_withoutNeedles_isGivenByOneKey();
+    void session_needlesWithoutPoints_areCountedToo();
     void session_enteredInError_needsAReason();
     void page_whatIsCounted_staysWhenItIsReadAnew();
     void page_forTheOwner_showsAndGivesNothing();
@@ -200,6 +209,23 @@ void TestTreatmentPage::session_withoutNeedles_isGivenByOneKey()
     };
     QTRY_COMPARE(remaining(), 9);
     QTRY_VERIFY(room.label("orderState").contains(QStringLiteral("1 of 10")));
+}
+
+void TestTreatmentPage::session_needlesWithoutPoints_areCountedToo()
+{
+    Room room("reception", true);
+    room.open();
+    const GuiDriver &drive = room.desk.drive();
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(drive.focus()->objectName(), QStringLiteral("needlesIn"));
+    QCOMPARE(static_cast<QLineEdit *>(drive.focus())->text(), QString());
+    drive.key(Qt::Key_Return); // nothing says how many: they are counted first
+    QTest::qWait(100);
+    QVERIFY(!room.needles().running());
+    drive.type("8");
+    drive.key(Qt::Key_Return);
+    QTRY_VERIFY(room.needles().running());
+    QCOMPARE(room.needles().running()->needlesIn, 8);
 }
 
 void TestTreatmentPage::session_enteredInError_needsAReason()

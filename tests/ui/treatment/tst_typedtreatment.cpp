@@ -160,6 +160,13 @@ void TestTypedTreatment::therapy_line_saysAll_data()
     current.parameters = {{u"frequency"_qs, 4000, u"Hz"_qs}, {u"current"_qs, 12.5, u"mA"_qs}};
     current.instructions = u"腰"_qs;
     QTest::newRow("physiotherapy with parameters") << u"中频电疗 10 4000hz 12.5ma 腰"_qs << current;
+    TreatmentDraft scalp;
+    scalp.service = u"svc_scalp_needle"_qs;
+    scalp.name = u"头皮针"_qs;
+    scalp.minutes = 30;
+    scalp.sessions = 5;
+    scalp.needles = 8;
+    QTest::newRow("needles without points") << u"tpz 5 8n"_qs << scalp;
     TreatmentDraft own;
     own.kind = TherapyKind::Other;
     own.name = u"药枕"_qs;
@@ -191,7 +198,7 @@ void TestTypedTreatment::therapy_unknownWords_areNotUnderstood()
 void TestTypedTreatment::therapy_writtenAgain_isTheSame()
 {
     for (const char *line :
-         {"atj 10 3", "艾条灸 足三里.l 关元 5 20m 5zh 温热为度", "中频电疗 10 4000hz 腰", "药枕 3"}) {
+         {"atj 10 3", "艾条灸 足三里.l 关元 5 20m 5zh 温热为度", "中频电疗 10 4000hz 腰", "药枕 3", "头皮针 5 8n"}) {
         const TreatmentDraft draft = readTherapy(*m_catalog, QString::fromUtf8(line)).draft;
         const TherapyReading again = readTherapy(*m_catalog, typedTherapy(*m_catalog, draft), draft);
         QVERIFY2(again.draft == draft, qPrintable(typedTherapy(*m_catalog, draft)));
