@@ -36,6 +36,7 @@ constexpr Words table[] = {
     {"patient.reveal", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Had a masked field shown")},
     {"visit.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a visit")},
     {"prescription.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a prescription")},
+    {"chart.search", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Searched the chart")},
     {"formula.timeline", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Looked at the formulas side by side")},
     {"constitution.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a constitution assessment")},
     {"treatment.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened the treatments")},

@@ -2,6 +2,7 @@
 
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/prescriptionrows.h"
+#include "clinic/record/visitrows.h"
 #include "clinic/record/visits.h"
 #include "clinic/treatment/treatments.h"
 #include "clinic/treatment/treatmentwords.h"
@@ -245,28 +246,60 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     return stored;
 }
 
+namespace {
+
+/// "归脾汤加减, 13 herbs × 7"
+std::optional<QString> prescribedAt(const store::Snapshot &view, VisitId visit)
+{
+    store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
+                                " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id ="
+                                " (SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1)"
+                                " ORDER BY p.rank LIMIT 1");
+    if (!row.bind(visit).next())
+        return std::nullopt;
+    const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
+    return Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
+}
+
+/// What was ordered at the visits of a patient, as far as the actor may read it.
+void addOrders(const store::Snapshot &view, PatientId kept, QList<VisitSummary> &visits)
+{
+    const bool treatments = patient::sharesWith(view, Permission::ReadTreatments, kept);
+    const bool formulas = patient::sharesWith(view, Permission::ReadPrescriptions, kept);
+    for (VisitSummary &visit : visits) {
+        if (treatments)
+            visit.treatment = treatment::summaryOf(view, visit.id);
+        if (formulas)
+            visit.prescription = prescribedAt(view, visit.id);
+    }
+}
+
+} // namespace
+
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit)
 {
     auto visits = record::visitsOf(view, patient, limit);
     if (!visits)
         return visits;
+    if (const auto kept = patient::canonical(view, patient))
+        addOrders(view, *kept, *visits);
+    return visits;
+}
+
+Result<QList<VisitSummary>> withContents(const store::Snapshot &view, PatientId patient, QList<VisitSummary> visits)
+{
+    if (auto refused = access::require(view, Permission::ReadVisits))
+        return *refused;
     const auto kept = patient::canonical(view, patient);
-    if (kept && patient::sharesWith(view, Permission::ReadTreatments, *kept)) {
-        for (VisitSummary &visit : *visits)
-            visit.treatment = treatment::summaryOf(view, visit.id);
+    if (!kept)
+        return kept.error();
+    static const QByteArray sql = "SELECT 1 FROM visit v WHERE " + patient::where("v") + " AND v.id = ?2";
+    visits.removeIf([&](const VisitSummary &visit) { return !view.sql(sql.constData()).bind(*kept, visit.id).next(); });
+    if (patient::sharesWith(view, Permission::ReadNarrative, *kept)) {
+        for (VisitSummary &visit : visits)
+            record::addClinicalParts(view, visit);
     }
-    if (!kept || !patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
-        return visits;
-    for (VisitSummary &visit : *visits) {
-        store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
-                                    " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id ="
-                                    " (SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1)"
-                                    " ORDER BY p.rank LIMIT 1");
-        if (!row.bind(visit.id).next())
-            continue;
-        const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
-        visit.prescription = Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
-    }
+    addOrders(view, *kept, visits);
     return visits;
 }
 

@@ -55,6 +55,8 @@ Result<Stored> sign(store::Transaction &tx, const Catalog &catalog, const Draft 
 Result<Stored> current(const store::Snapshot &view, VisitId id);
 /// The patient's visits with a line about what was prescribed, newest first.
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50);
+/// The same lines for some of the patient's visits, whose places are known; others are left out.
+Result<QList<VisitSummary>> withContents(const store::Snapshot &view, PatientId patient, QList<VisitSummary> visits);
 /// The newest signed prescription of the patient, for "as last time".
 Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient);
 

@@ -162,15 +162,12 @@ Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
     return revision;
 }
 
-Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit,
-                                     std::optional<VisitSummary> before)
+namespace {
+
+/// The visits before @p before, newest first, without what is written in them.
+QList<VisitSummary> places(const store::Snapshot &view, PatientId kept, int limit,
+                           const std::optional<VisitSummary> &before)
 {
-    if (auto refused = access::require(view, Permission::ReadVisits))
-        return *refused;
-    access::allows(view, Permission::ReadPeople);
-    const auto kept = patient::canonical(view, patient);
-    if (!kept)
-        return kept.error();
     static const QByteArray counted = "SELECT count(*) FROM visit v WHERE " + patient::where("v") +
                                       " AND v.status <> 'entered-in-error' AND (v.day, v.started_ms) < (?2, ?3)";
     static const QByteArray sql = "SELECT v.id, v.day, v.started_ms, u.name, v.status FROM visit v"
@@ -181,11 +178,11 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
     const qint64 day = before ? dayNumber(before->day) : std::numeric_limits<qint64>::max();
     const qint64 started = before ? toMs(before->started) : std::numeric_limits<qint64>::max();
     store::Query number = view.sql(counted.constData());
-    number.bind(*kept, day, started).next();
+    number.bind(kept, day, started).next();
     int ordinal = number.get<int>(0);
     QList<VisitSummary> found;
     store::Query rows = view.sql(sql.constData());
-    rows.bind(*kept, day, started, limit);
+    rows.bind(kept, day, started, limit);
     while (rows.next()) {
         VisitSummary summary;
         summary.id = rows.get<VisitId>(0);
@@ -196,11 +193,40 @@ Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId pati
         summary.ordinal = ordinal--;
         found << summary;
     }
+    return found;
+}
+
+/// Asks what reading visits asks; the record that stays.
+Result<PatientId> mayList(const store::Snapshot &view, PatientId patient)
+{
+    if (auto refused = access::require(view, Permission::ReadVisits))
+        return *refused;
+    access::allows(view, Permission::ReadPeople);
+    return patient::canonical(view, patient);
+}
+
+} // namespace
+
+Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit,
+                                     std::optional<VisitSummary> before)
+{
+    const auto kept = mayList(view, patient);
+    if (!kept)
+        return kept.error();
+    QList<VisitSummary> found = places(view, *kept, limit, before);
     if (patient::sharesWith(view, Permission::ReadNarrative, *kept)) {
         for (VisitSummary &summary : found)
             addClinicalParts(view, summary);
     }
     return found;
+}
+
+Result<QList<VisitSummary>> placesOf(const store::Snapshot &view, PatientId patient)
+{
+    const auto kept = mayList(view, patient);
+    if (!kept)
+        return kept.error();
+    return places(view, *kept, std::numeric_limits<int>::max(), {});
 }
 
 Result<QList<VisitSummary>> unfinished(const store::Snapshot &view)

@@ -15,6 +15,8 @@ Result<VisitRevision> current(const store::Snapshot &view, VisitId id);
 /// The patient's visits, newest first, from @p before on (keyset), at most @p limit.
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50,
                                      std::optional<VisitSummary> before = {});
+/// All visits of the patient, newest first, without what is written in them.
+Result<QList<VisitSummary>> placesOf(const store::Snapshot &view, PatientId patient);
 /// The practitioner's preliminary visits ("unfinished").
 Result<QList<VisitSummary>> unfinished(const store::Snapshot &view);
 

@@ -1,6 +1,7 @@
 #include "access/matrix/world.h"
 
 #include "clinic/changes.h"
+#include "clinic/chart/chart.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/patienttrail.h"
@@ -199,6 +200,43 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::visitsAsOf(view, one.id, view.now()));
          }},
+        {"consultation::withContents",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::withContents(view, one.id, {}));
+         }},
+        {"chart::events",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(chart::events(view, one.id)); }},
+        {"chart::measurements",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(chart::measurements(view, one.id)); }},
+        {"chart::notes",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(chart::notes(view, one.id)); }},
+        {"record::placesOf",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(record::placesOf(view, one.id)); }},
         {"consultation::formulaTimeline",
          "P",
          "",
