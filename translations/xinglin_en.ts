@@ -292,6 +292,26 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::EventList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EventModel</name>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormulaGrid</name>
     <message numerus="yes">
         <source>%n herb(s) × %1</source>
@@ -600,6 +620,17 @@
         <translation>
             <numerusform>Ended: %n needle are out.</numerusform>
             <numerusform>Ended: %n needles are out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TrendPane</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>latest</comment>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>

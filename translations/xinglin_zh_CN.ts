@@ -1317,6 +1317,10 @@
         <source>Retired a group of points</source>
         <translation>停用穴位组</translation>
     </message>
+    <message>
+        <source>Searched the chart</source>
+        <translation>查找病历内容</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::changes</name>
@@ -4763,10 +4767,6 @@
         <translation>开始就诊</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>就诊</translation>
-    </message>
-    <message>
         <source>No visits yet. Start the first one with Ctrl Enter.</source>
         <translation>还没有就诊。按 Ctrl Enter 开始首诊。</translation>
     </message>
@@ -4827,8 +4827,28 @@
         <translation>治疗</translation>
     </message>
     <message>
-        <source>constitution</source>
-        <translation>体质</translation>
+        <source>What is shown of the record</source>
+        <translation>显示病历的哪一部分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Show the patient</source>
+        <translation>给患者看</translation>
+    </message>
+    <message>
+        <source>find words</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>trends</source>
+        <translation>趋势</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5274,151 @@
         <source>d MMM yyyy</source>
         <comment>a day</comment>
         <translation>yyyy-MM-dd</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EventDelegate</name>
+    <message>
+        <source>%1, not signed</source>
+        <comment>details of a visit that is being written</comment>
+        <translation>%1，未签</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EventList</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>过敏与用药</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Look for words in this chart</source>
+        <translation>在此病历中查找</translation>
+    </message>
+    <message>
+        <source>Words, pinyin, initials</source>
+        <translation>文字、拼音、首字母</translation>
+    </message>
+    <message>
+        <source>The record in the order of time</source>
+        <translation>按时间排列的病历</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of event, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here says “%1”.</source>
+        <translation>这份病历里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>没有这一类记录。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EventModel</name>
+    <message>
+        <source>Visit</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ordinal of the visit, diagnosis</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>ordinal of a visit</comment>
+        <translation>第 %1 诊</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>a treatment, which session of how many</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>session</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <comment>session</comment>
+        <translation>中途停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>共 %n 针</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>在服：%1</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Breast-feeding</source>
+        <translation>哺乳</translation>
+    </message>
+    <message>
+        <source>Not pregnant</source>
+        <translation>未孕</translation>
+    </message>
+    <message>
+        <source>Pregnancy not known</source>
+        <translation>是否妊娠不详</translation>
+    </message>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签</translation>
     </message>
 </context>
 <context>
@@ -9924,6 +10089,69 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TrendChart</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number, day</comment>
+        <translation>%2 为 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of a chart</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TrendPane</name>
+    <message>
+        <source>How far back</source>
+        <translation>多久以来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <comment>latest</comment>
+        <translation>
+            <numerusform>近 %n 诊</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>visits</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. Vitals and scores are typed in the first line of a visit&apos;s note.</source>
+        <translation>还没有测量或评分。体征与评分写在就诊记录的第一行。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TrendScreen</name>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>[←] [→] another measurement, [↑] [↓] more or fewer visits, [Esc] back</source>
+        <translation>[←] [→] 换一项，[↑] [↓] 多看或少看几诊，[Esc] 返回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Trends</name>
+    <message>
+        <source>reference %1</source>
+        <translation>参考 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between unit and range</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::UnfinishedModel</name>
     <message>
         <source>%1 %2</source>
@@ -10050,14 +10278,6 @@
     </message>
 </context>
 <context>
-    <name>xinglin::ui::VisitDelegate</name>
-    <message>
-        <source>%1, not signed</source>
-        <comment>details of a visit that is being written</comment>
-        <translation>%1，未签</translation>
-    </message>
-</context>
-<context>
     <name>xinglin::ui::VisitDetails</name>
     <message>
         <source>The selected visit</source>
@@ -10113,31 +10333,53 @@
         <source>Treatments</source>
         <translation>治疗</translation>
     </message>
-</context>
-<context>
-    <name>xinglin::ui::VisitModel</name>
     <message>
-        <source>Visit</source>
-        <translation>就诊</translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <comment>a day of this year</comment>
-        <translation>M 月 d 日</translation>
+        <source>%1 to %2</source>
+        <comment>times of day</comment>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>ordinal of the visit, diagnosis</comment>
-        <translation>%1 %2</translation>
+        <source>since %1</source>
+        <comment>time of day</comment>
+        <translation>%1 起</translation>
     </message>
     <message>
-        <source>No. %1</source>
-        <comment>ordinal of a visit</comment>
-        <translation>第 %1 诊</translation>
+        <source>%1 in, %2 out</source>
+        <comment>needles</comment>
+        <translation>进 %1 针，起 %2 针</translation>
     </message>
     <message>
-        <source>not signed</source>
-        <translation>未签</translation>
+        <source>%1 in</source>
+        <comment>needles</comment>
+        <translation>进 %1 针</translation>
+    </message>
+    <message>
+        <source>Needles</source>
+        <translation>针数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>by the patient</source>
+        <translation>患者自填</translation>
+    </message>
+    <message>
+        <source>asked by staff</source>
+        <translation>医护询问</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,8 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     workspace.box().setOpen(openChart);
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
+    QObject::connect(chartPage, &ChartPage::showingWanted, desk, &Workspace::showingWanted);
+    QObject::connect(chartPage, &ChartPage::showingEnded, desk, &Workspace::showingEnded);
 
     VisitPage *visitPage = nullptr;
     PatientEditorPage *editorPage = nullptr;

@@ -179,7 +179,7 @@ void MainJob::registerPatient()
     settle();
     stop("registration");
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
-    expect(QTest::qWaitFor([&] { return m_drive->find("visits") || m_drive->find("noVisits"); }, patienceMs),
+    expect(QTest::qWaitFor([&] { return m_drive->find("events") || m_drive->find("noEvents"); }, patienceMs),
            "the patient was not registered");
     stop("chart-reception");
     // A second person of the household, found by the same telephone.
@@ -195,7 +195,7 @@ void MainJob::registerPatient()
     settle();
     stop("registration-household");
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
-    expect(QTest::qWaitFor([&] { return m_drive->find("noVisits") != nullptr; }, patienceMs),
+    expect(QTest::qWaitFor([&] { return m_drive->find("noEvents") != nullptr; }, patienceMs),
            "the child was not registered");
     m_drive->key(Qt::Key_1, Qt::AltModifier);
     m_drive->get("patientSearch");
@@ -362,7 +362,7 @@ void MainJob::consult()
     m_drive->key(Qt::Key_Escape); // from the prescription to the note
     stop("signed-note");
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
     stop("chart-after");
     giveTreatments();
 }
@@ -382,8 +382,8 @@ void MainJob::comeBack()
     settle();
     stop("patients-again");
     m_drive->key(Qt::Key_Return);
-    auto &visits = m_drive->get<QAbstractItemView>("visits");
-    expect(QTest::qWaitFor([&] { return visits.model()->rowCount() == 1; }, patienceMs), "the visit is gone");
+    auto &visits = m_drive->get<QAbstractItemView>("events");
+    expect(QTest::qWaitFor([&] { return visits.model()->rowCount() == 3; }, patienceMs), "the record is gone");
     stop("chart-again");
 }
 

@@ -72,6 +72,8 @@ private:
     void settle();
     /// From the chart; the hand is in the complaint then.
     void beginVisit();
+    /// Words found in the chart, trends, one of them before the patient.
+    void lookThrough();
     /// A visit of that many days ago with a formula, from the chart and back.
     void earlierVisit(int daysAgo, int score, const QStringList &herbs);
     /// Points and therapies of the visit that is being written: mainjobtreatment.cpp.

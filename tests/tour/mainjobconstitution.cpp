@@ -65,7 +65,7 @@ void MainJob::assess()
     stop("constitution-in-error");
     closeDialog();
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
     settle();
     stop("chart-constitution");
 }

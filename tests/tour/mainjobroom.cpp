@@ -51,7 +51,7 @@ void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)
     expect(QTest::qWaitFor([&] { return page->isSigned(); }, patienceMs), "an earlier visit cannot be signed");
     m_drive->key(Qt::Key_Escape);
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
     settle();
 }
 
@@ -77,7 +77,32 @@ void MainJob::practise()
     m_drive->key(Qt::Key_Escape);
     settle();
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
+    settle();
+    lookThrough();
+}
+
+void MainJob::lookThrough()
+{
+    m_drive->key(Qt::Key_F, Qt::ControlModifier);
+    m_drive->type("suanzao");
+    m_drive->get("events");
+    settle();
+    stop("chart-found");
+    m_drive->key(Qt::Key_Escape);
+    m_drive->key(Qt::Key_Escape);
+    m_drive->key(Qt::Key_R, Qt::ControlModifier);
+    m_drive->get("trendChart");
+    settle();
+    stop("trends");
+    m_drive->key(Qt::Key_F11);
+    m_drive->get("trendScreen");
+    settle();
+    stop("trend-shown");
+    m_drive->key(Qt::Key_Escape);
+    m_drive->get("events");
+    m_drive->key(Qt::Key_R, Qt::ControlModifier);
+    m_drive->get("visitDetails");
     settle();
 }
 

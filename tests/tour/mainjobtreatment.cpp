@@ -89,7 +89,7 @@ void MainJob::giveTreatments()
     stop("treatment-sheet");
     closeDialog();
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
 }
 
 } // namespace xinglin::tour

@@ -52,13 +52,13 @@ void MainJob::lookBack()
     m_drive->get("sentence");
     stop("changes");
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
     m_drive->key(Qt::Key_Left, Qt::AltModifier);
     m_drive->get("daySlider");
     settle();
     stop("past");
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("visits");
+    m_drive->get("events");
     beginVisit();
     words(QStringLiteral("复诊：夜寐渐安，仍多梦。"));
     QTest::qWait(1500); // a second later it is on disk
@@ -100,7 +100,7 @@ void MainJob::takeCare()
     m_drive->key(Qt::Key_Space);
     m_drive->get("copy-document-number");
     stop("revealed");
-    m_drive->get("visits").setFocus();
+    m_drive->get("events").setFocus();
     m_drive->key(Qt::Key_Z, Qt::ControlModifier);
     m_drive->get("takeBackDialog");
     stop("take-back");

@@ -5,15 +5,15 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
-#include "ui/kit/text.h"
+#include "ui/kit/segment.h"
 #include "ui/patient/carepanel.h"
+#include "ui/patient/eventlist.h"
 #include "ui/patient/patientbanner.h"
-#include "ui/patient/visitdelegate.h"
 #include "ui/patient/visitdetails.h"
-#include "ui/patient/visitmodel.h"
+#include "ui/trend/trendpane.h"
+#include "ui/trend/trendscreen.h"
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -22,6 +22,7 @@ namespace xinglin::ui {
 namespace {
 constexpr int listWidth = 320;
 constexpr int careWidth = 356;
+constexpr qsizetype seenFirst = 24; ///< Rows that a tall window shows.
 } // namespace
 
 ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog,
@@ -34,9 +35,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     , m_banner(new Banner)
     , m_alert(new MessageStrip)
     , m_strip(new MessageStrip)
-    , m_visits(new QListView)
-    , m_model(new VisitModel(this))
-    , m_noVisits(new Label(QString(), TypeStyle::Body, Token::Text2))
+    , m_record(new EventList(clinic, m_catalog, who.may(access::Permission::ReadNarrative)))
     , m_care(new CarePanel(clinic, who, allergens, std::move(keys)))
 {
     m_stack->addWidget(buildEmpty());
@@ -44,7 +43,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         for (const char *table :
              {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
-              "visit_revision", "prescription", "constitution_assessment", "emergency_access"})
+              "visit_revision", "prescription", "treatment_session", "constitution_assessment", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -108,42 +107,25 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     m_strip->setObjectName(QStringLiteral("chartStrip"));
     connect(m_strip, &MessageStrip::acted, this, [this] { emit emergencyWanted(*m_patient); });
 
-    m_visits->setObjectName(QStringLiteral("visits"));
-    m_visits->setAccessibleName(tr("Visits"));
-    m_visits->setModel(m_model);
-    m_visits->setItemDelegate(new VisitDelegate(m_visits));
-    m_visits->setFrameShape(QFrame::NoFrame);
-    m_visits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_visits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_visits->setMouseTracking(true);
-    connect(m_visits->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartPage::showVisit);
-    if (m_who.may(access::Permission::WriteVisit)) {
-        connect(m_visits, &QListView::activated, this, [this](const QModelIndex &index) {
-            if (const VisitSummary *visit = m_model->visitAt(index.row()))
-                emit visitOpened(visit->id);
-        });
-    }
-    m_noVisits->setObjectName(QStringLiteral("noVisits"));
-    m_noVisits->setWordWrap(true);
-    m_noVisits->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_noVisits->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
-    auto *list = new Pane(Token::Window, Qt::RightEdge);
-    auto *listColumn = new QVBoxLayout(list);
-    listColumn->setContentsMargins(0, 0, 1, 0);
-    listColumn->addWidget(m_noVisits);
-    listColumn->addWidget(m_visits, 1);
-    setGround(m_visits->viewport(), Token::Window);
+    m_record->setEmptyWords(m_who.may(access::Permission::WriteVisit)
+                                ? tr("No visits yet. Start the first one with Ctrl Enter.")
+                                : tr("No visits yet."));
+    connect(m_record, &EventList::currentChanged, this, &ChartPage::showSelected);
+    if (m_who.may(access::Permission::WriteVisit))
+        connect(m_record, &EventList::visitOpened, this, &ChartPage::visitOpened);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_record, &EventList::search);
 
     auto *panes = new QHBoxLayout;
     panes->setContentsMargins(0, 0, 0, 0);
     panes->setSpacing(0);
     if (m_who.may(access::Permission::ReadNarrative)) {
-        m_details = new VisitDetails(m_catalog);
-        list->setFixedWidth(Theme::of(this).scaled(listWidth));
-        panes->addWidget(list);
-        panes->addWidget(m_details, 1);
+        m_record->setFixedWidth(Theme::of(this).scaled(listWidth));
+        panes->addWidget(m_record);
+        panes->addWidget(buildNotes(), 1);
     } else {
-        panes->addWidget(list, 1);
+        panes->addWidget(m_record, 1);
     }
     m_care->setFixedWidth(Theme::of(this).scaled(careWidth));
     panes->addWidget(m_care);
@@ -156,6 +138,39 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     column->addWidget(m_strip);
     column->addLayout(panes, 1);
     return chart;
+}
+
+QWidget *ChartPage::buildNotes()
+{
+    auto *notes = new Pane(Token::Surface);
+    m_details = new VisitDetails(m_catalog);
+    m_trends = new TrendPane;
+    m_panes = new Segment(tr("What is shown of the record"));
+    m_panes->setObjectName(QStringLiteral("chartPanes"));
+    m_panes->setCells({tr("Note"), tr("Trends")});
+    connect(m_panes, &Segment::chosen, this, &ChartPage::showPane);
+    auto *patient = new Button(tr("Show the patient"), ButtonKind::Ghost);
+    patient->setObjectName(QStringLiteral("showTrends"));
+    patient->setControlSize(ButtonSize::Small);
+    patient->setKeys(QKeySequence(Qt::Key_F11));
+    connect(patient, &Button::clicked, this, &ChartPage::showTrends);
+    auto *turn = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
+    turn->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(turn, &QShortcut::activated, this, [this] { showPane(1 - m_panes->current()); });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(pageMargin, gapControls, pageMargin, 0);
+    head->addWidget(m_panes);
+    head->addStretch(1);
+    head->addWidget(patient);
+    m_middle = new QStackedLayout;
+    m_middle->addWidget(m_details);
+    m_middle->addWidget(m_trends);
+    auto *column = new QVBoxLayout(notes);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(m_middle, 1);
+    return notes;
 }
 
 void ChartPage::openPatient(PatientId id)
@@ -176,8 +191,10 @@ void ChartPage::hideChart()
     m_banner->setFacts({});
     m_banner->setChips({});
     m_alert->clear();
-    m_model->setVisits({}, today(m_clinic));
-    m_noVisits->hide();
+    m_record->clear();
+    m_measured = false;
+    if (m_trends)
+        m_trends->setWords({});
     m_care->hide();
     if (m_details)
         m_details->setWords({});
@@ -218,10 +235,18 @@ void ChartPage::load()
         Result<PatientStrip> strip = patient::open(view, id);
         if (!strip)
             return strip.error();
-        Result<QList<VisitSummary>> visits = consultation::visitsOf(view, strip->patient.id);
-        if (!visits)
-            return visits.error();
-        return Chart{*std::move(strip), *std::move(visits), find(view)};
+        Result<QList<chart::Event>> events = chart::events(view, strip->patient.id);
+        if (!events)
+            return events.error();
+        QList<VisitSummary> visits;
+        for (const chart::Event &event : events->first(qMin(seenFirst, events->size()))) {
+            if (const auto *visit = std::get_if<VisitSummary>(&event.what))
+                visits << *visit;
+        }
+        Result<QList<VisitSummary>> contents = consultation::withContents(view, strip->patient.id, visits);
+        if (!contents)
+            return contents.error();
+        return Chart{*std::move(strip), *std::move(events), *std::move(contents), find(view)};
     });
     onDone(chart, this, [this, question](const Result<Chart> &result) {
         if (question != m_question)
@@ -251,28 +276,25 @@ void ChartPage::showChart(const Chart &chart)
         m_alert->say(MessageStrip::Kind::Caution, alert);
     m_care->setStrip(chart.strip, chart.draft);
 
-    const VisitSummary *before = m_model->visitAt(m_visits->currentIndex().row());
-    const std::optional<VisitId> kept = before ? std::optional(before->id) : std::nullopt;
-    m_model->setVisits(chart.visits, day);
-    m_noVisits->setText(m_who.may(access::Permission::WriteVisit)
-                            ? tr("No visits yet. Start the first one with Ctrl Enter.")
-                            : tr("No visits yet."));
-    m_noVisits->setVisible(chart.visits.isEmpty());
-    m_visits->setVisible(!chart.visits.isEmpty());
-    const int row = kept ? m_model->rowOf(*kept) : 0;
-    m_visits->setCurrentIndex(m_model->index(qMax(0, row)));
-    if (chart.visits.isEmpty() && m_details)
-        m_details->setWords(tr("What is written about a visit stands here."));
+    m_record->setRecord(*m_patient, chart.events, chart.contents);
+    m_measured = false;
+    if (m_middle && m_middle->currentIndex() == 1)
+        withTrends({});
     emit headingChanged();
     emit chartShown(m_patient);
 }
 
-void ChartPage::showVisit()
+void ChartPage::showSelected()
 {
-    const VisitSummary *visit = m_model->visitAt(m_visits->currentIndex().row());
-    if (!visit || !m_details)
+    if (!m_details)
         return;
     const quint64 question = ++m_visitQuestion;
+    const chart::Event *event = m_record->current();
+    if (!event)
+        return m_details->setWords(tr("What is written about a visit stands here."));
+    const auto *visit = std::get_if<VisitSummary>(&event->what);
+    if (!visit)
+        return m_details->setEvent(*event);
     const auto stored =
         m_clinic.read([id = visit->id](const store::Snapshot &view) { return consultation::current(view, id); });
     onDone(stored, this, [this, question](const Result<consultation::Stored> &result) {
@@ -283,6 +305,44 @@ void ChartPage::showVisit()
         m_details->setWords(result.error().message);
         if (result.error().code == Code::NoPermission)
             offerEmergency(result.error().message);
+    });
+}
+
+void ChartPage::showPane(int pane)
+{
+    m_panes->setCurrent(pane);
+    m_middle->setCurrentIndex(pane);
+    if (pane == 1)
+        withTrends({});
+}
+
+void ChartPage::withTrends(const std::function<void()> &then)
+{
+    if (m_measured || !m_patient)
+        return m_measured && then ? then() : void();
+    const quint64 question = m_question;
+    const auto read =
+        m_clinic.read([id = *m_patient](const store::Snapshot &view) { return chart::measurements(view, id); });
+    onDone(read, this, [this, question, then](const Result<QList<chart::Measurement>> &found) {
+        if (question != m_question)
+            return;
+        if (!found)
+            return m_trends->setWords(found.error().message);
+        m_trends->setTrends(trendsOf(*m_catalog, *found));
+        m_measured = true;
+        if (then)
+            then();
+    });
+}
+
+void ChartPage::showTrends()
+{
+    withTrends([this] {
+        if (m_trends->trends().isEmpty())
+            return showPane(1); // which says so
+        auto *screen = new TrendScreen(m_trends->trends());
+        connect(screen, &TrendScreen::ended, this, &ChartPage::showingEnded);
+        emit showingWanted(screen);
     });
 }
 
@@ -298,25 +358,25 @@ QString ChartPage::context() const
 
 QList<KeyHint> ChartPage::keyHints() const
 {
-    QList<KeyHint> hints{{QStringLiteral("Ctrl K"), tr("another patient")}};
+    const KeyHint other{QStringLiteral("Ctrl K"), tr("another patient")};
     if (!m_patient)
-        return hints;
-    if (m_who.may(access::Permission::WriteVisit)) {
-        hints.prepend({QStringLiteral("Ctrl ⏎"), tr("start visit")});
-        hints << KeyHint{QStringLiteral("⏎"), tr("open the visit")};
-    }
-    if (m_who.may(access::Permission::EditPatient))
+        return {other};
+    QList<KeyHint> hints;
+    if (m_who.may(access::Permission::WriteVisit))
+        hints << KeyHint{QStringLiteral("Ctrl ⏎"), tr("start visit")}
+              << KeyHint{QStringLiteral("⏎"), tr("open the visit")};
+    if (m_trends)
+        hints << KeyHint{QStringLiteral("Ctrl F"), tr("find words")} << KeyHint{QStringLiteral("Ctrl R"), tr("trends")};
+    else if (m_who.may(access::Permission::EditPatient))
         hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
-    if (m_who.may(access::Permission::ReadCare))
-        hints << KeyHint{QStringLiteral("Ctrl B"), tr("constitution")};
-    return hints;
+    return hints << other;
 }
 
 void ChartPage::activate()
 {
     if (m_stack->currentIndex() == 0)
         return findChild<QWidget *>(QStringLiteral("choosePatient"))->setFocus();
-    m_visits->setFocus(Qt::OtherFocusReason);
+    m_record->focusList();
     refresh();
 }
 

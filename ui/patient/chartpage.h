@@ -1,24 +1,24 @@
 #pragma once
 
-#include "clinic/prescription/consultation.h"
+#include "clinic/chart/chart.h"
 #include "ui/patient/allergyeditor.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
-class QListView;
 class QStackedLayout;
 
 namespace xinglin::ui {
 
 class Banner;
 class CarePanel;
-class Label;
+class EventList;
 class MessageStrip;
+class Segment;
+class TrendPane;
 class VisitDetails;
-class VisitModel;
 
-/// Place "chart": whose chart is open, their visits, what was written about the selected one.
+/// Place "chart": whose chart is open, their record in the order of time, what was written about the selected thing.
 class ChartPage : public Page
 {
     Q_OBJECT
@@ -60,6 +60,9 @@ signals:
     /// Treatments and their sessions.
     void treatmentsWanted(xinglin::PatientId id);
     void patientsWanted();
+    /// Nothing but this may be seen until showingEnded(); whoever shows it owns it.
+    void showingWanted(QWidget *screen);
+    void showingEnded();
     /// What is hidden here is needed in an emergency.
     void emergencyWanted(xinglin::PatientId id);
 
@@ -67,7 +70,8 @@ private:
     struct Chart
     {
         PatientStrip strip;
-        QList<VisitSummary> visits;
+        QList<chart::Event> events;
+        QList<VisitSummary> contents; ///< Of the visits that are seen first.
         std::optional<RestoredDraft> draft;
     };
     QWidget *buildEmpty();
@@ -75,8 +79,13 @@ private:
     void refresh();
     void load();
     void showChart(const Chart &chart);
-    void showVisit();
+    void showSelected();
     void hideChart();
+    QWidget *buildNotes();
+    void showPane(int pane);
+    /// Reads what was measured, where that was not done yet, and goes on with it.
+    void withTrends(const std::function<void()> &then);
+    void showTrends();
     void offerEmergency(const QString &why);
 
     Clinic &m_clinic;
@@ -88,12 +97,14 @@ private:
     Banner *m_banner;
     MessageStrip *m_alert;
     MessageStrip *m_strip;
-    QListView *m_visits;
-    VisitModel *m_model;
-    Label *m_noVisits;
+    EventList *m_record;
     VisitDetails *m_details = nullptr;
+    Segment *m_panes = nullptr;
+    QStackedLayout *m_middle = nullptr;
+    TrendPane *m_trends = nullptr;
     CarePanel *m_care;
     bool m_stale = false;
+    bool m_measured = false; ///< What the trends show is this patient's as it stands.
     quint64 m_question = 0;
     quint64 m_visitQuestion = 0;
 };

@@ -7,11 +7,11 @@
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"
 #include "ui/kit/text.h"
+#include "ui/patient/eventdelegate.h"
+#include "ui/patient/eventmodel.h"
 #include "ui/patient/facts.h"
 #include "ui/patient/patientbanner.h"
-#include "ui/patient/visitdelegate.h"
 #include "ui/patient/visitdetails.h"
-#include "ui/patient/visitmodel.h"
 #include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
@@ -43,7 +43,7 @@ PastPage::PastPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog
     , m_words(new Label(QString(), TypeStyle::Body, Token::SlateText))
     , m_banner(new Banner)
     , m_visits(new QListView)
-    , m_model(new VisitModel(this))
+    , m_model(new EventModel(this))
     , m_noVisits(new Label(tr("No visit had been written down yet."), TypeStyle::Body, Token::Text2))
     , m_facts(new Facts)
     , m_slider(new DateSlider(tr("The day of the record")))
@@ -89,7 +89,7 @@ QWidget *PastPage::buildPanes()
     m_visits->setObjectName(QStringLiteral("pastVisits"));
     m_visits->setAccessibleName(tr("Visits as recorded then"));
     m_visits->setModel(m_model);
-    m_visits->setItemDelegate(new VisitDelegate(m_visits));
+    m_visits->setItemDelegate(new EventDelegate(m_visits));
     m_visits->setFrameShape(QFrame::NoFrame);
     m_visits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_visits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -218,7 +218,7 @@ void PastPage::show(const Past &past)
     m_model->setVisits(past.visits, day);
     m_noVisits->setVisible(past.visits.isEmpty());
     m_visits->setVisible(!past.visits.isEmpty());
-    m_visits->setCurrentIndex(m_model->index(qMax(0, kept ? m_model->rowOf(*kept) : 0)));
+    m_visits->setCurrentIndex(m_model->index(qMax(0, kept ? m_model->rowOf(kept->uuid()) : 0)));
     if (past.visits.isEmpty() && m_details)
         m_details->setWords(tr("What had been written about a visit stands here."));
     emit headingChanged();

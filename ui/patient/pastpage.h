@@ -14,7 +14,7 @@ class DateSlider;
 class Facts;
 class Label;
 class VisitDetails;
-class VisitModel;
+class EventModel;
 
 /// A chart as it stood at the end of a day in the past, to be read only. The slider at its foot chooses the day; at
 /// today the person is back in the chart.
@@ -66,7 +66,7 @@ private:
     Label *m_words;
     Banner *m_banner;
     QListView *m_visits;
-    VisitModel *m_model;
+    EventModel *m_model;
     Label *m_noVisits;
     VisitDetails *m_details = nullptr;
     Facts *m_facts;

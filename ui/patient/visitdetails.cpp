@@ -3,11 +3,14 @@
 #include "clinic/treatment/treatmentwords.h"
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
+#include "ui/patient/eventmodel.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
+#include <QDateTime>
 #include <QGridLayout>
+#include <QLocale>
 #include <QScrollBar>
 
 namespace xinglin::ui {
@@ -97,6 +100,51 @@ void VisitDetails::addTreatments(const QList<Treatment> &treatments)
         lines << (often.isEmpty() ? words : tr("%1; %2", "a treatment, how often").arg(words, often));
     }
     addSection(tr("Treatments"), lines.join(u'\n'));
+}
+
+void VisitDetails::addSession(const chart::GivenSession &given)
+{
+    const TreatmentSession &session = given.session;
+    const auto clock = [](Instant at) {
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at)).time(), QLocale::ShortFormat);
+    };
+    addSection(tr("Time"), session.ended
+                               ? tr("%1 to %2", "times of day").arg(clock(session.started), clock(*session.ended))
+                               : tr("since %1", "time of day").arg(clock(session.started)));
+    if (session.needlesIn > 0) {
+        const QString out = session.needlesOut
+                                ? tr("%1 in, %2 out", "needles").arg(session.needlesIn).arg(*session.needlesOut)
+                                : tr("%1 in", "needles").arg(session.needlesIn);
+        addSection(tr("Needles"), (out + u'\n' + session.needlesReason).trimmed());
+    }
+    addSection(tr("Note"), session.note);
+}
+
+void VisitDetails::addAssessment(const ConstitutionAssessment &assessment)
+{
+    addSection(tr("Result"), constitutionText({assessment.form, assessment.day, assessment.scores}));
+    addSection(tr("Answers"), assessment.by == AnsweredBy::Patient ? tr("by the patient") : tr("asked by staff"));
+}
+
+void VisitDetails::setEvent(const chart::Event &event)
+{
+    clear();
+    auto *head = new Label(longDateText(event.day), TypeStyle::Title);
+    head->setWordWrap(true);
+    m_grid->addWidget(head, m_row++, 0, 1, 2);
+    auto *title = new Label(titleOf(event), TypeStyle::Heading);
+    title->setWordWrap(true);
+    m_grid->addWidget(title, m_row++, 0, 1, 2);
+    if (!detailOf(event).isEmpty()) {
+        auto *detail = new Label(detailOf(event), TypeStyle::Small, Token::Text2);
+        detail->setWordWrap(true);
+        m_grid->addWidget(detail, m_row++, 0, 1, 2);
+    }
+    if (const auto *given = std::get_if<chart::GivenSession>(&event.what))
+        addSession(*given);
+    else if (const auto *assessment = std::get_if<ConstitutionAssessment>(&event.what))
+        addAssessment(*assessment);
+    m_grid->setRowStretch(m_row, 1);
 }
 
 void VisitDetails::setVisit(const consultation::Stored &visit)

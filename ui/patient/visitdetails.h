@@ -1,6 +1,6 @@
 #pragma once
 
-#include "clinic/prescription/consultation.h"
+#include "clinic/chart/chart.h"
 
 #include <QScrollArea>
 
@@ -17,6 +17,8 @@ public:
     explicit VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
     void setVisit(const consultation::Stored &visit);
+    /// Something else of the record: a session, an assessment, what was recorded beside the visits.
+    void setEvent(const chart::Event &event);
     /// One sentence in place of a visit.
     void setWords(const QString &sentence);
 
@@ -24,6 +26,8 @@ private:
     void clear();
     void addSection(const QString &mark, const QString &text);
     void addPrescription(const Prescription &prescription);
+    void addSession(const chart::GivenSession &given);
+    void addAssessment(const ConstitutionAssessment &assessment);
     void addTreatments(const QList<Treatment> &treatments);
 
     std::shared_ptr<const Catalog> m_catalog;

@@ -293,6 +293,8 @@ void MainWindow::work(const Who &who)
         workspace = new Workspace(*m_clinic, who, lockKeys());
         connect(workspace, &Workspace::lockWanted, this, &MainWindow::lock);
         connect(workspace, &Workspace::handOverWanted, this, &MainWindow::handOver);
+        connect(workspace, &Workspace::showingWanted, this, &MainWindow::handOver);
+        connect(workspace, &Workspace::showingEnded, this, &MainWindow::endShowing);
         connect(workspace, &Workspace::warningPressed, this, &MainWindow::answerWarning);
         connect(workspace, &Workspace::previewWanted, this, &MainWindow::preview);
         m_workspaces.insert(who.user.id.uuid(), workspace);

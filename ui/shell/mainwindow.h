@@ -107,8 +107,9 @@ private:
     void askChange(const QString &login, const access::Password &old, std::function<void()> then,
                    std::function<void()> back);
     void showLocked();
-    /// Shows nothing but this, as large as can be, until the next lock.
+    /// Shows nothing but this, as large as can be, until endShowing() or the next lock.
     void handOver(QWidget *screen);
+    void endShowing();
     void takeScreenBack();
     QList<Visitor> visitors() const;
     void unlock(const QString &login, const access::Password &password);
@@ -168,7 +169,7 @@ private:
     bool m_ownLimit = false;
     int m_softFailures = 0;
     quint32 m_failures = 0;                          ///< Wrong passwords before this entry, to be told.
-    QPointer<QWidget> m_handed;                      ///< In a patient's hands.
+    QPointer<QWidget> m_handed;                      ///< In a patient's hands, or before their eyes.
     bool m_filled = false;                           ///< The window is full-screen because of it.
     QTimer *m_far;                                   ///< Covered for so long that the store closes.
     QHash<Uuid, QList<QPointer<QWidget>>> m_covered; ///< Each person's dialogs, hidden while they are away.

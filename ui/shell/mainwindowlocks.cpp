@@ -115,6 +115,15 @@ void MainWindow::handOver(QWidget *screen)
     screen->setFocus();
 }
 
+void MainWindow::endShowing()
+{
+    if (m_state != State::Working || !m_handed)
+        return;
+    showState(State::Working, m_current);
+    if (m_current->current())
+        m_current->current()->activate();
+}
+
 void MainWindow::takeScreenBack()
 {
     if (!m_handed)

@@ -39,6 +39,8 @@ void MainWindow::showPreview(const Who &who, const QString &name)
     m_current->rest(true);
     auto *desk = new Workspace(*m_clinic, who, lockKeys());
     connect(desk, &Workspace::lockWanted, this, &MainWindow::lock);
+    connect(desk, &Workspace::showingWanted, this, &MainWindow::handOver);
+    connect(desk, &Workspace::showingEnded, this, &MainWindow::endShowing);
     m_screens->addWidget(desk);
     m_furnish(*desk, *m_clinic, *m_reference, {m_around, m_keys});
     auto *band = new MessageStrip;

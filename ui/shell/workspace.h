@@ -66,6 +66,10 @@ signals:
     void lockWanted();
     /// Nothing but this may be seen until somebody has unlocked: it goes into a patient's hands.
     void handOverWanted(QWidget *screen);
+    /// A screen that is looked at together with the patient, in place of all others until showingEnded(); whoever shows
+    /// it owns it.
+    void showingWanted(QWidget *screen);
+    void showingEnded();
     void warningPressed();
     /// The person wants to see the clinic as somebody else does.
     void previewWanted(xinglin::access::UserId person, const QString &name);

@@ -1,6 +1,6 @@
 #include "ui/kit/rowdelegate.h"
+#include "ui/patient/eventmodel.h"
 #include "ui/patient/patientmodel.h"
-#include "ui/patient/visitmodel.h"
 #include "ui/shell/patientwords.h"
 
 #include <QAbstractItemModelTester>
@@ -83,7 +83,7 @@ private slots:
 
     void visits_filled_keepTheirPromises()
     {
-        VisitModel model;
+        EventModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         VisitSummary visit;
         visit.day = day.addDays(-14);
@@ -91,13 +91,13 @@ private slots:
         visit.practitioner = QStringLiteral("沈明堂");
         visit.diagnosis = QStringLiteral("不寐病·心脾两虚证");
         model.setVisits({visit}, day);
-        QVERIFY(model.index(0).data(VisitModel::TitleRole).toString().contains(QStringLiteral("不寐病")));
-        QVERIFY(model.index(0).data(VisitModel::OpenRole).toBool());
+        QVERIFY(model.index(0).data(EventModel::TitleRole).toString().contains(QStringLiteral("不寐病")));
+        QVERIFY(model.index(0).data(EventModel::OpenRole).toBool());
         visit.status = RevisionStatus::Final;
         visit.diagnosis.reset();
         model.setVisits({visit}, day);
-        QVERIFY(!model.index(0).data(VisitModel::OpenRole).toBool());
-        QVERIFY(!model.index(0).data(VisitModel::TitleRole).toString().isEmpty());
+        QVERIFY(!model.index(0).data(EventModel::OpenRole).toBool());
+        QVERIFY(!model.index(0).data(EventModel::TitleRole).toString().isEmpty());
     }
 
     void age_ofAnInfant_isInMonths()

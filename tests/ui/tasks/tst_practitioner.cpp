@@ -6,7 +6,11 @@
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/tasks/tally.h"
+#include "ui/trend/trendchart.h"
+#include "ui/trend/trendscreen.h"
 #include "ui/visit/visitpage.h"
+
+#include <QTextEdit>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -33,7 +37,11 @@ private slots:
     void task_repeatWithChanges();
     void task_classicFormulaWithChanges();
     void task_safetyAlert();
+    void task_pointsAndNeedles();
+    void task_courseOfMoxa();
     void task_signAndPrint();
+    void task_curveOfTheComplaint();
+    void task_earlierEpisode();
     void task_addendum();
     void task_returnVisit();
 
@@ -53,6 +61,8 @@ private:
     QString hand() { return drive().focus()->objectName(); }
     void openChart();
     void beginVisit();
+    /// Six more visits before the last one, with the score of the complaint; the second was for a cold.
+    void writeSixEarlier(TestClinic &clinic);
     /// Writes herbs into the sheet, each with a thought.
     void herbs(const QList<const char *> &typed);
     Result<consultation::Stored> newest();
@@ -113,6 +123,9 @@ void TestPractitioner::init()
         for (const QString &name : names)
             formula.lines << PrescriptionLine{{}, name, Mass::grams(name == u"远志" ? 6 : 10), {}};
         before.prescriptions << formula;
+        if (qstrcmp(QTest::currentTestFunction(), "task_curveOfTheComplaint") == 0 ||
+            qstrcmp(QTest::currentTestFunction(), "task_earlierEpisode") == 0)
+            writeSixEarlier(clinic);
         const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
             return consultation::sign(tx, *m_catalog, before);
         });
@@ -124,6 +137,24 @@ void TestPractitioner::init()
     page()->printer()->setFolder(m_papers->path());
     page()->printer()->setAlwaysPdf(true);
     m_tally = std::make_unique<Tally>(drive(), *m_desk->window);
+}
+
+void TestPractitioner::writeSixEarlier(TestClinic &clinic)
+{
+    for (int i = 0; i < 6; ++i) {
+        const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
+            consultation::Draft draft;
+            draft.visit.patient = *m_woman;
+            draft.visit.day = tx.today().addDays(14 * (i - 7));
+            draft.visit.note.complaint = i == 1 ? QStringLiteral("感冒三天，恶寒") : QStringLiteral("入睡困难");
+            Answer score;
+            score.item = QStringLiteral("scale.complaint");
+            score.number = 9 - i;
+            draft.visit.note.answers << score;
+            return consultation::sign(tx, *m_catalog, draft);
+        });
+        QVERIFY2(stored.ok(), stored.ok() ? "" : qPrintable(stored.error().message));
+    }
 }
 
 void TestPractitioner::cleanup()
@@ -174,7 +205,7 @@ void TestPractitioner::openChart()
     drive().key(Qt::Key_Down);
     drive().key(Qt::Key_Return);
     drive().get("startVisit");
-    QTRY_VERIFY(drive().find<QAbstractItemView>("visits"));
+    QTRY_VERIFY(drive().find<QAbstractItemView>("events"));
 }
 
 void TestPractitioner::beginVisit()
@@ -376,6 +407,39 @@ void TestPractitioner::task_safetyAlert()
     check("11 override a severe finding with a reason", {6, 0, 0});
 }
 
+void TestPractitioner::task_pointsAndNeedles()
+{
+    beginVisit();
+    m_tally->key(Qt::Key_X, Qt::AltModifier);
+    m_tally->think();
+    m_tally->type("hg tc ng sm tx fc qcl wzx 25");
+    m_tally->key(Qt::Key_Return);
+    go("complaint");
+    drive().commit(QStringLiteral("失眠"));
+    check("12 eight points, sides, technique, 25 minutes", {10, 0, 0});
+    drive().key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->isSigned());
+    const TreatmentDraft content = newest()->treatments.first().content;
+    QCOMPARE(content.points.size(), 8);
+    QCOMPARE(content.minutes, std::optional(25));
+    QCOMPARE(content.needleCount(), 15);
+}
+
+void TestPractitioner::task_courseOfMoxa()
+{
+    beginVisit();
+    m_tally->key(Qt::Key_T, Qt::AltModifier);
+    m_tally->think();
+    m_tally->type("atj 10 3");
+    m_tally->key(Qt::Key_Return);
+    go("complaint");
+    drive().commit(QStringLiteral("腰痛"));
+    check("13 ten sessions of moxa, three a week", {10, 0, 0});
+    drive().key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page()->isSigned());
+    QCOMPARE(newest()->treatments.first().content.sessions, 10);
+}
+
 void TestPractitioner::task_signAndPrint()
 {
     beginVisit();
@@ -391,11 +455,40 @@ void TestPractitioner::task_signAndPrint()
     QCOMPARE(newest()->revision.status, RevisionStatus::Final);
 }
 
+void TestPractitioner::task_curveOfTheComplaint()
+{
+    openChart();
+    QTRY_COMPARE(drive().find<QAbstractItemView>("events")->model()->rowCount(), 8);
+    m_tally->key(Qt::Key_F11);
+    const auto &screen = drive().get<TrendScreen>("trendScreen");
+    check("16 the curve of the complaint, full screen", {0, 1, 0});
+    QCOMPARE(screen.chart()->trend().lines.first().item, QStringLiteral("scale.complaint"));
+    QCOMPARE(screen.chart()->trend().days(), 6);
+    QCOMPARE(screen.size(), m_desk->window->size());
+}
+
+void TestPractitioner::task_earlierEpisode()
+{
+    openChart();
+    auto *events = drive().find<QAbstractItemView>("events");
+    QTRY_COMPARE(events->model()->rowCount(), 8);
+    m_tally->think();
+    m_tally->key(Qt::Key_F, Qt::ControlModifier);
+    m_tally->type("gm");
+    QTRY_VERIFY(events->currentIndex().data().toString().contains(QStringLiteral("感冒"))); // 过敏 is "gm" as well
+    m_tally->think();
+    m_tally->key(Qt::Key_Return); // into the list
+    m_tally->key(Qt::Key_Return); // opens it
+    QTRY_VERIFY(page()->isSigned());
+    check("18 find the earlier episode", {8, 6, 0});
+    QCOMPARE(drive().get<QTextEdit>("complaint").toPlainText(), QStringLiteral("感冒三天，恶寒"));
+}
+
 void TestPractitioner::task_addendum()
 {
     openChart();
-    auto *visits = drive().find<QAbstractItemView>("visits");
-    QTRY_COMPARE(visits->model()->rowCount(), 1);
+    auto *visits = drive().find<QAbstractItemView>("events");
+    QTRY_COMPARE(visits->model()->rowCount(), 2); // with the allergy
     visits->setFocus();
     m_tally->key(Qt::Key_Return);
     QTRY_VERIFY(page()->isSigned());

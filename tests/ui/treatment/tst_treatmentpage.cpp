@@ -284,7 +284,7 @@ void TestTreatmentPage::page_forTheDispenser_isNotThere()
     auto *chart = static_cast<ChartPage *>(room.desk.window->workspace()->page(QStringLiteral("chart")));
     chart->openPatient(room.woman.id);
     room.desk.window->workspace()->go(QStringLiteral("chart"));
-    QTRY_VERIFY(room.desk.drive().find("visits"));
+    QTRY_VERIFY(room.desk.drive().find("events"));
     QVERIFY(!room.desk.drive().find("chartTreatments"));
 }
 

@@ -5,7 +5,7 @@
 namespace xinglin::ui {
 
 /// A visit as an entry of the timeline: the day, a dot on a line, what it was about in two lines.
-class VisitDelegate : public QStyledItemDelegate
+class EventDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
