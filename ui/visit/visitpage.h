@@ -152,7 +152,7 @@ private:
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
     bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
-    bool m_sheetWaits = false; ///< The sheet is printed once the prescription was.
+    bool m_sheetWaits = false;                       ///< The sheet is printed once the prescription was.
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
     std::optional<consultation::PatientFacts> m_facts;
     consultation::Draft m_saved; ///< What the store holds.
