@@ -3431,6 +3431,10 @@
         <source>A signed visit needs a complaint.</source>
         <translation>签名前须写主诉。</translation>
     </message>
+    <message>
+        <source>There is no such state of a visit.</source>
+        <translation>没有这一版就诊记录。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::safety::CheckRequest</name>
@@ -4850,6 +4854,10 @@
         <source>trends</source>
         <translation>趋势</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -5016,6 +5024,94 @@
     <message>
         <source>Closing the records</source>
         <translation>正在关闭病历库</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ComparePage</name>
+    <message>
+        <source>Only what differs  V</source>
+        <translation>只看不同  V</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <comment>the older state, compared with another</comment>
+        <translation>此</translation>
+    </message>
+    <message>
+        <source>with that</source>
+        <comment>the newer state</comment>
+        <translation>与彼</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>this, that</source>
+        <translation>此、彼</translation>
+    </message>
+    <message>
+        <source>another state</source>
+        <translation>换一份</translation>
+    </message>
+    <message>
+        <source>only what differs</source>
+        <translation>只看不同</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <comment>state of a note</comment>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <comment>state of a note</comment>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <comment>state of a note</comment>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Visit %1 of %2, %3 %4, %5</source>
+        <comment>ordinal, day, saved or signed, when, by whom</comment>
+        <translation>第 %1 诊 %2，%3 %4，%5</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet.</source>
+        <translation>还没有可以对照的。</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>两份相同。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Comparison</name>
+    <message>
+        <source>Own formula</source>
+        <translation>自拟方</translation>
+    </message>
+    <message>
+        <source>%1 packets, %2 a day, taken %3 times a day</source>
+        <translation>%1 剂，每日 %2 剂，分 %3 次服</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Treatments</source>
+        <translation>治疗</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/kit/rail.h"
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
+#include "ui/patient/comparepage.h"
 #include "ui/patient/historypage.h"
 #include "ui/patient/journalpage.h"
 #include "ui/patient/pastpage.h"
@@ -178,6 +179,17 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         });
         QObject::connect(visitPage, &VisitPage::finished, desk, openChart);
         workspace.box().addPatientCommand({QStringLiteral("visit"), Tr::tr("New visit for %1"), startVisit});
+    }
+
+    if (who.may(Permission::ReadNarrative)) {
+        auto *compare = new ComparePage(clinic, who, reference.catalog);
+        workspace.addPage(compare, chart);
+        QObject::connect(compare, &ComparePage::chartWanted, desk, openChart);
+        QObject::connect(chartPage, &ChartPage::comparisonWanted, desk,
+                         [desk, compare](PatientId id, const std::optional<VisitId> &selected) {
+                             compare->openVisit(id, selected);
+                             desk->go(compare->placeId());
+                         });
     }
 
     if (who.may(Permission::ReadPrescriptions) && who.may(Permission::ReadNarrative)) {

@@ -42,6 +42,7 @@ private slots:
     void withContents_someVisits_fillsThoseOfThePatient();
     void measurements_ofNewestRevisions_oldestFirst();
     void notes_everyVisitAsItStands_leavesOneTrace();
+    void states_amendedVisit_allAreReadAsTheyWere();
     void events_moreThanAPage_allStandThere();
 
 private:
@@ -210,6 +211,27 @@ void TestChart::notes_everyVisitAsItStands_leavesOneTrace()
     QCOMPARE(found->first().prescriptions.size(), 1);
     QCOMPARE(found->first().treatments.size(), 1);
     QVERIFY(rows() <= before + 1);
+}
+
+void TestChart::states_amendedVisit_allAreReadAsTheyWere()
+{
+    const consultation::Stored first = visit(30, u"失眠"_s);
+    visit(10, u"感冒"_s);
+    visit(0, u"失眠四月"_s, {}, &first);
+    m_clinic->read(m_clinic->practitioner(), [&](const store::Snapshot &view) {
+        const auto states = chart::states(view, m_person->id);
+        QCOMPARE(states->size(), 3);
+        QCOMPARE(states->at(0).ordinal, 2);
+        QCOMPARE(states->at(1).number, 2);
+        QCOMPARE(states->at(1).status, RevisionStatus::Amended);
+        QCOMPARE(states->at(2).number, 1);
+        QCOMPARE(chart::stored(view, states->at(1).revision)->revision.note.complaint, u"失眠四月"_s);
+        const auto before = chart::stored(view, states->at(2).revision);
+        QCOMPARE(before->revision.note.complaint, u"失眠"_s);
+        QCOMPARE(before->prescriptions.size(), 1);
+        QCOMPARE(before->treatments.size(), 1);
+        QCOMPARE(chart::stored(view, RevisionId(Uuid(Uuid::Bytes{}))).error().code, Code::NotFound);
+    });
 }
 
 void TestChart::events_moreThanAPage_allStandThere()

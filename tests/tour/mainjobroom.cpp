@@ -103,6 +103,12 @@ void MainJob::lookThrough()
     m_drive->get("events");
     m_drive->key(Qt::Key_R, Qt::ControlModifier);
     m_drive->get("visitDetails");
+    m_drive->key(Qt::Key_D, Qt::ControlModifier);
+    m_drive->get("before");
+    settle();
+    stop("compared");
+    m_drive->key(Qt::Key_Escape);
+    m_drive->get("events");
     settle();
 }
 

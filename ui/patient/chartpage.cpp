@@ -157,10 +157,20 @@ QWidget *ChartPage::buildNotes()
     auto *turn = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     turn->setContext(Qt::WidgetWithChildrenShortcut);
     connect(turn, &QShortcut::activated, this, [this] { showPane(1 - m_panes->current()); });
+    auto *compare = new Button(tr("Compare"), ButtonKind::Ghost);
+    compare->setObjectName(QStringLiteral("compareVisits"));
+    compare->setControlSize(ButtonSize::Small);
+    compare->setKeys(QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(compare, &Button::clicked, this, [this] {
+        const chart::Event *event = m_record->current();
+        const auto *visit = event ? std::get_if<VisitSummary>(&event->what) : nullptr;
+        emit comparisonWanted(*m_patient, visit ? std::optional(visit->id) : std::nullopt);
+    });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(pageMargin, gapControls, pageMargin, 0);
     head->addWidget(m_panes);
     head->addStretch(1);
+    head->addWidget(compare);
     head->addWidget(patient);
     m_middle = new QStackedLayout;
     m_middle->addWidget(m_details);
@@ -246,7 +256,7 @@ void ChartPage::load()
         Result<QList<VisitSummary>> contents = consultation::withContents(view, strip->patient.id, visits);
         if (!contents)
             return contents.error();
-        return Chart{*std::move(strip), *std::move(events), *std::move(contents), find(view)};
+        return Chart{*std::move(strip), *std::move(events), *std::move(contents), find(view), view.zone()};
     });
     onDone(chart, this, [this, question](const Result<Chart> &result) {
         if (question != m_question)
@@ -268,6 +278,7 @@ void ChartPage::showChart(const Chart &chart)
     const QDate day = today(m_clinic);
     m_patient = chart.strip.patient.id;
     m_name = chart.strip.patient.name;
+    m_zone = chart.zone;
     fillBanner(*m_banner, chart.strip, day);
     const QString alert = chart.strip.patient.deskAlert.value_or(QString());
     if (alert.isEmpty())
@@ -294,7 +305,7 @@ void ChartPage::showSelected()
         return m_details->setWords(tr("What is written about a visit stands here."));
     const auto *visit = std::get_if<VisitSummary>(&event->what);
     if (!visit)
-        return m_details->setEvent(*event);
+        return m_details->setEvent(*event, m_zone);
     const auto stored =
         m_clinic.read([id = visit->id](const store::Snapshot &view) { return consultation::current(view, id); });
     onDone(stored, this, [this, question](const Result<consultation::Stored> &result) {

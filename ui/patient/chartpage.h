@@ -6,6 +6,8 @@
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
+#include <QTimeZone>
+
 class QStackedLayout;
 
 namespace xinglin::ui {
@@ -57,6 +59,8 @@ signals:
     void changesWanted(xinglin::PatientId id);
     /// The formulas side by side.
     void formulasWanted(xinglin::PatientId id);
+    /// The selected visit beside the one before; of nothing selected the latest.
+    void comparisonWanted(xinglin::PatientId id, const std::optional<xinglin::VisitId> &visit);
     /// Treatments and their sessions.
     void treatmentsWanted(xinglin::PatientId id);
     void patientsWanted();
@@ -73,6 +77,7 @@ private:
         QList<chart::Event> events;
         QList<VisitSummary> contents; ///< Of the visits that are seen first.
         std::optional<RestoredDraft> draft;
+        QTimeZone zone;
     };
     QWidget *buildEmpty();
     QWidget *buildChart(const QList<AllergenChoice> &allergens);
@@ -105,6 +110,7 @@ private:
     CarePanel *m_care;
     bool m_stale = false;
     bool m_measured = false; ///< What the trends show is this patient's as it stands.
+    QTimeZone m_zone;
     quint64 m_question = 0;
     quint64 m_visitQuestion = 0;
 };

@@ -8,7 +8,6 @@
 #include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
-#include <QDateTime>
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollBar>
@@ -102,15 +101,13 @@ void VisitDetails::addTreatments(const QList<Treatment> &treatments)
     addSection(tr("Treatments"), lines.join(u'\n'));
 }
 
-void VisitDetails::addSession(const chart::GivenSession &given)
+void VisitDetails::addSession(const chart::GivenSession &given, const QTimeZone &zone)
 {
     const TreatmentSession &session = given.session;
-    const auto clock = [](Instant at) {
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at)).time(), QLocale::ShortFormat);
-    };
-    addSection(tr("Time"), session.ended
-                               ? tr("%1 to %2", "times of day").arg(clock(session.started), clock(*session.ended))
-                               : tr("since %1", "time of day").arg(clock(session.started)));
+    addSection(tr("Time"),
+               session.ended
+                   ? tr("%1 to %2", "times of day").arg(timeText(session.started, zone), timeText(*session.ended, zone))
+                   : tr("since %1", "time of day").arg(timeText(session.started, zone)));
     if (session.needlesIn > 0) {
         const QString out = session.needlesOut
                                 ? tr("%1 in, %2 out", "needles").arg(session.needlesIn).arg(*session.needlesOut)
@@ -126,7 +123,7 @@ void VisitDetails::addAssessment(const ConstitutionAssessment &assessment)
     addSection(tr("Answers"), assessment.by == AnsweredBy::Patient ? tr("by the patient") : tr("asked by staff"));
 }
 
-void VisitDetails::setEvent(const chart::Event &event)
+void VisitDetails::setEvent(const chart::Event &event, const QTimeZone &zone)
 {
     clear();
     auto *head = new Label(longDateText(event.day), TypeStyle::Title);
@@ -141,7 +138,7 @@ void VisitDetails::setEvent(const chart::Event &event)
         m_grid->addWidget(detail, m_row++, 0, 1, 2);
     }
     if (const auto *given = std::get_if<chart::GivenSession>(&event.what))
-        addSession(*given);
+        addSession(*given, zone);
     else if (const auto *assessment = std::get_if<ConstitutionAssessment>(&event.what))
         addAssessment(*assessment);
     m_grid->setRowStretch(m_row, 1);

@@ -18,7 +18,7 @@ public:
 
     void setVisit(const consultation::Stored &visit);
     /// Something else of the record: a session, an assessment, what was recorded beside the visits.
-    void setEvent(const chart::Event &event);
+    void setEvent(const chart::Event &event, const QTimeZone &zone);
     /// One sentence in place of a visit.
     void setWords(const QString &sentence);
 
@@ -26,7 +26,7 @@ private:
     void clear();
     void addSection(const QString &mark, const QString &text);
     void addPrescription(const Prescription &prescription);
-    void addSession(const chart::GivenSession &given);
+    void addSession(const chart::GivenSession &given, const QTimeZone &zone);
     void addAssessment(const ConstitutionAssessment &assessment);
     void addTreatments(const QList<Treatment> &treatments);
 

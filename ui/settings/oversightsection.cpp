@@ -13,6 +13,7 @@
 #include "ui/patient/facts.h"
 #include "ui/settings/rolewords.h"
 #include "ui/shell/formdraft.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -61,11 +61,6 @@ QStringList ownGrantWords(const QList<access::CustomGrant> &grants, const QList<
     return words;
 }
 
-QString timeText(Instant at, const QTimeZone &zone)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(at), zone).toString(QStringLiteral("HH:mm"));
-}
-
 QString momentText(Instant at, QDate today, const QTimeZone &zone)
 {
     const QDate day = civilDay(at, zone);

@@ -20,7 +20,5 @@ QStringList ownGrantWords(const QList<access::CustomGrant> &grants, const QList<
 QString grantWords(const QString &role, const std::optional<Instant> &until, const QTimeZone &zone);
 /// "today 10:02", "yesterday 18:20", "12 Mar 2026"
 QString momentText(Instant at, QDate today, const QTimeZone &zone);
-/// "10:02"
-QString timeText(Instant at, const QTimeZone &zone);
 
 } // namespace xinglin::ui

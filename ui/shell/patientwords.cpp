@@ -4,6 +4,7 @@
 #include "clinic/catalog/constitutions.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace xinglin::ui {
@@ -77,6 +78,11 @@ QString relativeDay(QDate day, QDate today)
     if (days > 1)
         return Tr::tr("%n day(s) ago", nullptr, static_cast<int>(days));
     return dateText(day);
+}
+
+QString timeText(Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(at), zone).toString(QStringLiteral("HH:mm"));
 }
 
 QString longDateText(QDate day)

@@ -20,6 +20,8 @@ QString relativeDay(QDate day, QDate today);
 /// The parts that are known: "12 Mar 2026".
 QString dateText(const PartialDate &date);
 QString dateText(QDate day);
+/// The time of day in the clinic's zone: "10:02"
+QString timeText(Instant at, const QTimeZone &zone);
 /// "Thursday 12 March 2026"
 QString longDateText(QDate day);
 QString documentName(DocumentKind kind);

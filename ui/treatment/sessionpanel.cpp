@@ -8,7 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -18,11 +17,6 @@ namespace {
 int numberIn(const NumberUnit &field)
 {
     return static_cast<int>(field.scaled().value_or(0));
-}
-
-QString timeText(Instant at, const QTimeZone &zone)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMs(at), zone).time(), QStringLiteral("HH:mm"));
 }
 
 } // namespace

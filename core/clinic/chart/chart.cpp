@@ -83,6 +83,16 @@ void addCare(const store::Snapshot &view, PatientId kept, QList<Event> &events)
     }
 }
 
+/// A revision with what was prescribed and ordered in it.
+consultation::Stored whole(const store::Snapshot &view, VisitRevision revision, bool formulas)
+{
+    consultation::Stored stored{std::move(revision), {}, {}};
+    if (formulas)
+        stored.prescriptions = consultation::readPrescriptions(view, stored.revision.id);
+    stored.treatments = treatment::ofRevision(view, stored.revision.id, stored.revision.patient);
+    return stored;
+}
+
 } // namespace
 
 Result<QList<Event>> events(const store::Snapshot &view, PatientId patient)
@@ -147,14 +157,51 @@ Result<QList<consultation::Stored>> notes(const store::Snapshot &view, PatientId
         auto revision = record::current(view, visit.id);
         if (!revision)
             return revision.error();
-        consultation::Stored stored{*std::move(revision), {}, {}};
-        if (formulas)
-            stored.prescriptions = consultation::readPrescriptions(view, stored.revision.id);
-        stored.treatments = treatment::ofRevision(view, stored.revision.id, stored.revision.patient);
-        found << std::move(stored);
+        found << whole(view, *std::move(revision), formulas);
     }
     view.audit({"chart.search", "patient", kept->uuid(), kept->uuid(), "ok", {}});
     return found;
+}
+
+Result<QList<State>> states(const store::Snapshot &view, PatientId patient)
+{
+    if (auto refused = access::require(view, Permission::ReadNarrative))
+        return *refused;
+    auto visits = record::placesOf(view, patient);
+    if (!visits)
+        return visits.error();
+    const auto kept = patient::canonical(view, patient);
+    if (!kept)
+        return kept.error();
+    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
+        return *refused;
+    QList<State> found;
+    for (const VisitSummary &visit : *visits) {
+        store::Query rows = view.sql("SELECT r.id, r.number, r.status, u.name, r.written_ms FROM visit_revision r"
+                                     " LEFT JOIN user u ON u.id = r.author_id WHERE r.visit_id = ?1"
+                                     " ORDER BY r.number DESC");
+        rows.bind(visit.id);
+        while (rows.next())
+            found << State{
+                rows.get<RevisionId>(0), visit.id,
+                visit.ordinal,           visit.day,
+                rows.get<int>(1),        revisionStatusFrom(rows.get<QString>(2)).value_or(RevisionStatus::Preliminary),
+                rows.get<QString>(3),    rows.get<Instant>(4)};
+    }
+    return found;
+}
+
+Result<consultation::Stored> stored(const store::Snapshot &view, RevisionId id)
+{
+    auto revision = record::revision(view, id);
+    if (!revision)
+        return revision.error();
+    const auto kept = patient::canonical(view, revision->patient);
+    if (!kept)
+        return kept.error();
+    const bool formulas = patient::sharesWith(view, Permission::ReadPrescriptions, *kept);
+    view.audit({"visit.open", "visit", revision->visit.uuid(), kept->uuid(), "ok", {}});
+    return whole(view, *std::move(revision), formulas);
 }
 
 } // namespace xinglin::chart

@@ -61,6 +61,24 @@ Result<QList<Measurement>> measurements(const store::Snapshot &view, PatientId p
 /// "chart.search".
 Result<QList<consultation::Stored>> notes(const store::Snapshot &view, PatientId patient);
 
+/// A stored state of a visit, as it is chosen from a list.
+struct State
+{
+    RevisionId revision{Uuid(Uuid::Bytes{})};
+    VisitId visit{Uuid(Uuid::Bytes{})};
+    int ordinal = 0; ///< Of the visit: 1 for the patient's first.
+    QDate day;       ///< Of the visit.
+    int number = 1;  ///< Of the state: 1 for the visit's first.
+    RevisionStatus status = RevisionStatus::Preliminary;
+    QString author; ///< Name as shown.
+    Instant written;
+    bool operator==(const State &) const = default;
+};
+/// Every state of every visit of the patient, the newest visit first, of one visit the newest state first.
+Result<QList<State>> states(const store::Snapshot &view, PatientId patient);
+/// One of them with what was prescribed and ordered then. Leaves the audit row "visit.open".
+Result<consultation::Stored> stored(const store::Snapshot &view, RevisionId id);
+
 QDebug operator<<(QDebug, const Event &) = delete;
 
 } // namespace xinglin::chart

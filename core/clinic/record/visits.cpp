@@ -139,6 +139,23 @@ Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft)
     return write(tx, draft, true);
 }
 
+namespace {
+
+/// The revision that the row of @p found holds, with its parts, for those who may read it.
+Result<VisitRevision> readRevision(const store::Snapshot &view, const store::Query &found, const Error &missing)
+{
+    VisitRevision revision = revisionFrom(found);
+    const auto kept = patient::canonical(view, revision.patient);
+    if (!kept)
+        return missing;
+    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
+        return *refused;
+    readParts(view, revision.id, revision.note);
+    return revision;
+}
+
+} // namespace
+
 Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
@@ -152,14 +169,22 @@ Result<VisitRevision> current(const store::Snapshot &view, VisitId id)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
         return noSuchVisit(id);
-    VisitRevision revision = revisionFrom(row);
-    const auto kept = patient::canonical(view, revision.patient);
-    if (!kept)
-        return noSuchVisit(id);
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
+    return readRevision(view, row, noSuchVisit(id));
+}
+
+Result<VisitRevision> revision(const store::Snapshot &view, RevisionId id)
+{
+    if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    readParts(view, revision.id, revision.note);
-    return revision;
+    access::allows(view, Permission::ReadPeople);
+    static const QByteArray sql =
+        QByteArray("SELECT ") + RevisionColumns +
+        " FROM visit_revision r JOIN visit v ON v.id = r.visit_id LEFT JOIN user u ON u.id = r.author_id"
+        " WHERE r.id = ?1 AND " +
+        patient::inClosedBatch("v");
+    const Error missing{Code::NotFound, Tr::tr("There is no such state of a visit."), {}, id.toString()};
+    store::Query row = view.sql(sql.constData());
+    return row.bind(id).next() ? readRevision(view, row, missing) : Result<VisitRevision>(missing);
 }
 
 namespace {

@@ -12,6 +12,8 @@ Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft);
 
 /// The newest revision of a visit.
 Result<VisitRevision> current(const store::Snapshot &view, VisitId id);
+/// One stored state of a visit.
+Result<VisitRevision> revision(const store::Snapshot &view, RevisionId id);
 /// The patient's visits, newest first, from @p before on (keyset), at most @p limit.
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50,
                                      std::optional<VisitSummary> before = {});

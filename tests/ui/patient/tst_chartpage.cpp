@@ -9,6 +9,7 @@
 #include "ui/trend/trendscreen.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
@@ -105,6 +106,8 @@ private slots:
     void trends_f11_showsTheComplaintOverSixVisits();
     void trends_nothingMeasured_saysWhere();
     void texts_manyVisits_areReadOnce();
+    void comparison_ofTheSelectedVisit_marksWhatDiffers();
+    void comparison_anyTwo_areChosenByKeys();
 };
 
 void TestChartPage::initTestCase()
@@ -261,6 +264,45 @@ void TestChartPage::texts_manyVisits_areReadOnce()
     room.desk.drive().type("ganmao");
     QTRY_COMPARE(room.rows(), 1);
     QTRY_COMPARE(room.looks("chart.search"), 1);
+}
+
+void TestChartPage::comparison_ofTheSelectedVisit_marksWhatDiffers()
+{
+    Room room;
+    QTRY_COMPARE(room.rows(), visitCount + 1);
+    room.view().setCurrentIndex(room.view().model()->index(visitCount - 9, 0)); // the tenth visit
+    QTRY_VERIFY(room.details().contains(u"荆防败毒散"_s));
+    room.desk.drive().key(Qt::Key_D, Qt::ControlModifier);
+    auto &before = room.desk.drive().get<QComboBox>("compareBefore");
+    QTRY_VERIFY(before.currentText().startsWith(u"Visit 9 "_s));
+    QVERIFY(room.desk.drive().get<QComboBox>("compareAfter").currentText().startsWith(u"Visit 10 "_s));
+    const auto texts = [&](const char *side) {
+        QStringList all;
+        for (const QLabel *label : room.desk.drive().get("compared").findChildren<QLabel *>(QLatin1String(side)))
+            all << label->text();
+        return all.join(u'\n');
+    };
+    QTRY_VERIFY(texts("after").contains(u"感冒三天"_s));
+    QVERIFY(texts("before").contains(u"line-through"_s) && texts("before").contains(u"归脾汤加减"_s));
+    QVERIFY(!texts("after").contains(u"line-through"_s));
+    for (const tour::Flaw &flaw : tour::lint(before.window()))
+        QVERIFY2(false, qUtf8Printable(tour::describe(flaw)));
+    room.desk.drive().key(Qt::Key_Escape);
+    room.desk.drive().get("events");
+}
+
+void TestChartPage::comparison_anyTwo_areChosenByKeys()
+{
+    Room room;
+    QTRY_COMPARE(room.rows(), visitCount + 1);
+    room.desk.drive().key(Qt::Key_D, Qt::ControlModifier);
+    auto &before = room.desk.drive().get<QComboBox>("compareBefore");
+    QTRY_COMPARE(before.currentIndex(), 1);
+    QCOMPARE(room.desk.drive().focus(), &before);
+    room.desk.drive().key(Qt::Key_Up); // the newest with itself
+    QTRY_VERIFY(room.desk.drive().find("bothSame"));
+    room.desk.drive().key(Qt::Key_V);
+    QTRY_VERIFY(room.desk.drive().find("before"));
 }
 
 QTEST_MAIN(TestChartPage)
