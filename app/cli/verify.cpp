@@ -55,6 +55,7 @@ Exit run(const Call &call)
         call.output.json({{QStringLiteral("pages"), report.pages},
                           {QStringLiteral("records"), report.records},
                           {QStringLiteral("streams"), report.streams},
+                          {QStringLiteral("files"), report.files},
                           {QStringLiteral("head"), hex(report.head)},
                           {QStringLiteral("audit"), QJsonObject{{QStringLiteral("rows"), report.audit.rows},
                                                                 {QStringLiteral("head"), hex(report.audit.head)}}},
@@ -63,6 +64,7 @@ Exit run(const Call &call)
         call.output.pairs({{Tr::tr("Pages"), QString::number(report.pages)},
                            {Tr::tr("Records"), QString::number(report.records)},
                            {Tr::tr("Streams"), QString::number(report.streams)},
+                           {Tr::tr("Attached files"), QString::number(report.files)},
                            {Tr::tr("Newest record"), hex(report.head)},
                            {Tr::tr("Audit rows"), QString::number(report.audit.rows)},
                            {Tr::tr("Newest audit row"), hex(report.audit.head)}});

@@ -7,8 +7,8 @@
 
 namespace xinglin {
 
-/// Everything written outside SQLite (keyring, backups, exports, print queue) passes here, so that tests can let any
-/// call fail. All functions block; call them on a worker thread.
+/// Everything written outside SQLite (keyring, backups, attachments, exports, print queue) passes here, so that tests
+/// can let any call fail. All functions block; call them on a worker thread.
 class Files
 {
 public:
@@ -28,6 +28,9 @@ public:
     /// Creates or replaces @p to piece by piece, whatever the size; on return the copy is on disk, readable by the
     /// owner only.
     virtual Result<Done> copy(const QString &from, const QString &to) = 0;
+    /// Gives the file @p from a second name @p to on the same file system; on disk only after sync() of the folder. A
+    /// refusal where the file system knows no such thing.
+    virtual Result<Done> link(const QString &from, const QString &to) = 0;
     /// Puts on disk what others (SQLite) have written to the file or made in the folder @p path.
     virtual Result<Done> sync(const QString &path) = 0;
 };
@@ -44,6 +47,7 @@ public:
     Result<Done> makeFolder(const QString &path) override;
     Result<Done> append(const QString &path, const QByteArray &bytes) override;
     Result<Done> copy(const QString &from, const QString &to) override;
+    Result<Done> link(const QString &from, const QString &to) override;
     Result<Done> sync(const QString &path) override;
 };
 

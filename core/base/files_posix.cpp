@@ -170,6 +170,13 @@ Result<Done> DiskFiles::copy(const QString &from, const QString &to)
     return Done{};
 }
 
+Result<Done> DiskFiles::link(const QString &from, const QString &to)
+{
+    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return diskError(Tr::tr("%1 cannot be put in place: %2"), to, errno);
+    return Done{};
+}
+
 Result<Done> DiskFiles::sync(const QString &path)
 {
     if (const int failed = syncPath(path); failed != 0)

@@ -1,5 +1,7 @@
 #include "store/backup.h"
 
+#include "store/attachedfiles.h"
+#include "store/backupattached.h"
 #include "store/backupcopy.h"
 #include "store/backupfiles.h"
 #include "store/failure.h"
@@ -23,12 +25,6 @@ struct Tr
 };
 
 constexpr qint64 MostManifestBytes = qint64(256) << 20;
-
-/// "xinglin-1f9c2a": backups of one clinic, short enough for a folder's name.
-QString prefixFor(const Uuid &clinic)
-{
-    return QStringLiteral("xinglin-") + QString::fromLatin1(clinic.toBytes().right(3).toHex());
-}
 
 /// What was cut short before it had its name; ours alone, by clinic and device.
 void removeLeftovers(Files &files, const QString &target, const BackupManifest &manifest)
@@ -100,12 +96,39 @@ void describe(BackupManifest &manifest, Connection &source)
     manifest.heads = headsOf(source);
 }
 
-/// Everything into @p part; the manifest is the last.
-void write(const BackupContext &context, const QString &folder, const SecretBytes &key, const QString &part,
-           BackupManifest &manifest, Connection &source, const QStringList &attachments)
+/// What stands beside the database: files called after their bytes, and others.
+struct Beside
+{
+    QStringList attached;
+    QStringList others;
+};
+
+Beside besideIn(const QString &folder, Connection &source)
+{
+    Beside beside;
+    // After the view: a file is on disk before the row that names it. What the rows name may be gone all the same.
+    QSet<QString> attached;
+    for (const QByteArray &name : attachedNames(source, shippedRegistry()))
+        attached.insert(AttachedFiles::placeOf(name));
+    for (const QString &place : attachmentsOf(folder)) {
+        if (AttachedFiles::nameAt(place).isEmpty())
+            beside.others << place;
+        else
+            attached.insert(place);
+    }
+    beside.attached = QStringList(attached.cbegin(), attached.cend());
+    beside.attached.sort();
+    return beside;
+}
+
+/// Everything into @p part; the manifest is the last. Returns the files that an earlier backup has too and that were
+/// not read anew.
+QSet<QString> write(const BackupContext &context, const Bringing &bringing, const SecretBytes &key,
+                    BackupManifest &manifest, Connection &source, const Beside &beside)
 {
     const Told told(context.watch);
-    require(context.files.makeFolder(part));
+    const QString &folder = bringing.from;
+    const QString &part = bringing.to;
     told.at(BackupStep::Reading, 0, 0);
     manifest.state = stateHash(source, shippedRegistry(), [&] { return told.isCancelled(BackupStep::Reading); });
     const SecretBytes backupKey = SecretBytes::random(crypto::keyBytes, context.random);
@@ -115,13 +138,28 @@ void write(const BackupContext &context, const QString &folder, const SecretByte
         told.at(BackupStep::Copying, done, of);
         return true;
     });
-    const QStringList others = QStringList{keyringName()} + attachments;
+    const QStringList others = QStringList{keyringName()} + beside.others;
     copyFiles(context.files, folder, part, others, told);
-    for (const QString &name : QStringList{databaseName()} + others)
-        manifest.files << hashed(part, name, told, BackupStep::Files);
+    for (const QString &name : QStringList{databaseName()} + others) {
+        if (QFileInfo(part + u'/' + name).isFile())
+            manifest.files << hashed(part, name, told, BackupStep::Files);
+    }
+    const Brought brought = bringAttached(bringing, beside.attached, told);
+    manifest.files << brought.files;
     seal(manifest, backupKey, deviceBackupPair(key).publicKey, source);
     require(context.files.write(part + u'/' + manifestName(), encode(manifest, backupKey)));
     require(context.files.sync(part));
+    return brought.shared;
+}
+
+/// The database and what stands beside it.
+qint64 bytesOf(const Bringing &bringing, const Beside &beside)
+{
+    const QString database = bringing.from + u'/' + databaseName();
+    qint64 bytes = QFileInfo(database).size() + QFileInfo(database + QStringLiteral("-wal")).size();
+    for (const QString &name : beside.others)
+        bytes += QFileInfo(bringing.from + u'/' + name).size();
+    return bytes + bytesToWrite(bringing, beside.attached);
 }
 
 Backup made(const BackupContext &context, const QString &folder, const SecretBytes &key, const QString &target,
@@ -142,18 +180,19 @@ Backup made(const BackupContext &context, const QString &folder, const SecretByt
 
     require(context.files.makeFolder(target));
     removeLeftovers(context.files, target, manifest);
-    // After the view: a file is on disk before the row that names it.
-    const QStringList attachments = attachmentsOf(folder);
-    qint64 needed = QFileInfo(folder + u'/' + databaseName()).size() +
-                    QFileInfo(folder + u'/' + databaseName() + QStringLiteral("-wal")).size();
-    for (const QString &name : attachments)
-        needed += QFileInfo(folder + u'/' + name).size();
-    requireRoom(context, target, needed);
-
+    const Beside beside = besideIn(folder, source);
     const QString path = freeName(target, manifest, context.zone);
     const QString part = path + QStringLiteral(".part");
+    const Bringing bringing{context.files,
+                            folder,
+                            part,
+                            newestBackup(target, manifest.clinic, manifest.letter),
+                            manifest.madeMs,
+                            cause == BackupCause::Asked};
     try {
-        write(context, folder, key, part, manifest, source, attachments);
+        require(context.files.makeFolder(part));
+        requireRoom(context, target, bytesOf(bringing, beside));
+        const QSet<QString> shared = write(context, bringing, key, manifest, source, beside);
         source.execute("COMMIT");
         // Verified as somebody would find it: from disk, with the key out of the manifest.
         const auto reread = readManifest(context.files, part);
@@ -162,7 +201,7 @@ Backup made(const BackupContext &context, const QString &folder, const SecretByt
         const auto backupKey = openBackupKey(*reread, deviceBackupPair(key).secretKey);
         if (!backupKey)
             throw Failure(backupKey.error().code, backupKey.error().message, {});
-        auto check = checkBackup(context, part, *backupKey);
+        auto check = checkBackup(context, part, *backupKey, shared);
         if (!check)
             throw Failure(check.error().code, check.error().message, check.error().detail);
         if (!check->problems.isEmpty())

@@ -6,6 +6,7 @@
 #include "store/backupmanifest.h"
 #include "store/vault/crypto.h"
 
+#include <QSet>
 #include <QTimeZone>
 
 #include <functional>
@@ -49,6 +50,8 @@ struct BackupCheck
     StateHash state;
     qint64 files = 0; ///< Read whole and compared with their hashes.
     qint64 bytes = 0;
+    qint64 shared = 0;       ///< Files that the backup before it has too, and that were read with that one.
+    qint64 lost = 0;         ///< Attached files that were gone already when the backup was made.
     QList<Problem> problems; ///< Empty: verified. Kinds of verify.h and backup.manifest, .file-missing, .file-changed,
                              ///< .state, .heads, .identity, .unreadable, .seal.
     QString problem() const { return problems.isEmpty() ? QString() : problems.constFirst().line(); }
@@ -79,11 +82,13 @@ crypto::KeyPair deviceBackupPair(const SecretBytes &databaseKey);
 /// sealed to it; Damaged where the manifest was changed by who has no key.
 Result<SecretBytes> openBackupKey(const BackupManifest &manifest, const SecretBytes &secretHalf);
 
-/// Opens everything of @p backup from disk and checks it. A refusal only where it was cancelled or has no manifest:
-/// what does not hold is in the check.
-Result<BackupCheck> checkBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey);
+/// Opens everything of @p backup from disk and checks it; of the files @p shared only that they are there in their
+/// size. A refusal only where it was cancelled or has no manifest: what does not hold is in the check.
+Result<BackupCheck> checkBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey,
+                                const QSet<QString> &shared = {});
 
-/// Copies a verified backup into the folder @p target, compares every file with its hash, and gives it its name.
+/// Copies a verified backup into the folder @p target, compares every file with its hash (but what it shares with the
+/// backup before it there, as makeBackup() does), and gives it its name.
 /// Returns where it is; on a refusal nothing is left behind.
 Result<QString> copyBackup(const BackupContext &context, const Backup &backup, const QString &target);
 

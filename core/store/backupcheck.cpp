@@ -1,5 +1,7 @@
 #include "store/backup.h"
 
+#include "store/attachedfiles.h"
+#include "store/backupattached.h"
 #include "store/backupcopy.h"
 #include "store/backupfiles.h"
 #include "store/failure.h"
@@ -28,11 +30,17 @@ bool counts(const Problem &problem, const BackupManifest &manifest)
     return manifest.schema == newestSchema() || !problem.kind.startsWith("schema.");
 }
 
-void checkFiles(const QString &folder, const QList<BackupFile> &files, const Told &told, BackupCheck &check)
+void checkFiles(const QString &folder, const QList<BackupFile> &files, const Told &told, BackupCheck &check,
+                const QSet<QString> &shared = {})
 {
     for (const BackupFile &file : files) {
-        if (!QFileInfo(folder + u'/' + file.name).isFile()) {
+        const QFileInfo there(folder + u'/' + file.name);
+        if (!there.isFile()) {
             check.problems << Problem{"backup.file-missing", file.name, {}};
+            continue;
+        }
+        if (shared.contains(file.name) && there.size() == file.size) {
+            ++check.shared;
             continue;
         }
         try {
@@ -64,6 +72,21 @@ void checkContent(Connection &connection, const Registry &registry, const Backup
         check.problems << Problem{"backup.state", {}, QStringLiteral("the tables do not hold what the manifest says")};
 }
 
+/// That the files which rows name are those of the manifest.
+void checkAttached(Connection &connection, const Registry &registry, const BackupManifest &manifest, BackupCheck &check)
+{
+    QHash<QString, QByteArray> hashes;
+    for (const BackupFile &file : manifest.files)
+        hashes.insert(file.name, file.hash);
+    for (const QByteArray &name : attachedNames(connection, registry)) {
+        const QString place = AttachedFiles::placeOf(name);
+        if (!hashes.contains(place))
+            ++check.lost;
+        else if (hashes.value(place) != name)
+            check.problems << Problem{"backup.file-changed", place, QStringLiteral("it is not the one that is named")};
+    }
+}
+
 /// Every part on a connection of its own: one bad page spoils a connection for what comes after.
 void checkDatabase(const QString &path, const QByteArray &literal, const BackupManifest &manifest, const Told &told,
                    BackupCheck &check)
@@ -93,12 +116,16 @@ void checkDatabase(const QString &path, const QByteArray &literal, const BackupM
                 check.problems << problem;
         }
     });
-    guarded([&](Connection &connection) { checkContent(connection, *registry, manifest, told, check); });
+    guarded([&](Connection &connection) {
+        checkContent(connection, *registry, manifest, told, check);
+        checkAttached(connection, *registry, manifest, check);
+    });
 }
 
 } // namespace
 
-Result<BackupCheck> checkBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey)
+Result<BackupCheck> checkBackup(const BackupContext &context, const QString &backup, const SecretBytes &backupKey,
+                                const QSet<QString> &shared)
 {
     try {
         const Told told(context.watch);
@@ -108,7 +135,7 @@ Result<BackupCheck> checkBackup(const BackupContext &context, const QString &bac
         BackupCheck check;
         if (!isMarkedBy(*manifest, backupKey))
             check.problems << Problem{"backup.manifest", manifestName(), QStringLiteral("it was changed")};
-        checkFiles(backup, manifest->files, told, check);
+        checkFiles(backup, manifest->files, told, check, shared);
         if (!manifest->file(databaseName()) || !manifest->file(keyringName()))
             check.problems << Problem{"backup.manifest", manifestName(), QStringLiteral("store or keyring is missing")};
         QByteArray literal = keyLiteral(backupKey, manifest->id.toBytes());
@@ -126,14 +153,24 @@ Result<QString> copyBackup(const BackupContext &context, const Backup &backup, c
     const QString part = path + QStringLiteral(".part");
     try {
         const Told told(context.watch);
+        const BackupManifest &made = backup.manifest;
+        const Bringing bringing{context.files, backup.path,
+                                part,          newestBackup(QDir::cleanPath(target), made.clinic, made.letter),
+                                made.madeMs,   made.cause == BackupCause::Asked};
         require(context.files.makeFolder(part));
-        requireRoom(context, part, backup.manifest.bytes());
-        QStringList names;
-        for (const BackupFile &file : backup.manifest.files)
-            names << file.name;
-        copyFiles(context.files, backup.path, part, names + QStringList{manifestName()}, told);
+        QStringList attached;
+        QStringList others;
+        qint64 bytes = 0;
+        for (const BackupFile &file : made.files) {
+            const bool isOther = AttachedFiles::nameAt(file.name).isEmpty();
+            (isOther ? others : attached) << file.name;
+            bytes += isOther ? file.size : 0;
+        }
+        requireRoom(context, part, bytes + bytesToWrite(bringing, attached));
+        copyFiles(context.files, backup.path, part, others + QStringList{manifestName()}, told);
+        const QSet<QString> shared = bringAttached(bringing, attached, told).shared;
         BackupCheck check;
-        checkFiles(part, backup.manifest.files, told, check);
+        checkFiles(part, made.files, told, check, shared);
         const auto manifest = readManifest(context.files, part);
         if (!check.problems.isEmpty() || !manifest || *manifest != backup.manifest)
             throw Failure(Code::Damaged, Tr::tr("The new backup did not pass its check and was not kept."),

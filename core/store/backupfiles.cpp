@@ -1,5 +1,6 @@
 #include "store/backupfiles.h"
 
+#include "store/attachedfiles.h"
 #include "store/failure.h"
 
 #include <QCoreApplication>
@@ -76,8 +77,11 @@ QStringList attachmentsOf(const QString &folder)
     QDirIterator files(folder + QStringLiteral("/attachments"), QDir::Files | QDir::NoSymLinks | QDir::Hidden,
                        QDirIterator::Subdirectories);
     const QDir base(folder);
-    while (files.hasNext())
-        names << base.relativeFilePath(files.next());
+    while (files.hasNext()) {
+        const QString name = base.relativeFilePath(files.next());
+        if (!AttachedFiles::isPassing(name))
+            names << name;
+    }
     names.sort();
     return names;
 }
@@ -98,7 +102,10 @@ void copyFiles(Files &files, const QString &from, const QString &to, const QStri
             require(files.makeFolder(above));
             lastFolder = above;
         }
-        require(files.copy(from + u'/' + names[i], target));
+        auto copied = files.copy(from + u'/' + names[i], target);
+        // The list of files in the making is let go when none is.
+        if (!copied && !(names[i] == AttachedFiles::listName() && !QFileInfo::exists(from + u'/' + names[i])))
+            require(copied);
     }
     leave();
 }

@@ -58,6 +58,8 @@ public:
 
     /// Asked now and then while a statement runs; true stops it with Failure(Cancelled). Empty: never.
     void setInterrupt(std::function<bool()> wanted);
+    /// For long work between statements.
+    bool isInterrupted() const { return m_interrupt && m_interrupt(); }
 
     /// Turns SQLite's last error into a Failure.
     [[noreturn]] void fail(int code, const QByteArray &sql = {});

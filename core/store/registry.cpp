@@ -84,7 +84,7 @@ Result<Registry> Registry::fromJson(const QByteArray &json)
         QSet<int> used;
         for (const auto &item : object[u"columns"].toArray()) {
             ColumnInfo column;
-            // ["name", wire] or {"name", "wire", "group", "mask"}
+            // ["name", wire] or {"name", "wire", "group", "mask", "file"}
             if (item.isArray()) {
                 column.name = item[0].toString().toLatin1();
                 column.wire = item[1].toInt();
@@ -94,6 +94,7 @@ Result<Registry> Registry::fromJson(const QByteArray &json)
                 column.name = full[u"name"].toString().toLatin1();
                 column.wire = full[u"wire"].toInt();
                 column.mask = full[u"mask"].toString().toLatin1();
+                column.file = full[u"file"].toBool();
                 column.group = table.group;
                 if (full.contains(u"group")) {
                     const auto own = groupOf(full, where + u'.' + QString::fromLatin1(column.name));

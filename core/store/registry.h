@@ -44,6 +44,7 @@ struct ColumnInfo
     QByteArray name;
     GroupMask group = 0; ///< 0: free (the id and references).
     QByteArray mask;     ///< How it is shown to those who see it masked: "phone", "id", "name"; empty: not at all.
+    bool file = false;   ///< It names an encrypted file beside the store; see AttachedFiles.
 };
 
 struct TableInfo

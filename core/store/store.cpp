@@ -38,9 +38,14 @@ struct Store::Pool
 Store::Store(const StoreOptions &options, Registry registry)
     : m_options(options), m_registry(std::move(registry)), m_pool(std::make_unique<Pool>())
 {
+    m_attached = std::make_unique<AttachedFiles>(files(), m_options.folder);
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    if (m_lock)
+        m_attached->close();
+}
 
 QString Store::databasePath(const QString &folder)
 {
@@ -79,10 +84,8 @@ void Store::start(QByteArray literal, Connection::Mode mode)
                           {});
     }
     m_writer = std::make_unique<Connection>(path(), literal, mode);
-    if (mode == Connection::Mode::Write && schemaOf(*m_writer) < newestSchema()) {
-        DiskFiles disk;
-        keepBeforeMigrating(*m_writer, path(), literal, m_options.files ? *m_options.files : disk);
-    }
+    if (mode == Connection::Mode::Write && schemaOf(*m_writer) < newestSchema())
+        keepBeforeMigrating(*m_writer, path(), literal, files());
     migrate(*m_writer);
     m_schema = schemaOf(*m_writer);
     m_capture = std::make_unique<Capture>(*m_writer, m_registry);
@@ -134,6 +137,11 @@ void Store::loadIdentity()
     Query last = m_writer->internal("SELECT max(hlc) FROM record");
     if (last.next() && !last.isNull(0))
         m_hlc = Hlc{static_cast<quint64>(last.get<qint64>(0))};
+}
+
+void Store::clearAttached()
+{
+    m_attached->clear([this](const QByteArray &name) { return isAttached(*m_writer, m_registry, name); });
 }
 
 Result<std::unique_ptr<Store>> Store::create(const StoreOptions &options, const SecretBytes &key,
@@ -200,6 +208,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options, const Se
         store->loadIdentity();
         if (*salt != deviceSalt(store->m_identity.device))
             return Error{Code::Foreign, Tr::tr("The store in %1 belongs to another PC.").arg(options.folder), {}, {}};
+        store->clearAttached();
         return store;
     } catch (const Failure &failure) {
         return failure.error();
@@ -305,7 +314,14 @@ VerifyReport Store::verify(VerifyOptions options)
 VerifyReport Store::verify(const Snapshot &view, VerifyOptions options) const
 {
     options.further << m_checks;
-    VerifyReport report = store::verify(view.connection(), m_registry, options);
+    Connection &connection = view.connection();
+    VerifyReport report = store::verify(connection, m_registry, options);
+    checkAttachedFiles(connection, m_registry, m_options.folder, report, [&](qint64 done, qint64 of) {
+        if (connection.isInterrupted() || (options.cancelled && options.cancelled()))
+            throw Failure(Code::Cancelled, {}, QStringLiteral("verification"));
+        if (options.progress)
+            options.progress(VerifyPart::Files, done, of);
+    });
     Query identity = view.connection().internal("SELECT clinic, device, letter FROM identity WHERE n = 1");
     if (!identity.next() || identity.get<Uuid>(0) != m_identity.clinic || identity.get<Uuid>(1) != m_identity.device ||
         identity.get<QString>(2) != m_identity.letter)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/files.h"
+#include "store/attachedfiles.h"
 #include "store/capture.h"
 #include "store/logfolding.h"
 #include "store/snapshot.h"
@@ -21,7 +21,7 @@ struct StoreOptions
     QString folder;
     const Clock *clock = nullptr;
     Random *random = nullptr;
-    Files *files = nullptr; ///< For the copy that is kept before migrating; null: the real disk.
+    Files *files = nullptr; ///< For what stands beside the database; null: the real disk. It outlives the store.
     QTimeZone zone = QTimeZone("Asia/Shanghai");
     int readers = 3;
 };
@@ -71,6 +71,9 @@ public:
     const StoreIdentity &identity() const { return m_identity; }
     const StoreOptions &options() const { return m_options; }
     int schema() const { return m_schema; }
+    /// The encrypted files that rows name.
+    AttachedFiles &attached() { return *m_attached; }
+    const AttachedFiles &attached() const { return *m_attached; }
     QString path() const;
     static QString databasePath(const QString &folder);
 
@@ -92,6 +95,8 @@ private:
     /// Wipes the literal.
     void start(QByteArray keyLiteral, Connection::Mode mode);
     void loadIdentity();
+    Files &files() { return m_options.files ? *m_options.files : m_disk; }
+    void clearAttached();
     std::unique_ptr<Connection> openReader(const QByteArray &keyLiteral) const;
     void renewWriter();
     void foldLog();
@@ -106,6 +111,8 @@ private:
     SecretBytes m_key;
     QByteArray m_salt;
     std::unique_ptr<StoreLock> m_lock;
+    DiskFiles m_disk;
+    std::unique_ptr<AttachedFiles> m_attached;
     std::unique_ptr<Connection> m_writer;
     std::unique_ptr<Capture> m_capture;
     QList<Follower> m_followers;

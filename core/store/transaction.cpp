@@ -73,6 +73,11 @@ void Transaction::rollBack() noexcept
     m_over = true;
     sqlite3_exec(m_connection->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
     m_store.m_capture->clear();
+    // The next opening decides by the rows otherwise.
+    for (const QByteArray &file : std::as_const(m_adopted)) {
+        if (!m_inDoubt)
+            m_store.m_attached->drop(file);
+    }
 }
 
 Random &Transaction::random() const
@@ -240,6 +245,7 @@ void Transaction::makeLasting()
     try {
         m_connection->execute("COMMIT");
     } catch (const Failure &failure) {
+        m_inDoubt = true;
         if ((sqlite3_extended_errcode(m_connection->handle()) & 0xFF) != SQLITE_IOERR)
             throw;
         // The last page may have reached the disk before the disk failed; a crash now would bring the act back.
@@ -314,6 +320,8 @@ ChangeSet Transaction::commit()
         throw;
     }
     m_over = true;
+    for (const QByteArray &file : std::as_const(m_adopted))
+        store.m_attached->settle(file);
     store.m_stream = stream;
     store.m_seq = seq;
     store.m_streamHead = streamHead;

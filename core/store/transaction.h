@@ -41,6 +41,9 @@ public:
     Uuid newUuid() const;
     /// What the record follows from.
     void setCause(const Cause &cause) { m_cause = cause; }
+    /// A row of this transaction names a file that AttachedFiles::keep() made: it stays where this commits, and goes
+    /// where it is rolled back.
+    void adopt(const QByteArray &fileName) { m_adopted << fileName; }
     /// A person's free text; stands in the redactable body.
     void setReason(const QString &reason) { m_reason = reason; }
 
@@ -68,6 +71,8 @@ private:
     QString m_reason;
     bool m_poisoned = false;
     bool m_over = false;
+    bool m_inDoubt = false; ///< The commit may have reached the disk all the same.
+    QByteArrayList m_adopted;
     std::optional<StoredRecord> m_received;
 };
 

@@ -71,6 +71,8 @@ const char *nameOf(VerifyPart part)
         return "audit";
     case VerifyPart::Followers:
         return "followers";
+    case VerifyPart::Files:
+        return "files";
     }
     Q_UNREACHABLE();
 }

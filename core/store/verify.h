@@ -16,6 +16,7 @@ enum class VerifyPart {
     Records,    ///< The change log: chains, bodies, and that every row of a synced table is what the log says.
     Audit,      ///< The audit chain, and that it and the log name each other.
     Followers,  ///< Local tables that are computed from others; see VerifyOptions::further.
+    Files,      ///< Attached files: that each is there and what was written. For the live store alone.
 };
 
 struct VerifyReport;
@@ -46,6 +47,7 @@ struct VerifyOptions
 ///   touch.missing, touch.stray, cell.changed, cell.stray;
 ///   audit.gap, audit.chain, audit.header, audit.column, audit.detail, audit.record (names a record that is not there
 ///   or not its own), audit.mark;
+///   attachment.missing, attachment.changed, attachment.unreadable;
 ///   witness.audit-cut, witness.audit-rewritten, witness.record-cut, witness.record-rewritten (see checkAgainst);
 ///   whatever further checks name.
 struct VerifyReport
@@ -53,7 +55,8 @@ struct VerifyReport
     qint64 pages = 0; ///< Checked against their authentication code.
     qint64 records = 0;
     qint64 streams = 0;
-    qint64 rows = 0; ///< Of synced tables, compared with the log.
+    qint64 rows = 0;  ///< Of synced tables, compared with the log.
+    qint64 files = 0; ///< Attached ones, read whole and compared with their names.
     AuditCheck audit;
     QByteArray head;      ///< Hash of the newest record.
     QList<Problem> found; ///< Empty where everything holds.

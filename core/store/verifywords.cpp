@@ -50,6 +50,12 @@ QString meaning(const QByteArray &kind)
         return Tr::tr("The audit log speaks of a change that the change log does not have.");
     if (kind == "audit.mark")
         return Tr::tr("The audit log is not the one that was checked before.");
+    if (kind == "attachment.missing")
+        return Tr::tr("A file that was attached is gone.");
+    if (kind == "attachment.changed")
+        return Tr::tr("An attached file was changed past this program or is damaged.");
+    if (kind == "attachment.unreadable")
+        return Tr::tr("An attached file cannot be read.");
     if (kind == "witness.audit-cut" || kind == "witness.record-cut")
         return Tr::tr("What a backup or a printed sheet has witnessed was cut off.");
     if (kind.startsWith("witness."))

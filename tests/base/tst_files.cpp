@@ -30,6 +30,20 @@ private slots:
         QCOMPARE(m_files.read(path, 100).value(), QByteArray("short"));
     }
 
+    void link_aFile_hasTwoNamesAndOneContent()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("a"));
+        const QString other = m_folder->filePath(QStringLiteral("b"));
+        QVERIFY(m_files.write(path, "bytes").ok());
+        QVERIFY(m_files.link(path, other).ok());
+        QVERIFY(m_files.remove(path).ok());
+        QCOMPARE(m_files.read(other, 100).value(), QByteArray("bytes"));
+        QVERIFY(!m_files.link(path, other).ok());
+        QVERIFY(m_files.write(path, "other").ok());
+        QVERIFY(!m_files.link(path, other).ok()); // a name that is taken is never taken over
+        QCOMPARE(m_files.read(other, 100).value(), QByteArray("bytes"));
+    }
+
     void write_anyFile_isForTheOwnerOnly()
     {
         const QString path = m_folder->filePath(QStringLiteral("a"));

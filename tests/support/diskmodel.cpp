@@ -123,6 +123,17 @@ void DiskModel::remove(const QString &path)
     folder->entries.append(Node::Entry{name, {}, folder->live.take(name)});
 }
 
+void DiskModel::link(const QString &from, const QString &to)
+{
+    QString name;
+    const NodePtr file = node(from);
+    const NodePtr target = folderOf(to, &name);
+    if (!file || !target || target->live.contains(name))
+        return;
+    target->live.insert(name, file);
+    target->entries.append(Node::Entry{{}, name, file});
+}
+
 void DiskModel::sync(Node &file)
 {
     if (file.folder) {

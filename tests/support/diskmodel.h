@@ -55,6 +55,7 @@ public:
     void createFolder(const QString &path);
     void rename(const QString &from, const QString &to);
     void remove(const QString &path);
+    void link(const QString &from, const QString &to);
     static void write(Node &file, qint64 at, const QByteArray &bytes) { file.writes.append(Node::Write{at, bytes}); }
     static void truncate(Node &file, qint64 size) { file.writes.append(Node::Write{size, QByteArray()}); }
     /// Keeps the bytes of a file, the entries of a folder.

@@ -471,6 +471,20 @@ Result<Done> FaultDisk::Through::copy(const QString &from, const QString &to)
     return write(to, source.readAll());
 }
 
+Result<Done> FaultDisk::Through::link(const QString &from, const QString &to)
+{
+    const Step step = m_disk.step(Call::Rename, from);
+    if (step.dead || step.fault == How::Error)
+        return broken(from);
+    const std::scoped_lock lock(m_disk.m_lock);
+    if (m_disk.m_model)
+        m_disk.m_model->link(from, to);
+    auto done = m_real.link(from, to);
+    if (step.lastBeforeDark)
+        m_disk.darken();
+    return step.fault || step.lastBeforeDark ? broken(from) : done;
+}
+
 Result<Done> FaultDisk::Through::sync(const QString &path)
 {
     if (auto done = finish(path); !done)

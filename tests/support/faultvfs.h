@@ -82,6 +82,7 @@ private:
         Result<Done> makeFolder(const QString &path) override;
         Result<Done> append(const QString &path, const QByteArray &bytes) override;
         Result<Done> copy(const QString &from, const QString &to) override;
+        Result<Done> link(const QString &from, const QString &to) override;
         Result<Done> sync(const QString &path) override;
 
     private:

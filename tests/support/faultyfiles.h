@@ -82,6 +82,10 @@ public:
             (void)QFile::resize(to, QFile(to).size() / 2);
         return broken();
     }
+    Result<Done> link(const QString &from, const QString &to) override
+    {
+        return act([&] { return m_disk.link(from, to); });
+    }
     Result<Done> sync(const QString &path) override
     {
         return act([&] { return m_disk.sync(path); });

@@ -34,6 +34,18 @@ QByteArray seal(const SecretBytes &key, std::span<const std::uint8_t> plain, QBy
 /// Code::Damaged where key, context or bytes are not those of seal().
 Result<SecretBytes> open(const SecretBytes &key, QByteArrayView sealed, QByteArrayView context);
 
+/// SHA-256: for what others can make too, such as the sum of a picture.
+QByteArray sha256(QByteArrayView bytes);
+
+/// A whole file: 8 bytes of magic and version, then XChaCha20-Poly1305 in pieces of 1 MiB (libsodium's secretstream),
+/// the last of them marked as the last: none can be changed, moved, left out or added. Its nonce comes from libsodium's
+/// own generator; a key is for one file.
+QByteArray sealFile(const SecretBytes &key, QByteArrayView plain);
+/// Code::Damaged where key or bytes are not those of sealFile().
+Result<QByteArray> openFile(const SecretBytes &key, QByteArrayView sealed);
+/// How many bytes sealFile() makes of so many.
+qint64 sealedFileSize(qint64 plain);
+
 /// An X25519 pair.
 struct KeyPair
 {

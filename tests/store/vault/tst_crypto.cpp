@@ -113,6 +113,68 @@ private slots:
         QVERIFY(crypto::Argon2{}.isSane());
     }
 
+    void sha256_knownText_isAsElsewhere()
+    {
+        QCOMPARE(crypto::sha256("abc").toHex(),
+                 QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    void openFile_whatWasSealed_givesItBack_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        for (const qsizetype size : {0, 1, 100, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 2 << 20, (3 << 20) + 77})
+            QTest::addRow("%lld bytes", qlonglong(size)) << size;
+    }
+    void openFile_whatWasSealed_givesItBack()
+    {
+        QFETCH(qsizetype, size);
+        SeededRandom random(4);
+        const SecretBytes key = SecretBytes::random(32, random);
+        QByteArray plain(size, 'w');
+        for (qsizetype i = 0; i < size; i += 997)
+            plain[i] = static_cast<char>(i);
+        const QByteArray sealed = crypto::sealFile(key, plain);
+        QCOMPARE(sealed.size(), crypto::sealedFileSize(size));
+        QVERIFY(!sealed.contains("wwwwwwww"));
+        const auto opened = crypto::openFile(key, sealed);
+        QVERIFY(opened.ok());
+        QVERIFY(*opened == plain);
+        QVERIFY(crypto::sealFile(key, plain) != sealed);
+    }
+
+    void openFile_anythingElse_isDamaged()
+    {
+        SeededRandom random(5);
+        const SecretBytes key = SecretBytes::random(32, random);
+        const QByteArray sealed = crypto::sealFile(key, "the words");
+        QCOMPARE(crypto::openFile(SecretBytes::random(32, random), sealed).error().code, Code::Damaged);
+        QCOMPARE(crypto::openFile(SecretBytes(), sealed).error().code, Code::Damaged);
+        QCOMPARE(crypto::openFile(key, sealed + "x").error().code, Code::Damaged);
+        for (qsizetype i = 0; i < sealed.size(); ++i) {
+            QByteArray changed = sealed;
+            changed[i] = static_cast<char>(changed[i] ^ 1);
+            QCOMPARE(crypto::openFile(key, changed).error().code, Code::Damaged);
+            QCOMPARE(crypto::openFile(key, sealed.first(i)).error().code, Code::Damaged);
+        }
+    }
+
+    void openFile_piecesMovedOrLeftOut_isDamaged()
+    {
+        SeededRandom random(6);
+        const SecretBytes key = SecretBytes::random(32, random);
+        constexpr qsizetype head = 8 + 24;
+        constexpr qsizetype piece = (1 << 20) + 17;
+        const QByteArray sealed = crypto::sealFile(key, QByteArray(3 << 20, 'w'));
+        const QByteArray first = sealed.mid(head, piece);
+        const QByteArray second = sealed.mid(head + piece, piece);
+        const QByteArray third = sealed.mid(head + 2 * piece, piece);
+        const QByteArray start = sealed.first(head);
+        QCOMPARE(start + first + second + third, sealed);
+        for (const QByteArray &other : {start + second + first + third, start + first + second, start + first + third,
+                                        start + third, start, start + first + second + third + third})
+            QCOMPARE(crypto::openFile(key, other).error().code, Code::Damaged);
+    }
+
     void calibrate_byTheStopwatch_data()
     {
         QTest::addColumn<quint64>("memory");
