@@ -64,6 +64,7 @@ store::StoreOptions optionsFor(const Surroundings &around)
     options.folder = around.folder;
     options.clock = around.clock;
     options.random = around.random;
+    options.files = around.files;
     options.zone = around.zone;
     return options;
 }

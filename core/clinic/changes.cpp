@@ -199,6 +199,21 @@ QStringList constitutionLines(const store::Snapshot &view, const Row &row)
     return {Tr::tr("Constitution assessed on %1: %2.").arg(day, words.in(QLocale().language() == QLocale::Chinese))};
 }
 
+QStringList attachmentLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query query = view.sql("SELECT kind, title, patient_id FROM attachment WHERE id = ?1");
+    if (!query.bind(row.id).next() || !isShared(view, query.get<Uuid>(2)))
+        return {};
+    const QString name = inBrackets(attachmentText(query.get<QString>(0)), query.get<QString>(1));
+    if (row.isNew)
+        return {Tr::tr("Attached: %1.").arg(name)};
+    if (!row.has("status"))
+        return fieldLines(view, row);
+    return {(row.to("status") == u"entered-in-error" ? Tr::tr("Attached in error: %1.")
+                                                     : Tr::tr("Attachment stands again: %1."))
+                .arg(name)};
+}
+
 QStringList visitLines(const store::Snapshot &view, const Row &row)
 {
     if (row.isNew) {
@@ -370,6 +385,7 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     static const QByteArray pregnancies = "SELECT s.id FROM pregnancy_status s WHERE " + patient::where("s");
     static const QByteArray constitutions = "SELECT c.id FROM constitution_assessment c WHERE " + patient::where("c");
     static const QByteArray visits = "SELECT v.id FROM visit v WHERE " + patient::where("v");
+    static const QByteArray attachments = "SELECT a.id FROM attachment a WHERE " + patient::where("a");
     static const QByteArray revisions =
         "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " + patient::where("v");
     QList<store::RowName> rows{{"patient", id.uuid()}};
@@ -386,7 +402,7 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     if (patient::sharesWith(view, Permission::ReadTreatments, id))
         rows << named(view, id, "treatment_session", sessions);
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
-        rows << named(view, id, "visit_revision", revisions);
+        rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments);
     return rows;
 }
 
@@ -415,6 +431,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << pregnancyLines(row);
         else if (row.table == "constitution_assessment")
             lines << constitutionLines(view, row);
+        else if (row.table == "attachment")
+            lines << attachmentLines(view, row);
         else if (row.table == "visit_revision")
             lines << revisionLines(view, row);
         else if (row.table == "visit" && !(revised && row.isNew))

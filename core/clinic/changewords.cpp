@@ -78,6 +78,15 @@ constexpr Words fields[] = {
     {"user_role.role", QT_TRANSLATE_NOOP("xinglin::changes", "Role")},
 };
 
+/// Kinds of what is attached.
+constexpr Words attachments[] = {
+    {"tongue", QT_TRANSLATE_NOOP("xinglin::changes", "picture of the tongue")},
+    {"face", QT_TRANSLATE_NOOP("xinglin::changes", "picture of the face")},
+    {"report", QT_TRANSLATE_NOOP("xinglin::changes", "report")},
+    {"letter", QT_TRANSLATE_NOOP("xinglin::changes", "letter")},
+    {"other", QT_TRANSLATE_NOOP("xinglin::changes", "file")},
+};
+
 template <std::size_t N>
 QString find(const Words (&table)[N], QByteArrayView code)
 {
@@ -140,6 +149,11 @@ QString actText(const QByteArray &act)
     if (act.endsWith(".redo"))
         return Tr::tr("Did again: %1").arg(auditlog::wordsFor(act.chopped(5)));
     return auditlog::wordsFor(act);
+}
+
+QString attachmentText(const QString &kind)
+{
+    return find(attachments, kind.toLatin1());
 }
 
 QString fieldName(const QByteArray &table, const QByteArray &column)

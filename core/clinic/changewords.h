@@ -15,6 +15,8 @@ QString fieldName(const QByteArray &table, const QByteArray &column);
 QString valueText(const QByteArray &column, const store::Value &value, const QTimeZone &zone);
 /// The same text of an identifier (document, address, guardian …) for those who may not read it in full.
 QString maskedText(const QByteArray &column, const QString &value);
+/// What was attached, by its kind as stored: "tongue picture".
+QString attachmentText(const QString &kind);
 /// "Telephone: changed from “…” to “…”."
 QString fieldSentence(const QString &field, const QString &from, const QString &to);
 

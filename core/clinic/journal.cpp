@@ -45,6 +45,8 @@ Error never(const QByteArray &act)
         return refusal(Tr::tr("The visit is not signed yet. Open it and go on writing."));
     if (act.startsWith("constitution."))
         return refusal(Tr::tr("An assessment is not taken back. Mark it as entered in error, and say why."));
+    if (act.startsWith("attachment."))
+        return refusal(Tr::tr("What was attached stays. Mark it as entered in error where it is shown."));
     if (act == "patient.register")
         return refusal(Tr::tr("A registration stays. Edit the patient, or leave the record unused."));
     if (act.startsWith("treatment."))

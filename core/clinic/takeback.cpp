@@ -294,6 +294,7 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"visit_revision",
          "SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id WHERE r.id = ?1"},
         {"treatment_session", "SELECT patient_id FROM treatment_session WHERE id = ?1"},
+        {"attachment", "SELECT patient_id FROM attachment WHERE id = ?1"},
         {"emergency_access", "SELECT patient_id FROM emergency_access WHERE id = ?1"},
     };
     for (const RowName &row : record.rows) {

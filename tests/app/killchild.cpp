@@ -4,6 +4,7 @@
 #include "clinic/clinic.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/attachments.h"
 #include "store/backup.h"
 
 #include <QCoreApplication>
@@ -109,7 +110,7 @@ struct Round
     std::optional<PatientId> patient;
     qint64 registered = 0;
     for (qint64 n = round.firstAct;; ++n) {
-        const quint64 kind = patient ? choice.below(48) : 0;
+        const quint64 kind = patient ? choice.below(54) : 0;
         if (kind < 10) {
             patient = done(clinic.write("patient.register", [n](store::Transaction &tx) {
                           return patient::register_(tx, draftOf(n));
@@ -154,6 +155,15 @@ struct Round
                 return access::addPerson(around, store, actor, *key, user, QStringLiteral("Plum-Orchard-9"));
             }));
             say(QStringLiteral("ack %1 person %2").arg(n).arg(added.id.toString()));
+        } else if (kind < 53) {
+            AttachmentDraft draft;
+            draft.patient = *patient;
+            draft.title = QStringLiteral("舌%1").arg(n);
+            draft.mediaType = QStringLiteral("image/jpeg");
+            const Attachment added = done(clinic.work([&](store::Store &store) {
+                return attachments::attach(store, actor, draft, QByteArray::number(n).repeated(20'000));
+            }));
+            say(QStringLiteral("ack %1 attachment %2").arg(n).arg(added.id.toString()));
         } else {
             const store::BackupContext context{files, clock, random, around.zone, {}, {}};
             const auto made = store::makeBackup(context, around.folder, *key,

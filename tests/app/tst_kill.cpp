@@ -6,9 +6,11 @@
 #include "store/failure.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -76,6 +78,17 @@ Acts actsIn(const store::Snapshot &view)
         acts.insert(QStringLiteral("visit ") + visits.get<Uuid>(0).toString(), {act, whole});
     }
     return acts;
+}
+
+/// Names of files beside the store; "" for one that is not called after its bytes.
+QSet<QByteArray> attachedFiles(const QString &folder)
+{
+    QSet<QByteArray> names;
+    QDirIterator files(folder + QStringLiteral("/attachments"), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        names.insert(store::AttachedFiles::nameAt(QDir(folder).relativeFilePath(files.next())));
+    return names;
 }
 
 /// Patients whose search keys are not those that their row makes.
@@ -261,6 +274,19 @@ Acts TestKill::actsIn(const store::Snapshot &view, const access::Session &sessio
     Acts acts = ::actsIn(view);
     if (m_password > 0)
         acts.insert(QStringLiteral("password owner"), {m_password, true});
+    store::Query attachments = view.connection().internal("SELECT id, title, file, key FROM attachment");
+    QSet<QByteArray> files = attachedFiles(around().folder);
+    while (attachments.next()) {
+        const qint64 act = numberIn(attachments.get<QString>(1));
+        QByteArray key = attachments.get<QByteArray>(3);
+        const QByteArray name = attachments.get<QByteArray>(2);
+        const auto bytes = session.store->attached().read(name, SecretBytes::take(key));
+        acts.insert(QStringLiteral("attachment ") + attachments.get<Uuid>(0).toString(),
+                    {act, bytes && *bytes == QByteArray::number(act).repeated(20'000)});
+        files.remove(name);
+    }
+    if (!files.isEmpty())
+        acts.insert(QStringLiteral("file that nothing names"), {0, false});
     const auto plate = access::lookAt(around());
     store::Query people = view.connection().internal(
         "SELECT u.id, u.login, u.name, (SELECT count(*) FROM user_role r WHERE r.user_id = u.id) FROM user u");

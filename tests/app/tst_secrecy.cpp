@@ -4,6 +4,7 @@
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/attachments.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -25,6 +26,9 @@ const QString plantedAddress = QStringLiteral("青溪市落霞坞九十七号");
 const QString plantedComplaint = QStringLiteral("夜半惊梦三载不愈");
 const QString plantedHistory = QStringLiteral("quasimodo-heliotrope-vexillum");
 const QString plantedAlert = QStringLiteral("须由其姊陪同乘舆");
+const QString plantedTitle = QStringLiteral("慕容氏舌象原片");
+const QByteArray plantedPicture = "JFIF-pixels-of-nobody-else-0451";
+const QByteArray plantedThumbnail = "\xff\xd8-small-pixels-7733";
 const QString plantedPassword = QStringLiteral("Zephyr!茱萸-Password-83");
 
 QByteArray converted(const QString &text, const char *encoding)
@@ -63,13 +67,14 @@ QList<QByteArray> needles()
                                plantedComplaint,
                                plantedHistory,
                                plantedAlert,
+                               plantedTitle,
                                plantedPassword,
                                QStringLiteral("murong"),
                                reversed(plantedPhone.right(8)),
                                reversed(plantedId.right(8)),
                                QStringLiteral("茯神木心"),
                                QStringLiteral("龙眼肉")};
-    QList<QByteArray> all;
+    QList<QByteArray> all{plantedPicture, plantedThumbnail, plantedPicture.left(12)};
     for (const QString &word : words)
         for (const char *encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"})
             all << converted(word, encoding);
@@ -179,6 +184,7 @@ private Q_SLOTS:
     void folder_afterClosing_holdsNoPlantedWord();
     void database_pages_areNoise();
     void log_pages_areNoise();
+    void attachment_bytes_areNoise();
     void words_ofThePrograms_holdNoPlantedWord();
 
 private:
@@ -236,6 +242,17 @@ void TestSecrecy::initTestCase()
             QVERIFY2(stored.ok(), stored ? "" : qPrintable(stored.error().message));
             tx->commit();
         }
+        AttachmentDraft picture;
+        picture.patient = *patient;
+        picture.kind = AttachmentKind::Tongue;
+        picture.title = plantedTitle;
+        picture.mediaType = QStringLiteral("image/jpeg");
+        picture.width = 4000;
+        picture.height = 3000;
+        picture.thumbnail = plantedThumbnail.repeated(100);
+        const auto attached =
+            attachments::attach(*session->store, session->actor, picture, plantedPicture.repeated(100'000));
+        QVERIFY2(attached.ok(), attached ? "" : qPrintable(attached.error().message));
         m_open = filesIn(around.folder);
     }
     m_closed = filesIn(around.folder);
@@ -296,6 +313,22 @@ void TestSecrecy::log_pages_areNoise()
     QVERIFY(noise.pages > 20);
     QVERIFY2(noise.mean > 7.9, qPrintable(QString::number(noise.mean)));
     QVERIFY2(noise.worst > 7.8, qPrintable(QString::number(noise.worst)));
+}
+
+void TestSecrecy::attachment_bytes_areNoise()
+{
+    int found = 0;
+    for (auto file = m_closed.cbegin(); file != m_closed.cend(); ++file) {
+        if (!file.key().startsWith(u"attachments/"))
+            continue;
+        ++found;
+        QVERIFY(file->size() > plantedPicture.size() * 100'000);
+        const Noise noise = noiseOf(*file, 32, 0); // magic, version and nonce before it
+        QVERIFY2(noise.mean > 7.95, qPrintable(QString::number(noise.mean)));
+        QVERIFY2(noise.worst > 7.9, qPrintable(QString::number(noise.worst)));
+        QVERIFY2(noise.chiSquare < 400, qPrintable(QString::number(noise.chiSquare)));
+    }
+    QCOMPARE(found, 1);
 }
 
 void TestSecrecy::words_ofThePrograms_holdNoPlantedWord()

@@ -7,6 +7,7 @@
 
 #include <QDirIterator>
 
+#include <sys/stat.h>
 #include <thread>
 
 using namespace xinglin;
@@ -60,6 +61,53 @@ BackupManifest someManifest()
     return manifest;
 }
 
+/// A file system that knows no second names, such as that of a USB stick.
+class NoLinks final : public Files
+{
+public:
+    explicit NoLinks(Files &disk) : m_disk(disk) {}
+    bool exists(const QString &path) override { return m_disk.exists(path); }
+    Result<QByteArray> read(const QString &path, qint64 most) override { return m_disk.read(path, most); }
+    Result<Done> write(const QString &path, const QByteArray &bytes) override { return m_disk.write(path, bytes); }
+    Result<Done> rename(const QString &from, const QString &to) override { return m_disk.rename(from, to); }
+    Result<Done> remove(const QString &path) override { return m_disk.remove(path); }
+    Result<Done> makeFolder(const QString &path) override { return m_disk.makeFolder(path); }
+    Result<Done> append(const QString &path, const QByteArray &bytes) override { return m_disk.append(path, bytes); }
+    Result<Done> copy(const QString &from, const QString &to) override { return m_disk.copy(from, to); }
+    Result<Done> link(const QString &, const QString &) override { return Error{Code::Broken, {}, {}, {}}; }
+    Result<Done> sync(const QString &path) override { return m_disk.sync(path); }
+
+private:
+    Files &m_disk;
+};
+
+/// How many names the file has.
+int namesOf(const QString &path)
+{
+    struct stat info = {};
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? static_cast<int>(info.st_nlink) : 0;
+}
+
+store::Backup scheduled(Practice &practice, const std::function<qint64(const QString &)> &freeBytes = {},
+                        Files *disk = nullptr)
+{
+    auto context = practice.context(disk);
+    context.freeBytes = freeBytes;
+    auto backup = store::makeBackup(context, practice.folder(), *practice.session.databaseKey, practice.place(),
+                                    BackupCause::Scheduled);
+    if (!backup)
+        qFatal("%s (%s)", qUtf8Printable(backup.error().message), qUtf8Printable(backup.error().detail));
+    return *std::move(backup);
+}
+
+/// Whether the file at this place of the backup is whole.
+bool isWhole(const store::Backup &backup, const QString &place)
+{
+    QFile file(backup.path + u'/' + place);
+    return backup.manifest.file(place) != nullptr && file.open(QIODevice::ReadOnly) &&
+           crypto::blake2b256({file.readAll()}) == store::AttachedFiles::nameAt(place);
+}
+
 } // namespace
 
 /// Making, checking and unpacking backups; the hash of a store's state; what is kept before migrating.
@@ -83,6 +131,16 @@ private slots:
     void make_noRoom_saysHowMuchIsNeeded();
     void make_diskFailsAtAnyCall_leavesNothingThatIsNotWhole();
     void make_pageDamaged_isRefusedInClearWords();
+    void make_again_sharesAttachedFilesWithTheOneBefore();
+    void make_again_needsRoomForWhatIsNewAlone();
+    void make_sharedFileRotten_isReadAnewWithinFourWeeks();
+    void make_whereNoFileHasTwoNames_copiesThem();
+    void make_attachedFileGone_takesItFromTheOneBefore();
+    void make_attachedFileNowhere_isABackupThatSaysSo();
+    void make_pictureAttachedMeanwhile_isInOrNotNamed();
+    void copy_again_sharesAttachedFilesToo();
+    void check_attachedFileOfAnotherName_isNamed();
+    void unpack_attachedFile_opensInTheRestoredStore();
     void check_byteOfDatabaseChanged_isNamed();
     void check_otherFileChangedOrMissing_isNamed();
     void check_rolledBackInside_differsFromManifest();
@@ -422,6 +480,207 @@ void TestBackup::make_pageDamaged_isRefusedInClearWords()
         QCOMPARE(backupsIn(practice.place()), QStringList());
         damage(path, at);
     }
+}
+
+void TestBackup::make_again_sharesAttachedFilesWithTheOneBefore()
+{
+    Practice practice;
+    const QString old = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const store::Backup first = made(practice);
+    QVERIFY(isWhole(first, old));
+    QCOMPARE(namesOf(first.path + u'/' + old), 1); // a copy: what happens to the store's own does not reach it
+    const QString fresh = practice.placeOf(practice.attach(QByteArray(90'000, 'q')));
+    const store::Backup second = made(practice);
+    QVERIFY(isWhole(second, old) && isWhole(second, fresh));
+    QCOMPARE(namesOf(second.path + u'/' + old), 2);
+    QCOMPARE(namesOf(second.path + u'/' + fresh), 1);
+    QCOMPARE(second.check.problems, QList<store::Problem>());
+    // Letting the older go takes nothing from the newer.
+    QVERIFY(store::removeFolder(practice.files, first.path));
+    const auto check = store::checkBackup(practice.context(), second.path, keyOf(practice, second.manifest));
+    QVERIFY(check.ok());
+    QCOMPARE(check->problems, QList<store::Problem>());
+    QCOMPARE(check->shared, 0); // asked for alone, all of it is read
+    QCOMPARE(check->lost, 0);
+}
+
+void TestBackup::make_again_needsRoomForWhatIsNewAlone()
+{
+    Practice practice;
+    practice.attach(QByteArray(8'000'000, 'p'));
+    qint64 asked = 0;
+    const auto free = [&](const QString &) { return asked; };
+    const auto enough = [&] {
+        auto context = practice.context();
+        context.freeBytes = free;
+        return store::makeBackup(context, practice.folder(), *practice.session.databaseKey, practice.place(),
+                                 BackupCause::Asked)
+            .ok();
+    };
+    const qint64 withoutPicture = (qint64(16) << 20) +
+                                  QFileInfo(practice.folder() + QStringLiteral("/clinic.db")).size() +
+                                  QFileInfo(practice.folder() + QStringLiteral("/clinic.db-wal")).size() + 1'000'000;
+    asked = withoutPicture;
+    QVERIFY(!enough());
+    asked += 8'000'000;
+    QVERIFY(enough());
+    asked = withoutPicture;
+    QVERIFY(enough());
+}
+
+void TestBackup::make_sharedFileRotten_isReadAnewWithinFourWeeks()
+{
+    Practice practice;
+    const QString place = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const store::Backup first = made(practice);
+    damage(first.path + u'/' + place, 300);
+    int trusted = 0;
+    for (int day = 0; day < 28; ++day) {
+        const store::Backup next = scheduled(practice);
+        if (isWhole(next, place))
+            break;
+        ++trusted;
+        QCOMPARE(next.check.shared, 1);
+        QVERIFY(store::removeFolder(practice.files, next.path));
+        practice.clock.advance(std::chrono::hours(24));
+    }
+    QVERIFY2(trusted < 28, qPrintable(QString::number(trusted)));
+    // Asked for, it is found at once.
+    damage(first.path + u'/' + place, 300);
+    damage(first.path + u'/' + place, 600);
+    QVERIFY(isWhole(made(practice), place));
+}
+
+void TestBackup::make_whereNoFileHasTwoNames_copiesThem()
+{
+    Practice practice;
+    NoLinks disk(practice.files);
+    const QString place = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    (void)scheduled(practice, {}, &disk);
+    const store::Backup second = scheduled(practice, {}, &disk);
+    QVERIFY(isWhole(second, place));
+    QCOMPARE(namesOf(second.path + u'/' + place), 1);
+    QCOMPARE(second.check.shared, 0);
+}
+
+void TestBackup::make_attachedFileGone_takesItFromTheOneBefore()
+{
+    Practice practice;
+    const QString gone = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const QString changed = practice.placeOf(practice.attach(QByteArray(80'000, 'q')));
+    NoLinks disk(practice.files);
+    (void)scheduled(practice, {}, &disk);
+    QVERIFY(QFile::remove(practice.folder() + u'/' + gone));
+    damage(practice.folder() + u'/' + changed, 2000);
+    for (Files *files : {static_cast<Files *>(&disk), static_cast<Files *>(&practice.files)}) {
+        const store::Backup next = scheduled(practice, {}, files);
+        QVERIFY(isWhole(next, gone));
+        QVERIFY(isWhole(next, changed));
+        QCOMPARE(next.check.lost, 0);
+    }
+}
+
+void TestBackup::make_attachedFileNowhere_isABackupThatSaysSo()
+{
+    Practice practice;
+    const QString gone = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const QString kept = practice.placeOf(practice.attach(QByteArray(80'000, 'q')));
+    QVERIFY(QFile::remove(practice.folder() + u'/' + gone));
+    const store::Backup backup = made(practice);
+    QVERIFY(!isWhole(backup, gone));
+    QVERIFY(isWhole(backup, kept));
+    QCOMPARE(backup.check.lost, 1);
+    QCOMPARE(backup.check.problems, QList<store::Problem>());
+    QCOMPARE(practice.session.store->verify().found.constFirst().kind, QByteArray("attachment.missing"));
+}
+
+void TestBackup::make_pictureAttachedMeanwhile_isInOrNotNamed()
+{
+    Practice practice;
+    practice.attach("first");
+    std::atomic<bool> ended = false;
+    std::thread attaching([&] {
+        for (int i = 0; i < 60 && !ended; ++i)
+            practice.attach(QByteArray(5000, static_cast<char>('a' + i % 26)));
+    });
+    SystemRandom random; // the other one is drawn from by the attaching thread
+    const store::BackupContext context{practice.files, practice.clock, random, QTimeZone("Asia/Shanghai"), {}, {}};
+    for (int i = 0; i < 3; ++i) {
+        const auto backup = store::makeBackup(context, practice.folder(), *practice.session.databaseKey,
+                                              practice.place(), BackupCause::Scheduled);
+        if (!backup || backup->check.lost != 0 || !backup->check.problems.isEmpty()) {
+            ended = true;
+            attaching.join();
+            QVERIFY2(backup.ok(), backup ? "" : qPrintable(backup.error().detail));
+            QCOMPARE(backup->check.lost, 0);
+            QCOMPARE(backup->check.problems, QList<store::Problem>());
+        }
+    }
+    ended = true;
+    attaching.join();
+}
+
+void TestBackup::copy_again_sharesAttachedFilesToo()
+{
+    Practice practice;
+    const QString place = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const QString usb = practice.path(QStringLiteral("usb"));
+    const store::Backup first = made(practice);
+    const auto one = store::copyBackup(practice.context(), first, usb);
+    QVERIFY(one.ok());
+    const store::Backup second = scheduled(practice);
+    const auto two = store::copyBackup(practice.context(), second, usb);
+    QVERIFY2(two.ok(), two ? "" : qPrintable(two.error().detail));
+    QCOMPARE(namesOf(*one + u'/' + place), 2); // with the copy beside it, not with the first place
+    QCOMPARE(namesOf(first.path + u'/' + place), 2);
+    const auto check = store::checkBackup(practice.context(), *two, keyOf(practice, second.manifest));
+    QVERIFY(check.ok());
+    QCOMPARE(check->problems, QList<store::Problem>());
+}
+
+void TestBackup::check_attachedFileOfAnotherName_isNamed()
+{
+    Practice practice;
+    const QString place = practice.placeOf(practice.attach(QByteArray(80'000, 'p')));
+    const store::Backup backup = made(practice);
+    const SecretBytes key = keyOf(practice, backup.manifest);
+    damage(backup.path + u'/' + place, 70'000);
+    const auto changed = store::checkBackup(practice.context(), backup.path, key);
+    QVERIFY(changed.ok());
+    QCOMPARE(kinds(*changed), QByteArrayList{"backup.file-changed"});
+    QCOMPARE(changed->problems.constFirst().place, place);
+    QVERIFY(QFile::remove(backup.path + u'/' + place));
+    QCOMPARE(kinds(*store::checkBackup(practice.context(), backup.path, key)), QByteArrayList{"backup.file-missing"});
+    // A manifest by who has the key, with other bytes under the name that a row holds.
+    QVERIFY(practice.files.write(backup.path + u'/' + place, "other bytes"));
+    BackupManifest forged = backup.manifest;
+    for (store::BackupFile &file : forged.files) {
+        if (file.name == place)
+            file = {place, 11, crypto::blake2b256({"other bytes"})};
+    }
+    QVERIFY(practice.files.write(backup.path + QStringLiteral("/manifest"), store::encode(forged, key)));
+    QCOMPARE(kinds(*store::checkBackup(practice.context(), backup.path, key)), QByteArrayList{"backup.file-changed"});
+}
+
+void TestBackup::unpack_attachedFile_opensInTheRestoredStore()
+{
+    Practice practice;
+    const QByteArray bytes = QByteArray("tongue").repeated(400'000);
+    const AttachmentId id = practice.attach(bytes);
+    const auto made = practice.backup();
+    const AttachmentId later = practice.attach("later");
+    const store::Actor doctor = practice.doctor();
+    practice.close();
+    const auto restored = access::restore(practice.around(), made.backup.path, practice.asOwner(), {});
+    QVERIFY2(restored.ok(), restored ? "" : qPrintable(restored.error().message + restored.error().detail));
+    practice.open();
+    const auto view = practice.session.store->snapshot(doctor);
+    const auto content = attachments::content(*view, id);
+    QVERIFY(content.ok());
+    QVERIFY(*content == bytes);
+    QVERIFY(!attachments::content(*view, later).ok());
+    QCOMPARE(practice.session.store->verify().problems, QStringList());
+    QCOMPARE(practice.session.store->verify().files, 1);
 }
 
 void TestBackup::check_byteOfDatabaseChanged_isNamed()

@@ -56,8 +56,9 @@ void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater_data()
     QTest::addColumn<int>("act");
     QTest::addColumn<int>("how");
     QTest::addColumn<bool>("forGood");
-    const char *const acts[] = {"open a chart", "edit a patient", "register a patient", "sign a visit"};
-    for (int act = 0; act < 4; ++act) {
+    const char *const acts[] = {"open a chart", "edit a patient", "register a patient", "sign a visit",
+                                "attach a picture"};
+    for (int act = 0; act < 5; ++act) {
         for (const bool forGood : {false, true}) {
             const char *duration = forGood ? "for good" : "once";
             QTest::addRow("%s, error %s", acts[act], duration) << act << int(How::Error) << forGood;
@@ -75,7 +76,8 @@ void TestFaults::act_diskFailsAtACall_isRefusedWholeAndSucceedsLater()
     const Scenario scenario = act == 0   ? acts::openPatient()
                               : act == 1 ? acts::editPatient()
                               : act == 2 ? acts::registerPatient()
-                                         : acts::signVisit();
+                              : act == 3 ? acts::signVisit()
+                                         : acts::attachPicture();
     const int calls = tryFault(scenario, 0, How::Error, false).calls;
     QVERIFY(calls > 10);
     const quint64 seed = static_cast<quint64>(act * 100 + how * 10 + forGood);

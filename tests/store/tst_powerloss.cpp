@@ -126,6 +126,8 @@ void TestPowerLoss::files_afterEachCall_areSyncedAsTheModelSays()
     QVERIFY(files.copy(path("b"), path("c")).ok());
     QCOMPARE(synced, QStringList{path("c")});
     synced.clear();
+    QVERIFY(files.link(path("b"), path("l")).ok());
+    QCOMPARE(synced, QStringList()); // its name is on disk with the folder alone
     QVERIFY(files.append(path("c"), "more").ok());
     QCOMPARE(synced, QStringList());
     QVERIFY(files.sync(path("c")).ok());
@@ -146,17 +148,17 @@ void TestPowerLoss::act_powerGoes_isWholeOrNotThere_data()
     int row = 0;
     for (const char *name : {"edit a patient", "register a patient", "sign a visit", "sign in", "set up",
                              "change a password", "add a person", "confirm the sheet", "recover", "make a backup",
-                             "restore a backup", "restore where nothing is"})
+                             "restore a backup", "restore where nothing is", "attach a picture"})
         QTest::addRow("%s", name) << row++;
 }
 
 void TestPowerLoss::act_powerGoes_isWholeOrNotThere()
 {
     QFETCH(int, row);
-    constexpr Scenario (*const makers[])() = {acts::editPatient, acts::registerPatient, acts::signVisit,
-                                              acts::signIn,      acts::setUp,           acts::changePassword,
-                                              acts::addPerson,   acts::confirmRecovery, acts::recover,
-                                              acts::makeBackup,  acts::restore,         acts::restoreAnew};
+    constexpr Scenario (*const makers[])() = {
+        acts::editPatient,    acts::registerPatient, acts::signVisit,       acts::signIn,  acts::setUp,
+        acts::changePassword, acts::addPerson,       acts::confirmRecovery, acts::recover, acts::makeBackup,
+        acts::restore,        acts::restoreAnew,     acts::attachPicture};
     const Scenario scenario = makers[row]();
     const int calls = tryPowerLoss(scenario, 0, 0).calls;
     QVERIFY(calls > 0);

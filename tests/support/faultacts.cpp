@@ -2,9 +2,11 @@
 
 #include "access/restore.h"
 #include "clinic/patient/patients.h"
+#include "clinic/record/attachments.h"
 #include "store/backup.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 
 namespace xinglin::test::acts {
@@ -95,6 +97,64 @@ Scenario signVisit()
             " WHERE p.revision_id = r.id) = 2",
             complaint);
         return visits == whole ? static_cast<int>(visits) : -1;
+    };
+    return scenario;
+}
+
+namespace {
+
+QByteArray pictureOfTongue()
+{
+    return QByteArray("a picture ").repeated(700);
+}
+
+/// What stands encrypted beside the store; the template's own file is not one of them.
+int attachedFilesOf(const FaultClinic &clinic)
+{
+    int count = 0;
+    QDirIterator files(clinic.folder() + QStringLiteral("/attachments"), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString place = QDir(clinic.folder()).relativeFilePath(files.next());
+        count += store::AttachedFiles::nameAt(place).isEmpty() ? 0 : 1;
+        if (store::AttachedFiles::isPassing(place))
+            return -1;
+    }
+    return count;
+}
+
+} // namespace
+
+Scenario attachPicture()
+{
+    Scenario scenario;
+    scenario.prepare = signedIn;
+    scenario.act = [](FaultClinic &clinic) -> Result<Done> {
+        AttachmentDraft draft;
+        draft.patient = FaultClinic::patient();
+        draft.kind = AttachmentKind::Tongue;
+        draft.title = QStringLiteral("舌象");
+        draft.mediaType = QStringLiteral("image/jpeg");
+        draft.width = 40;
+        draft.height = 30;
+        auto future = clinic.clinic().work([draft, actor = clinic.session().actor](store::Store &store) {
+            return attachments::attach(store, actor, draft, pictureOfTongue());
+        });
+        future.waitForFinished();
+        if (const auto added = future.result(); !added)
+            return added.error();
+        return Done{};
+    };
+    scenario.found = [](FaultClinic &clinic) {
+        const auto view = clinic.clinic().store().snapshot(clinic.session().actor);
+        const auto all = attachments::list(*view, FaultClinic::patient(), AttachmentKind::Tongue);
+        if (!all || all->size() != attachedFilesOf(clinic))
+            return -1;
+        for (const Attachment &one : *all) {
+            const auto bytes = attachments::content(*view, one.id);
+            if (!bytes || *bytes != pictureOfTongue())
+                return -1;
+        }
+        return static_cast<int>(all->size());
     };
     return scenario;
 }

@@ -9,6 +9,7 @@ Scenario openPatient();
 Scenario editPatient();
 Scenario registerPatient();
 Scenario signVisit();
+Scenario attachPicture();
 
 Scenario signIn();
 Scenario setUp();

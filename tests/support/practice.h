@@ -4,6 +4,7 @@
 #include "access/restore.h"
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
+#include "clinic/record/attachments.h"
 #include "store/failure.h"
 
 #include <QDir>
@@ -80,6 +81,36 @@ public:
         if (!made)
             qFatal("%s", qUtf8Printable(made.error().message));
         tx->commit();
+    }
+    /// Attaches a file to a new patient, as a practitioner who comes for it.
+    AttachmentId attach(const QByteArray &bytes)
+    {
+        if (!people.contains(QStringLiteral("doctor")))
+            add(QStringLiteral("doctor"), QStringLiteral("沈明堂"), access::Role::Practitioner);
+        AttachmentDraft draft;
+        {
+            const auto tx = session.store->begin(session.actor, "patient.register");
+            PatientDraft patient;
+            patient.name = QStringLiteral("有图者");
+            patient.withoutPhone = true;
+            draft.patient = patient::register_(*tx, patient)->id;
+            tx->commit();
+        }
+        draft.mediaType = QStringLiteral("application/octet-stream");
+        const auto added = attachments::attach(*session.store, doctor(), draft, bytes);
+        if (!added)
+            qFatal("%s (%s)", qUtf8Printable(added.error().message), qUtf8Printable(added.error().detail));
+        return added->id;
+    }
+    /// The one who attaches.
+    store::Actor doctor() const { return {person(QStringLiteral("doctor")).uuid(), session.actor.device}; }
+    /// Where the file of an attachment stands, from the clinic's folder on.
+    QString placeOf(AttachmentId id)
+    {
+        const auto view = session.store->snapshot(session.actor);
+        store::Query row = view->connection().internal("SELECT file FROM attachment WHERE id = ?1");
+        row.bind(id).next();
+        return store::AttachedFiles::placeOf(row.get<QByteArray>(0));
     }
     int patients()
     {

@@ -394,6 +394,59 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(assessment::paper(view, *one.assessment));
          }},
+        {"attachments::add",
+         "P",
+         "P",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             const auto file = world.clinic.store().attached().keep("picture");
+             return file ? outcomeOf(attachments::add(tx, world.attachmentDraft(one.id), *file)) : outcomeOf(file);
+         },
+         {}},
+        {"attachments::markInError",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) {
+             return outcomeOf(attachments::markInError(tx, *one.attachment, u"误录"_qs));
+         },
+         {}},
+        {"attachments::list",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(attachments::list(view, one.id)); }},
+        {"attachments::find",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(attachments::find(view, *one.attachment));
+         }},
+        {"attachments::content",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(attachments::content(view, *one.attachment));
+         }},
+        {"attachments::forExport",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(attachments::forExport(view, *one.attachment, u"/tmp/x"_qs));
+         }},
 
         {"consultation::factsFor",
          "PDOC",

@@ -62,6 +62,7 @@ World::World() : catalog(sure(Catalog::load()))
     for (const char *sql :
          {"UPDATE patient SET batch_id = ?2 WHERE id = ?1", "UPDATE visit SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE attachment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
@@ -114,6 +115,17 @@ consultation::Draft World::visitDraft(PatientId patient) const
     moxa.kind = TherapyKind::Moxibustion;
     moxa.name = u"艾条灸"_qs;
     draft.treatments = {needles, moxa};
+    return draft;
+}
+
+AttachmentDraft World::attachmentDraft(PatientId patient) const
+{
+    AttachmentDraft draft;
+    draft.patient = patient;
+    draft.kind = AttachmentKind::Tongue;
+    draft.mediaType = u"image/jpeg"_qs;
+    draft.width = 40;
+    draft.height = 30;
     return draft;
 }
 
@@ -181,7 +193,8 @@ Case World::make(int number, const store::Actor &practitioner)
             allergyOf(patient.id),
             assessmentOf(patient.id),
             stored.treatments.constFirst().id,
-            running.id};
+            running.id,
+            sure(attachments::attach(clinic.store(), practitioner, attachmentDraft(patient.id), "picture")).id};
 }
 
 void World::raw(const char *sql, const Uuid &one, const std::optional<Uuid> &other)

@@ -3,6 +3,7 @@
 #include "access/roles.h"
 #include "clinic/patient/glass.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/attachments.h"
 #include "clinic/record/constitution.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
@@ -27,6 +28,7 @@ struct Case
     std::optional<AssessmentId> assessment;
     std::optional<TreatmentId> treatment;
     std::optional<TreatmentSessionId> session; ///< Of another treatment; it is running, two needles are in.
+    std::optional<AttachmentId> attachment;
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the
@@ -45,6 +47,7 @@ public:
 
     PatientDraft patientDraft(int number = 0) const;
     consultation::Draft visitDraft(PatientId patient) const;
+    AttachmentDraft attachmentDraft(PatientId patient) const;
     /// Of the practitioner's own patient.
     consultation::Draft visitDraft() const { return visitDraft(*person); }
     access::User newUser(access::Roles roles);
