@@ -3,6 +3,7 @@
 #include "access/health.h"
 #include "app/desktop/constitution.h"
 #include "app/desktop/glass.h"
+#include "app/desktop/photos.h"
 #include "app/desktop/settings.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
@@ -236,6 +237,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     furnishTreatments(workspace, clinic, reference, chartPage, openChart);
     furnishConstitution(workspace, clinic, office, chartPage, openChart);
     furnishGlass(workspace, clinic, office, openChart);
+    furnishPhotos(workspace, clinic, office);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
 }

@@ -13,8 +13,8 @@ class QPainter;
 
 namespace xinglin::ui {
 
-/// Something to be printed: pages, each painted in millimetres with its upper left corner at the origin, black only.
-/// May be painted on any thread.
+/// Something to be printed: pages, each painted in millimetres with its upper left corner at the origin, black only
+/// except where colour is what is printed. May be painted on any thread.
 struct Sheets
 {
     QString title;    ///< Of the document; shown above a preview.

@@ -89,6 +89,13 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
         connect(treatments, &Button::clicked, this, [this] { emit treatmentsWanted(*m_patient); });
         m_banner->addAction(treatments);
     }
+    if (m_who.may(access::Permission::ReadNarrative)) {
+        auto *tongue = new Button(tr("Tongue"));
+        tongue->setObjectName(QStringLiteral("chartTongue"));
+        tongue->setKeys(QKeySequence(Qt::Key_F5));
+        connect(tongue, &Button::clicked, this, [this] { emit tongueWanted(*m_patient); });
+        m_banner->addAction(tongue);
+    }
     if (m_who.may(access::Permission::EditPatient)) {
         auto *edit = new Button(tr("Edit"));
         edit->setObjectName(QStringLiteral("chartEdit"));
@@ -183,6 +190,17 @@ QWidget *ChartPage::buildNotes()
     return notes;
 }
 
+void ChartPage::addSection(QWidget *section)
+{
+    auto *pane = new Pane(Token::Surface, Qt::TopEdge);
+    auto *inner = new QVBoxLayout(pane);
+    inner->setContentsMargins(0, 1, 0, 0);
+    inner->addWidget(section);
+    m_section = pane;
+    m_section->setVisible(m_care->isVisibleTo(this));
+    m_stack->widget(1)->layout()->addWidget(pane);
+}
+
 void ChartPage::openPatient(PatientId id)
 {
     if (m_patient != id) {
@@ -208,6 +226,8 @@ void ChartPage::hideChart()
     m_care->hide();
     if (m_details)
         m_details->setWords({});
+    if (m_section)
+        m_section->hide();
     emit chartShown({});
 }
 
@@ -267,6 +287,8 @@ void ChartPage::load()
         }
         m_strip->clear();
         m_care->show();
+        if (m_section)
+            m_section->show();
         showChart(*result);
         if (!result->strip.medicines)
             offerEmergency(tr("Pregnancy and medicines are hidden from your role."));

@@ -36,6 +36,8 @@ public:
     void addCard(QWidget *card);
     /// What may be seen of the open one has changed.
     void reload();
+    /// Puts a section of its own below the visits; chartShown() says whose it is to show.
+    void addSection(QWidget *section);
 
     QString title() const override;
     QString context() const override;
@@ -63,6 +65,8 @@ signals:
     void comparisonWanted(xinglin::PatientId id, const std::optional<xinglin::VisitId> &visit);
     /// Treatments and their sessions.
     void treatmentsWanted(xinglin::PatientId id);
+    /// The patient's pictures of the tongue.
+    void tongueWanted(xinglin::PatientId id);
     void patientsWanted();
     /// Nothing but this may be seen until showingEnded(); whoever shows it owns it.
     void showingWanted(QWidget *screen);
@@ -107,6 +111,7 @@ private:
     Segment *m_panes = nullptr;
     QStackedLayout *m_middle = nullptr;
     TrendPane *m_trends = nullptr;
+    QWidget *m_section = nullptr;
     CarePanel *m_care;
     bool m_stale = false;
     bool m_measured = false; ///< What the trends show is this patient's as it stands.

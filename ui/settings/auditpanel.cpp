@@ -182,6 +182,9 @@ void AuditPanel::showProgress(store::VerifyPart part, qint64 done, qint64 of)
     case store::VerifyPart::Followers:
         what = tr("Checking the search");
         break;
+    case store::VerifyPart::Files:
+        what = tr("Checking the attached files");
+        break;
     }
     m_progress->setText(of > 0 ? tr("%1: %2 %", "what is checked, and how far").arg(what).arg(100 * done / of) : what);
 }

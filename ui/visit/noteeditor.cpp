@@ -109,7 +109,12 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, const QList<std::
     connect(m_vitals, &VitalsLine::changed, this, &NoteEditor::fieldEdited);
     m_inspection = addExam(tr("Look"), QStringLiteral("inspection"), {QStringLiteral("inspection")});
     m_tongue = new TonguePicker(m_catalog);
-    addSection(tr("Tongue"), m_tongue);
+    auto *tongue = new QWidget;
+    m_tongueColumn = new QVBoxLayout(tongue);
+    m_tongueColumn->setContentsMargins(0, 0, 0, 0);
+    m_tongueColumn->addWidget(m_tongue);
+    tongue->setFocusProxy(m_tongue);
+    addSection(tr("Tongue"), tongue);
     connect(m_tongue, &TonguePicker::changed, this, &NoteEditor::fieldEdited);
     m_listening =
         addExam(tr("Listen"), QStringLiteral("listening"), {QStringLiteral("listening"), QStringLiteral("smelling")});
@@ -172,6 +177,11 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
                 showWhole(now);
         });
     return QWidget::eventFilter(watched, event);
+}
+
+void NoteEditor::addBelowTongue(QWidget *below)
+{
+    m_tongueColumn->addWidget(below);
 }
 
 void NoteEditor::addSection(const QString &mark, QWidget *editor)

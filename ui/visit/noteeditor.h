@@ -11,6 +11,7 @@
 
 class QGridLayout;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace xinglin::ui {
 
@@ -52,6 +53,8 @@ public:
     void carryOver();
     void setReadOnly(bool readOnly);
     void setPrescription(const QString &summary);
+    /// Puts something below the description of the tongue, such as its pictures.
+    void addBelowTongue(QWidget *below);
     /// Marks the section an error's field names; false where no section has it.
     bool showProblem(const QString &field, const QString &sentence);
     void clearProblem();
@@ -97,6 +100,7 @@ private:
     VitalsLine *m_vitals;
     ExamField *m_inspection;
     TonguePicker *m_tongue;
+    QVBoxLayout *m_tongueColumn;
     ExamField *m_listening;
     ExamField *m_inquiry;
     PulsePad *m_pulse;

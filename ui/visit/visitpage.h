@@ -3,6 +3,7 @@
 #include "clinic/clinic.h"
 #include "clinic/draftcontent.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/attachment.h"
 #include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
 #include "ui/shell/draftkeeper.h"
@@ -26,6 +27,7 @@ class MessageStrip;
 class NoteEditor;
 class PaperPrinter;
 class PrescriptionEditor;
+class TongueRow;
 class TreatmentEditor;
 class TreatmentPrinter;
 
@@ -73,6 +75,9 @@ signals:
     void unfinishedWanted();
     /// The patient's formulas side by side.
     void formulasWanted(xinglin::PatientId patient);
+    /// The patient's pictures of the tongue: one of them, or another one that is to be taken at this visit.
+    void tongueWanted(xinglin::PatientId patient, const std::optional<xinglin::VisitId> &visit,
+                      const std::optional<xinglin::AttachmentId> &shown);
     /// A save has been committed.
     void saved(xinglin::VisitId visit);
 
@@ -101,6 +106,8 @@ private:
     void build();
     QWidget *buildBanner();
     void buildPanes();
+    void buildTongue();
+    void askTongue(const std::optional<AttachmentId> &shown);
     void buildKeys();
     void goTo(QWidget *section);
 

@@ -5,6 +5,7 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/text.h"
+#include "ui/photo/tonguerow.h"
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/paperprinter.h"
@@ -99,6 +100,7 @@ void VisitPage::buildPanes()
     m_history = new HistoryPane;
     m_note = new NoteEditor(m_catalog,
                             {{tr("Points"), m_treatments->points()}, {tr("Therapies"), m_treatments->therapies()}});
+    buildTongue();
     m_prescription = new PrescriptionEditor(m_catalog);
     m_check = new CheckPanel(m_catalog);
     m_check->addPart(m_treatments->findings());
@@ -171,6 +173,27 @@ void VisitPage::goTo(QWidget *section)
     section->setFocus(Qt::ShortcutFocusReason);
 }
 
+void VisitPage::buildTongue()
+{
+    auto *row = new TongueRow(m_clinic);
+    m_note->addBelowTongue(row);
+    connect(this, &Page::patientChanged, row, [this, row] { row->setPatient(m_patient); });
+    connect(row, &TongueRow::takeWanted, this, [this] { askTongue({}); });
+    connect(row, &TongueRow::opened, this, [this](AttachmentId id) { askTongue(id); });
+}
+
+void VisitPage::askTongue(const std::optional<AttachmentId> &shown)
+{
+    if (!m_patient)
+        return;
+    // A picture belongs to a visit that is stored.
+    const auto ask = [this, shown] { emit tongueWanted(*m_patient, m_visit, shown); };
+    if (m_amending || isSigned())
+        ask();
+    else
+        afterSaving(ask);
+}
+
 void VisitPage::buildKeys()
 {
     const auto key = [this](const QKeySequence &keys, auto act) {
@@ -189,6 +212,7 @@ void VisitPage::buildKeys()
         else
             showPrescription(true);
     });
+    key(Qt::Key_F5, [this] { askTongue({}); });
     key(Qt::Key_F7, [this] {
         if (!m_treatments->carryOver())
             m_note->carryOver();

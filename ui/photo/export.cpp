@@ -1,0 +1,65 @@
+#include "ui/photo/export.h"
+
+#include "ui/kit/ondone.h"
+#include "ui/shell/aside.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMimeDatabase>
+#include <QStandardPaths>
+
+namespace xinglin::ui {
+
+Export::Export(Clinic &clinic, Files &files, QWidget *window)
+    : QObject(window), m_clinic(clinic), m_files(files), m_window(window)
+{
+}
+
+QString Export::fileNameFor(const Attachment &attachment, const QTimeZone &zone)
+{
+    QString name = attachment.title;
+    if (name.isEmpty())
+        name = toText(attachment.kind) + u'-' + civilDay(attachment.taken, zone).toString(Qt::ISODate);
+    for (QChar &c : name) {
+        if (c == u'/' || c == u'\\' || c == u':' || c.category() == QChar::Other_Control)
+            c = u'_';
+    }
+    const QMimeType type = QMimeDatabase().mimeTypeForName(attachment.mediaType);
+    const QString ending = type.preferredSuffix();
+    const bool hasOne = type.suffixes().contains(name.section(u'.', -1), Qt::CaseInsensitive) && name.contains(u'.');
+    return ending.isEmpty() || hasOne ? name : name + u'.' + ending;
+}
+
+void Export::ask(const Attachment &attachment)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save a copy outside of the program, where it is not encrypted"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(fileNameFor(attachment, m_clinic.store().options().zone));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, attachment](const QString &path) { write(attachment, path); });
+    dialog->open();
+}
+
+void Export::write(const Attachment &attachment, const QString &path)
+{
+    const auto asked = m_clinic.read(
+        [id = attachment.id, path](const store::Snapshot &view) { return attachments::forExport(view, id, path); });
+    onDone(asked, this, [this, path](const Result<QByteArray> &bytes) {
+        if (!bytes) {
+            emit failed(bytes.error().message);
+            return;
+        }
+        const auto writing = aside([files = &m_files, path, kept = *bytes] { return replaceFile(*files, path, kept); });
+        onDone(writing, this, [this, path](const Result<Done> &written) {
+            if (written)
+                emit done(tr("Saved to %1, not encrypted there.").arg(QDir::toNativeSeparators(path)));
+            else
+                emit failed(written.error().message);
+        });
+    });
+}
+
+} // namespace xinglin::ui
