@@ -79,6 +79,7 @@ void AttachmentList::build()
     m_add = new Button(tr("Add a file"));
     m_add->setObjectName(QStringLiteral("addAttachment"));
     m_add->setControlSize(ButtonSize::Small);
+    m_add->setKeys(QKeySequence::Open);
     connect(m_add, &Button::clicked, this, &AttachmentList::chooseFiles);
     head->addWidget(m_kind);
     head->addWidget(m_add);
@@ -103,8 +104,7 @@ void AttachmentList::build()
     m_kind->setVisible(mayAdd());
     m_add->setVisible(mayAdd());
     auto *shortcut = new QShortcut(QKeySequence::Paste, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AttachmentList::paste);
+    connect(shortcut, &QShortcut::activated, this, &AttachmentList::paste); // fields take what is theirs first
     showCount();
 }
 

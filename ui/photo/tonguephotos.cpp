@@ -308,6 +308,8 @@ void TonguePhotos::setLook(Look look)
     m_colours->setEnabled(m_look != Look::Colours);
     if (m_look != Look::Colours && current() && !earlier())
         m_strip->say(MessageStrip::Kind::Note, tr("There is no earlier picture to compare with."));
+    else if (!isLive() && m_strip->kind() == MessageStrip::Kind::Note)
+        m_strip->clear();
     showPictures();
 }
 
