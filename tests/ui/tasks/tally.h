@@ -13,12 +13,13 @@ struct Cost
     int keys = 0;    ///< Pressed for something else than free text.
     int letters = 0; ///< Characters of free text, by an input method.
     int clicks = 0;
-    int windows = 0;  ///< Windows and dialogs that came up.
-    int thoughts = 0; ///< Mental steps.
+    int windows = 0;   ///< Windows and dialogs that came up.
+    int thoughts = 0;  ///< Mental steps.
+    double waited = 0; ///< Seconds in which the program lets the person wait, measured here.
 
     /// By the keystroke-level model: a key 0.28 s, pointing 1.1 s, a click 0.2 s, a mental step 1.35 s. A Chinese
     /// character of free text counts as two keys.
-    double seconds() const { return (keys + 2 * letters) * 0.28 + clicks * 1.3 + thoughts * 1.35; }
+    double seconds() const { return (keys + 2 * letters) * 0.28 + clicks * 1.3 + thoughts * 1.35 + waited; }
 };
 
 /// Works a window and counts what it takes. Text typed by keys is counted key by key.
@@ -44,6 +45,8 @@ public:
         m_cost.letters += int(text.size());
         m_driver.commit(text);
     }
+    /// What the person looks at while the program works.
+    void wait(const QElapsedTimer &watch) { m_cost.waited += static_cast<double>(watch.elapsed()) / 1000; }
     Cost cost() const { return m_cost; }
     void reset() { m_cost = {}; }
 

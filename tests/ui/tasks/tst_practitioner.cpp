@@ -3,6 +3,9 @@
 #include "clinic/record/phrases.h"
 #include "support/desk.h"
 #include "ui/kit/chipbar.h"
+#include "ui/photo/pictureview.h"
+#include "ui/photo/scenes.h"
+#include "ui/photo/tonguepage.h"
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/tasks/tally.h"
@@ -31,6 +34,7 @@ private slots:
     void task_seeTheWholePatient();
     void task_complaintWithPhrases();
     void task_tongue();
+    void task_tonguePhoto();
     void task_pulse();
     void task_diagnosis();
     void task_newFormulaOfTwelve();
@@ -130,6 +134,12 @@ void TestPractitioner::init()
             return consultation::sign(tx, *m_catalog, before);
         });
         QVERIFY2(stored.ok(), stored.ok() ? "" : qPrintable(stored.error().message));
+        const QByteArray picture = encoded(tongueImage(0, true, {1600, 1200}));
+        auto photo = lookedAt(picture, QStringLiteral("last.jpg"), QTimeZone("Asia/Shanghai"));
+        photo->patient = *m_woman;
+        photo->kind = AttachmentKind::Tongue;
+        photo->taken = clinic.clock.now() - std::chrono::hours(24 * 30);
+        QVERIFY(attachments::attach(clinic.store(), clinic.practitioner(), *photo, picture));
         clinic.clock.advance(std::chrono::hours(1));
     });
     m_desk->enter("practitioner");
@@ -295,6 +305,36 @@ void TestPractitioner::task_tongue()
     codes.sort();
     QCOMPARE(codes, (QStringList{QStringLiteral("t_pale_red"), QStringLiteral("t_thin_coat"),
                                  QStringLiteral("t_tooth_marks"), QStringLiteral("t_white_coat")}));
+}
+
+void TestPractitioner::task_tonguePhoto()
+{
+    beginVisit();
+    m_tally->say(QStringLiteral("失眠"));
+    m_tally->reset();
+    auto *photos = m_desk->window->findChild<TonguePage *>()->photos();
+    // Twelve megapixels with the colour card in them.
+    photos->setCameras(StillCamera::with(tongueImage(1, true, {4000, 3000})));
+    m_tally->key(Qt::Key_F5);
+    QTRY_VERIFY(photos->isVisible() && photos->isLive());
+    auto *right = drive().find<PictureView>("tongueRight");
+    auto *left = drive().find<PictureView>("tongueLeft");
+    QTRY_VERIFY(!right->picture().isNull());
+    m_tally->think(); // it is sharp, the card is whole
+    QElapsedTimer watch;
+    watch.start();
+    m_tally->key(Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(photos->isShown() && photos->current()->visit, 10000);
+    m_tally->wait(watch);
+    m_tally->think();
+    watch.start();
+    m_tally->key(Qt::Key_F8);
+    QTRY_VERIFY(photos->look() == TonguePhotos::Look::Beside && photos->isShown());
+    m_tally->wait(watch);
+    check("5 tongue photo with card, beside last month's", {8, 3, 0});
+    QCOMPARE(photos->earlier()->title, QStringLiteral("last.jpg"));
+    QVERIFY(!left->picture().isNull());
+    QVERIFY2(static_cast<QLabel &>(drive().get("tongueBasisWords")).text().contains(QStringLiteral("2000")), "no card");
 }
 
 void TestPractitioner::task_pulse()
