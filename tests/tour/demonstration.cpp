@@ -112,6 +112,7 @@ int main(int argc, char **argv)
     job.comeBack();
     job.practise();
     job.assess();
+    job.photograph();
     job.lookBack();
     job.takeCare();
     job.oversee();

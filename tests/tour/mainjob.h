@@ -35,6 +35,8 @@ public:
     /// The constitution: asked by staff, answered by the patient, compared, on paper: as the practitioner, on the
     /// chart.
     void assess();
+    /// Pictures of the tongue, beside each other and over each other: as the practitioner.
+    void photograph();
     /// What changed, what was, what is unfinished, password and PIN: as the practitioner.
     void lookBack();
     /// Masks, taking back, an emergency: as the receptionist.
