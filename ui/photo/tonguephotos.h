@@ -142,7 +142,6 @@ private:
     PictureView *m_left = nullptr;
     PictureView *m_right = nullptr;
     QListView *m_list = nullptr;
-    QWidget *m_facts = nullptr;
     Label *m_when = nullptr;
     Chip *m_basis = nullptr;
     Label *m_basisWords = nullptr;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -157,7 +158,8 @@ QWidget *TonguePhotos::buildFacts()
 {
     auto *facts = new Pane(Token::Window, Qt::LeftEdge);
     facts->setFixedWidth(Theme::of(this).scaled(factsWidth));
-    auto *column = new QVBoxLayout(facts);
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
     column->setSpacing(gapControls);
     const auto words = [&](const char *name, TypeStyle style, Token color) {
@@ -207,7 +209,17 @@ QWidget *TonguePhotos::buildFacts()
         column->addLayout(line);
     }
     m_error->setVisible(mayTake());
-    m_facts = facts;
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("tongueFacts"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its buttons lead through it
+    scroll->setWidget(inner);
+    setGround(scroll->viewport(), Token::Window);
+    auto *outer = new QVBoxLayout(facts);
+    outer->setContentsMargins(1, 0, 0, 0); // the edge
+    outer->addWidget(scroll);
     return facts;
 }
 
