@@ -2,6 +2,7 @@
 
 #include "clinic/draftcontent.h"
 #include "ui/kit/chip.h"
+#include "ui/paper/printband.h"
 #include "ui/patient/historypage.h"
 #include "ui/settings/auditsection.h"
 #include "ui/settings/backupsection.h"
@@ -13,6 +14,7 @@
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/peoplesection.h"
 #include "ui/settings/phrasesection.h"
+#include "ui/settings/printingsection.h"
 #include "ui/settings/rolesection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/workspace.h"
@@ -97,6 +99,17 @@ void addBackup(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &cli
     });
 }
 
+/// Where papers go on this PC; what was left over stands over every page.
+void addPrinting(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic)
+{
+    settings.addSection(new ui::PrintingSection(clinic, workspace.who()), QStringLiteral("document-print"));
+    if (clinic.actor().previewed)
+        return; // somebody else's papers are not sent from a preview
+    auto *band = new ui::PrintBand(clinic, workspace.who().user.id.uuid());
+    workspace.addBand(band);
+    QObject::connect(&workspace, &ui::Workspace::restChanged, band, &ui::PrintBand::rest);
+}
+
 /// Who opened a chart, from the chart's changes and from the box.
 void leadToTrail(ui::Workspace &workspace, ui::SettingsPage &settings, ui::AuditSection &audit)
 {
@@ -129,6 +142,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
+    if (workspace.who().may(access::Permission::SearchPatients))
+        addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))
         addOversight(workspace, *settings, clinic, office);
     if (workspace.who().may(access::Permission::ReadOwnAudit)) {

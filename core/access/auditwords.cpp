@@ -49,6 +49,8 @@ constexpr Words table[] = {
     {"treatment.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a treatment sheet")},
     {"attachment.export", Kind::Papers,
      QT_TRANSLATE_NOOP("xinglin::auditlog", "Took a picture or file out of the program")},
+    {"paper.again", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a paper that had been left over")},
+    {"paper.discard", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Threw a paper away unprinted")},
     {"audit.export", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Exported the audit log")},
     {"patient.register", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Registered a patient")},
     {"patient.edit", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed personal data")},

@@ -52,6 +52,12 @@ QString Store::databasePath(const QString &folder)
     return folder + QStringLiteral("/clinic.db");
 }
 
+SecretBytes Store::keyFor(QByteArrayView purpose) const
+{
+    QByteArray key = crypto::keyedHash(m_key, {QByteArrayView("xinglin/beside/"), purpose});
+    return SecretBytes::take(key);
+}
+
 QString Store::path() const
 {
     return databasePath(m_options.folder);

@@ -74,6 +74,9 @@ public:
     /// The encrypted files that rows name.
     AttachedFiles &attached() { return *m_attached; }
     const AttachedFiles &attached() const { return *m_attached; }
+    /// A key of its own (32 bytes) for files beside the store, the same whenever the store is open: @p purpose tells
+    /// one from the other. Nobody gets back from it to the key of the store.
+    SecretBytes keyFor(QByteArrayView purpose) const;
     QString path() const;
     static QString databasePath(const QString &folder);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "access/printed.h"
 #include "base/files.h"
 
 #include <QImage>
@@ -23,6 +24,7 @@ struct Sheets
     bool across = false; ///< Wider than high.
     int pages = 1;
     std::function<void(QPainter &painter, int page)> paint; ///< Page 0 …
+    printed::About about = {};                              ///< Kind (see paperkinds.h), what and whose.
 
     QSizeF millimetres() const
     {

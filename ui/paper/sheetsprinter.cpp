@@ -2,66 +2,35 @@
 
 #include "ui/kit/ondone.h"
 #include "ui/paper/paperpreview.h"
+#include "ui/paper/printshop.h"
 #include "ui/shell/aside.h"
 
 #include <QDir>
-#include <QPrinter>
-#include <QPrinterInfo>
 #include <QStandardPaths>
 
 namespace xinglin::ui {
 
-namespace {
-
-struct Outcome
-{
-    QString printer; ///< Empty: a file.
-    QString path;
-};
-
-} // namespace
-
-SheetsPrinter::SheetsPrinter(const QString &folder, QWidget *window)
+SheetsPrinter::SheetsPrinter(Clinic &clinic, const QString &folder, QWidget *window)
     : QObject(window)
+    , m_shop(PrintShop::of(clinic))
     , m_window(window)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + folder)
 {
 }
 
-void SheetsPrinter::send(const Make &make, Otherwise otherwise)
+void SheetsPrinter::send(const Make &make, bool unasked)
 {
-    const auto sending = aside([make, otherwise, folder = m_folder, alwaysPdf = m_alwaysPdf]() -> Result<Outcome> {
-        const QPrinterInfo info = alwaysPdf ? QPrinterInfo() : QPrinterInfo::defaultPrinter();
-        if (info.isNull() && !alwaysPdf && otherwise == Otherwise::Nothing)
-            return Outcome{};
-        const Sheets sheets = make();
-        if (!info.isNull()) {
-            QPrinter printer(info, QPrinter::HighResolution);
-            printer.setDocName(sheets.title);
-            const Result<Done> done = printSheets(printer, sheets);
-            if (!done)
-                return done.error();
-            return Outcome{info.printerName(), {}};
-        }
-        DiskFiles files;
-        const QString path = QDir(folder).filePath(sheets.fileName);
-        if (!QDir().mkpath(folder))
-            return Error{Code::Broken, {}, {}, QStringLiteral("no folder for PDFs")};
-        const Result<Done> done = writePdf(files, path, sheets);
-        if (!done)
-            return done.error();
-        return Outcome{{}, path};
-    });
-    onDone(sending, this, [this](const Result<Outcome> &outcome) {
+    const auto sending = m_shop.send(make, {m_folder, m_alwaysPdf, unasked});
+    onDone(sending, this, [this](const Result<PrintOutcome> &outcome) {
         if (!outcome)
             emit failed(outcome.error());
-        else if (outcome->printer.isEmpty() && outcome->path.isEmpty())
-            return;
-        else if (outcome->printer.isEmpty())
+        else if (!outcome->printer.isEmpty())
+            emit printed(tr("Sent to %1.").arg(outcome->printer), {});
+        else if (outcome->chosen)
+            emit printed(tr("Written to %1.").arg(QDir::toNativeSeparators(outcome->path)), outcome->path);
+        else if (!outcome->path.isEmpty())
             emit printed(tr("Written to %1, since there is no printer.").arg(QDir::toNativeSeparators(outcome->path)),
                          outcome->path);
-        else
-            emit printed(tr("Sent to %1.").arg(outcome->printer), {});
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/clinic.h"
 #include "ui/paper/sheets.h"
 
 #include <QObject>
@@ -8,8 +9,10 @@ class QWidget;
 
 namespace xinglin::ui {
 
-/// Prints without a dialog: on the default printer, or into a folder as PDF where there is none. All of it beside the
-/// GUI thread.
+class PrintShop;
+
+/// Prints without a dialog: where papers of the kind go on this PC (see PrintShop), or into a folder as PDF where there
+/// is no printer. All of it beside the GUI thread.
 class SheetsPrinter : public QObject
 {
     Q_OBJECT
@@ -19,17 +22,17 @@ public:
     using Make = std::function<Sheets()>;
 
     /// @param folder of PDFs, below the documents.
-    SheetsPrinter(const QString &folder, QWidget *window);
+    SheetsPrinter(Clinic &clinic, const QString &folder, QWidget *window);
 
     void setFolder(const QString &folder) { m_folder = folder; }
     QString folder() const { return m_folder; }
     /// PDF even where there is a printer.
     void setAlwaysPdf(bool always) { m_alwaysPdf = always; }
 
-    void send(const Make &make) { send(make, Otherwise::File); }
+    void send(const Make &make) { send(make, false); }
     /// Prints where there is a printer (or PDFs are always wanted), and does nothing where there is none: for what is
     /// printed without being asked for. A file with a patient's name is never written unasked.
-    void sendIfPossible(const Make &make) { send(make, Otherwise::Nothing); }
+    void sendIfPossible(const Make &make) { send(make, true); }
     /// Shows the pages first.
     void show(const Make &make);
 
@@ -39,10 +42,10 @@ signals:
     void failed(const xinglin::Error &error);
 
 private:
-    enum class Otherwise { File, Nothing };
-    void send(const Make &make, Otherwise otherwise);
+    void send(const Make &make, bool unasked);
     void save(const Make &make, const QString &path);
 
+    PrintShop &m_shop;
     QWidget *m_window;
     QString m_folder;
     bool m_alwaysPdf = false;

@@ -6,7 +6,7 @@
 namespace xinglin::ui {
 
 PaperPrinter::PaperPrinter(Clinic &clinic, QWidget *window)
-    : SheetsPrinter(QStringLiteral("Prescriptions"), window), m_clinic(clinic)
+    : SheetsPrinter(clinic, QStringLiteral("Prescriptions"), window), m_clinic(clinic)
 {
 }
 

@@ -1,5 +1,6 @@
 #include "ui/prescription/prescriptionpaper.h"
 
+#include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
 #include "ui/prescription/paperwords.h"
 
@@ -326,7 +327,9 @@ Sheets sheetsOf(const consultation::Paper &paper, const QLocale &locale)
             QPageSize::A5,
             false,
             pages->pages(),
-            [pages](QPainter &painter, int page) { pages->paintPage(painter, page); }};
+            [pages](QPainter &painter, int page) { pages->paintPage(painter, page); },
+            {paperkind::prescription, QStringLiteral("prescription"), paper.prescription.id.uuid(),
+             paper.patient.id.uuid()}};
 }
 
 } // namespace xinglin::ui

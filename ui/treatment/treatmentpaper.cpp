@@ -1,5 +1,6 @@
 #include "ui/treatment/treatmentpaper.h"
 
+#include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
 #include "ui/prescription/paperwords.h"
 
@@ -413,6 +414,7 @@ Sheets printedSheet(const treatment::Sheet &sheet, std::shared_ptr<const Catalog
     sheets.title = PaperWords(locale).pick("治疗单 ", "Treatment sheet ") + subject;
     sheets.fileName = pdfName(QStringLiteral("T-%1").arg(subject));
     sheets.pages = paper->pages();
+    sheets.about = {paperkind::treatmentSheet, QStringLiteral("visit"), sheet.visit.uuid(), sheet.patient.id.uuid()};
     sheets.paint = [paper](QPainter &painter, int page) { paper->paintPage(painter, page); };
     return sheets;
 }

@@ -7,6 +7,7 @@
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
+#include "ui/paper/paperkinds.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/timelinepaper.h"
@@ -212,7 +213,9 @@ Sheets TimelinePage::paper() const
     content.columns = formulaColumns(*m_catalog, m_opened.visits, score);
     content.score = score;
     content.grid = m_lines;
-    return TimelinePaper(content).sheets();
+    Sheets sheets = TimelinePaper(content).sheets();
+    sheets.about = {paperkind::formulaTimeline, QStringLiteral("patient"), patient.id.uuid(), patient.id.uuid()};
+    return sheets;
 }
 
 void TimelinePage::print(bool preview)

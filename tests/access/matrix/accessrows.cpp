@@ -3,6 +3,7 @@
 #include "access/backups.h"
 #include "access/locks.h"
 #include "access/matrix/world.h"
+#include "access/printed.h"
 
 #include "access/health.h"
 #include "access/settings.h"
@@ -37,6 +38,14 @@ const QList<Row> &accessRows()
          [](World &world, const store::Snapshot &view) {
              return outcomeOf(access::health(view, world.clinic.around()));
          }},
+        {"printed::again",
+         "RPDOAU",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(printed::again(view, {})); }},
+        {"printed::discarded",
+         "RPDOAU",
+         {},
+         [](World &, const store::Snapshot &view) { return outcomeOf(printed::discarded(view, {})); }},
         {"access::clockWarning",
          "RPDOAU",
          {},
