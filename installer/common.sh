@@ -11,8 +11,9 @@ build_packages=(
     libgl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
     libssl-dev libicu-dev libsodium-dev libqrencode-dev librapidcheck-dev
 )
-# What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge.
-run_packages=(libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6)
+# What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge,
+# and the commands of CUPS, which take what is printed.
+run_packages=(libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6 cups-client)
 # What only the tests need.
 test_packages=(clang-format poppler-utils unzip)
 

@@ -23,6 +23,7 @@
 #include "ui/treatment/treatmentpage.h"
 #include "ui/visit/timelinepage.h"
 #include "ui/visit/visitpage.h"
+#include "ui/visit/visitprinter.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -143,6 +144,18 @@ void furnishTreatments(Workspace &workspace, Clinic &clinic, const Reference &re
     workspace.box().addPatientCommand({page->placeId(), Tr::tr("Treatments of %1"), show});
 }
 
+/// What can be printed about a visit, from the chart.
+void furnishPapers(Workspace &workspace, Clinic &clinic, const Reference &reference, ChartPage *chartPage)
+{
+    auto *printer = new VisitPrinter(clinic, reference.catalog, chartPage);
+    QObject::connect(chartPage, &ChartPage::summaryWanted, printer, &VisitPrinter::printSummary);
+    QObject::connect(chartPage, &ChartPage::sickNoteWanted, printer, &VisitPrinter::askSickNote);
+    QObject::connect(printer, &VisitPrinter::printed, &workspace,
+                     [desk = &workspace](const QString &sentence) { desk->tell(sentence); });
+    QObject::connect(printer, &VisitPrinter::failed, &workspace,
+                     [desk = &workspace](const Error &error) { desk->tell(error.message); });
+}
+
 void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
@@ -234,6 +247,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    furnishPapers(workspace, clinic, reference, chartPage);
     furnishTreatments(workspace, clinic, reference, chartPage, openChart);
     furnishConstitution(workspace, clinic, office, chartPage, openChart);
     furnishGlass(workspace, clinic, office, openChart);

@@ -182,6 +182,16 @@ QStringList pregnancyLines(const Row &row)
     return {Tr::tr("Recorded as not pregnant.")};
 }
 
+QStringList certificateLines(const store::Snapshot &view, const Row &row)
+{
+    if (!row.isNew)
+        return {}; // what replaces it says so
+    store::Query days = view.sql("SELECT from_day, to_day FROM certificate WHERE id = ?1");
+    if (!days.bind(row.id).next())
+        return {};
+    return {Tr::tr("Sick note issued from %1 to %2.").arg(dayText(days.get<qint64>(0)), dayText(days.get<qint64>(1)))};
+}
+
 QStringList constitutionLines(const store::Snapshot &view, const Row &row)
 {
     store::Query assessment = view.sql("SELECT form, day FROM constitution_assessment WHERE id = ?1");
@@ -401,8 +411,10 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");
     if (patient::sharesWith(view, Permission::ReadTreatments, id))
         rows << named(view, id, "treatment_session", sessions);
+    static const QByteArray certificates = "SELECT c.id FROM certificate c WHERE " + patient::where("c");
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
-        rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments);
+        rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments)
+             << named(view, id, "certificate", certificates);
     return rows;
 }
 
@@ -433,6 +445,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << constitutionLines(view, row);
         else if (row.table == "attachment")
             lines << attachmentLines(view, row);
+        else if (row.table == "certificate")
+            lines << certificateLines(view, row);
         else if (row.table == "visit_revision")
             lines << revisionLines(view, row);
         else if (row.table == "visit" && !(revised && row.isNew))

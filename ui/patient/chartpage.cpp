@@ -187,6 +187,7 @@ QWidget *ChartPage::buildNotes()
     column->setSpacing(0);
     column->addLayout(head);
     column->addLayout(m_middle, 1);
+    column->addWidget(buildPapers());
     return notes;
 }
 
@@ -199,6 +200,32 @@ void ChartPage::addSection(QWidget *section)
     m_section = pane;
     m_section->setVisible(m_care->isVisibleTo(this));
     m_stack->widget(1)->layout()->addWidget(pane);
+}
+
+QWidget *ChartPage::buildPapers()
+{
+    m_papers = new Pane(Token::Window, Qt::TopEdge);
+    auto *row = new QHBoxLayout(m_papers);
+    row->setContentsMargins(panelPadding, gapControls, panelPadding, gapControls);
+    row->setSpacing(gapControls);
+    row->addStretch(1);
+    const auto add = [&](const QString &text, const char *name, const QKeySequence &keys, auto wanted) {
+        auto *button = new Button(text);
+        button->setObjectName(QLatin1String(name));
+        button->setKeys(keys);
+        connect(button, &Button::clicked, this, [this, wanted] {
+            const chart::Event *event = m_record->current();
+            if (const auto *visit = event ? std::get_if<VisitSummary>(&event->what) : nullptr)
+                emit(this->*wanted)(visit->id);
+        });
+        row->addWidget(button);
+    };
+    add(tr("Print summary"), "chartSummary", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &ChartPage::summaryWanted);
+    if (m_who.may(access::Permission::WriteVisit))
+        add(tr("Sick note"), "chartSickNote", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+            &ChartPage::sickNoteWanted);
+    m_papers->hide();
+    return m_papers;
 }
 
 void ChartPage::openPatient(PatientId id)
@@ -223,8 +250,10 @@ void ChartPage::hideChart()
     m_measured = false;
     if (m_trends)
         m_trends->setWords({});
+    if (m_papers)
+        m_papers->hide();
     m_care->hide();
-    if (m_details)
+    if (m_details) {
         m_details->setWords({});
     if (m_section)
         m_section->hide();
@@ -323,6 +352,8 @@ void ChartPage::showSelected()
         return;
     const quint64 question = ++m_visitQuestion;
     const chart::Event *event = m_record->current();
+    if (!event || !std::holds_alternative<VisitSummary>(event->what))
+        m_papers->hide();
     if (!event)
         return m_details->setWords(tr("What is written about a visit stands here."));
     const auto *visit = std::get_if<VisitSummary>(&event->what);
@@ -333,6 +364,7 @@ void ChartPage::showSelected()
     onDone(stored, this, [this, question](const Result<consultation::Stored> &result) {
         if (question != m_visitQuestion)
             return;
+        m_papers->setVisible(result && result->revision.signedAt);
         if (result)
             return m_details->setVisit(*result);
         m_details->setWords(result.error().message);

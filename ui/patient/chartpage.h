@@ -67,6 +67,9 @@ signals:
     void treatmentsWanted(xinglin::PatientId id);
     /// The patient's pictures of the tongue.
     void tongueWanted(xinglin::PatientId id);
+    /// A paper about a signed visit.
+    void summaryWanted(xinglin::VisitId id);
+    void sickNoteWanted(xinglin::VisitId id);
     void patientsWanted();
     /// Nothing but this may be seen until showingEnded(); whoever shows it owns it.
     void showingWanted(QWidget *screen);
@@ -85,6 +88,7 @@ private:
     };
     QWidget *buildEmpty();
     QWidget *buildChart(const QList<AllergenChoice> &allergens);
+    QWidget *buildPapers();
     void refresh();
     void load();
     void showChart(const Chart &chart);
@@ -112,6 +116,7 @@ private:
     QStackedLayout *m_middle = nullptr;
     TrendPane *m_trends = nullptr;
     QWidget *m_section = nullptr;
+    QWidget *m_papers = nullptr; ///< What can be printed about the visit that is shown.
     CarePanel *m_care;
     bool m_stale = false;
     bool m_measured = false; ///< What the trends show is this patient's as it stands.

@@ -30,6 +30,7 @@ class PrescriptionEditor;
 class TongueRow;
 class TreatmentEditor;
 class TreatmentPrinter;
+class VisitPrinter;
 
 /// Place "visit": a consultation being written, with its prescription: three panes of history, note and safety. F4
 /// turns between note and prescription, F3 saves, Ctrl+Enter signs. Leaving saves; what was typed and not saved is kept
@@ -67,6 +68,7 @@ public:
     void setUnfinished(int count);
     bool isSigned() const { return m_signed && !m_amending; }
     PaperPrinter *printer() const { return m_printer; }
+    VisitPrinter *papers() const { return m_papers; }
 
 signals:
     /// The visit was signed, or left by Esc; the chart of this person is what comes next.
@@ -188,6 +190,8 @@ private:
     Button *m_sign = nullptr;
     Button *m_amend = nullptr;
     Button *m_print = nullptr;
+    Button *m_summary = nullptr;
+    Button *m_sickNote = nullptr;
     MessageStrip *m_strip = nullptr;
     QSplitter *m_panes = nullptr;
     HistoryPane *m_history = nullptr;
@@ -199,6 +203,7 @@ private:
     CheckRunner *m_runner = nullptr;
     PaperPrinter *m_printer = nullptr;
     TreatmentPrinter *m_sheets = nullptr;
+    VisitPrinter *m_papers = nullptr;
     QWidget *m_empty = nullptr;
     Button *m_unfinished = nullptr;
     QStackedLayout *m_stack = nullptr;

@@ -18,6 +18,7 @@
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 #include "ui/visit/phrasedialog.h"
+#include "ui/visit/visitprinter.h"
 
 #include <QShortcut>
 #include <QSplitter>
@@ -34,6 +35,7 @@ void VisitPage::build()
     m_runner = new CheckRunner(m_catalog, this);
     m_printer = new PaperPrinter(m_clinic, this);
     m_sheets = new TreatmentPrinter(m_clinic, m_catalog, *m_printer, this);
+    m_papers = new VisitPrinter(m_clinic, m_catalog, this);
     m_treatments = new TreatmentEditor(m_clinic, m_catalog, this);
     m_stack = new QStackedLayout(this);
     auto *empty = new EmptyState(QStringLiteral("visit"), tr("No visit is open"),
@@ -88,9 +90,19 @@ QWidget *VisitPage::buildBanner()
     m_print->setObjectName(QStringLiteral("print"));
     m_print->setKeyCap(QStringLiteral("F9"));
     connect(m_print, &Button::clicked, this, [this] { print(false); });
+    m_summary = new Button(tr("Summary"), ButtonKind::Ghost);
+    m_summary->setObjectName(QStringLiteral("printSummary"));
+    m_summary->setAccessibleName(tr("Print the summary of the visit"));
+    m_summary->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(m_summary, &Button::clicked, this, [this] { m_papers->printSummary(*m_visit); });
+    m_sickNote = new Button(tr("Sick note"), ButtonKind::Ghost);
+    m_sickNote->setObjectName(QStringLiteral("sickNote"));
+    m_sickNote->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(m_sickNote, &Button::clicked, this, [this] { m_papers->askSickNote(*m_visit); });
     for (QWidget *action :
-         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_amend),
-          static_cast<QWidget *>(m_sign), static_cast<QWidget *>(m_print)})
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_summary),
+          static_cast<QWidget *>(m_sickNote), static_cast<QWidget *>(m_amend), static_cast<QWidget *>(m_sign),
+          static_cast<QWidget *>(m_print)})
         m_banner->addAction(action);
     return m_banner;
 }
@@ -163,6 +175,9 @@ void VisitPage::buildPanes()
             m_sheets->print(*m_visit);
     });
     connect(m_printer, &PaperPrinter::failed, this, &VisitPage::refused);
+    connect(m_papers, &VisitPrinter::printed, this,
+            [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
+    connect(m_papers, &VisitPrinter::failed, this, &VisitPage::refused);
 }
 
 void VisitPage::goTo(QWidget *section)

@@ -62,6 +62,8 @@ void VisitPage::showState()
                     : m_prescription->draft().lines.isEmpty() ? tr("Sign")
                                                               : tr("Sign and print"));
     m_amend->setVisible(closed);
+    m_summary->setVisible(closed);
+    m_sickNote->setVisible(closed);
     m_print->setVisible(closed && (m_signedPrescription || m_signedTreatments));
     const bool unsaved = hasUnsaved();
     m_state->setText(closed      ? tr("signed")

@@ -8,6 +8,8 @@
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
 #include "clinic/prescription/timeline.h"
+#include "clinic/prescription/visitpaper.h"
+#include "clinic/record/certificates.h"
 #include "clinic/record/visits.h"
 
 namespace xinglin::test {
@@ -480,6 +482,48 @@ const QList<PatientRow> &patientRows()
          "P",
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(consultation::current(view, *one.visit)); }},
+        {"consultation::summaryPaper",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::summaryPaper(view, *one.visit));
+         }},
+        {"certificate::ofVisit",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(certificate::ofVisit(view, *one.visit)); }},
+        {"certificate::paper",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) -> Outcome {
+             // None was issued: whoever may read that hears it.
+             const auto paper = certificate::paper(view, *one.visit);
+             const bool mayRead = certificate::ofVisit(view, *one.visit).ok();
+             return paper                                             ? Outcome()
+                    : mayRead && paper.error().code == Code::NotFound ? Outcome()
+                                                                      : paper.error().code;
+         }},
+        {"certificate::issue",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &world, Tx &tx, const Case &one) {
+             CertificateDraft draft;
+             draft.visit = *one.visit;
+             draft.from = draft.to = civilDay(world.clinic.clock.now(), QTimeZone("Asia/Shanghai"));
+             return outcomeOf(certificate::issue(tx, draft));
+         },
+         {}},
         {"consultation::visitsOf",
          "RPDO",
          "RPDO",

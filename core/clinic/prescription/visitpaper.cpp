@@ -1,0 +1,43 @@
+#include "clinic/prescription/visitpaper.h"
+
+#include "clinic/patient/patients.h"
+
+#include <QCoreApplication>
+
+namespace xinglin::consultation {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::consultation)
+};
+
+} // namespace
+
+Result<SummaryPaper> summaryPaper(const store::Snapshot &view, VisitId id)
+{
+    auto visit = current(view, id);
+    if (!visit)
+        return visit.error();
+    if (visit->revision.status != RevisionStatus::Final && visit->revision.status != RevisionStatus::Amended)
+        return Error{Code::Conflict, Tr::tr("Sign first; only a signed visit is printed."), {}, {}};
+    auto patient = patient::find(view, visit->revision.patient);
+    if (!patient)
+        return patient.error();
+    auto clinic = access::clinicProfile(view);
+    if (!clinic)
+        return clinic.error();
+    auto allergies = patient::allergies(view, patient->id);
+    if (!allergies)
+        return allergies.error();
+    SummaryPaper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(visit)};
+    if (page.patient.birthDate)
+        page.age = ageOn(*page.patient.birthDate, page.visit.revision.day);
+    for (const Allergy &allergy : *allergies)
+        page.allergies << allergy.substance;
+    view.audit({"visit.print", "visit", id.uuid(), page.patient.id.uuid(), "ok", {}});
+    return page;
+}
+
+} // namespace xinglin::consultation

@@ -1,0 +1,219 @@
+#include "base/press.h"
+#include "clinic/prescription/consultation.h"
+#include "clinic/record/certificates.h"
+#include "support/desk.h"
+#include "ui/paper/paperkinds.h"
+#include "ui/paper/printshop.h"
+#include "ui/patient/chartpage.h"
+#include "ui/visit/visitpage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+
+#include <mutex>
+
+using namespace xinglin;
+using namespace xinglin::test;
+using namespace xinglin::ui;
+
+namespace {
+
+/// Takes every paper.
+class DeskPrinter final : public Press
+{
+public:
+    QStringList printers() override { return {QStringLiteral("Front")}; }
+    QString defaultPrinter() override { return QStringLiteral("Front"); }
+    QStringList trays(const QString &) override { return {}; }
+    Result<Done> print(const PressOrder &order, const QByteArray &pdf) override
+    {
+        const std::scoped_lock lock(m_lock);
+        if (refuses)
+            return Error{Code::Broken, QStringLiteral("out of paper"), {}, {}};
+        taken << order.printer;
+        papers << pdf;
+        return Done{};
+    }
+    bool refuses = false;
+    QStringList taken;
+    QList<QByteArray> papers;
+
+private:
+    std::mutex m_lock;
+};
+
+QString textOf(const QByteArray &pdf)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("printed.pdf")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+        return {};
+    file.close();
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file.fileName(), QStringLiteral("-")});
+    reader.waitForFinished();
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+/// The practitioner's window; a patient with a signed visit.
+struct Room
+{
+    Room() : desk([this](TestClinic &clinic) { prepare(clinic); })
+    {
+        desk.enter("practitioner");
+        PrintShop::of(*desk.window->clinic()).setPress(printer);
+    }
+    void prepare(TestClinic &clinic)
+    {
+        const auto loaded = Catalog::load();
+        woman = clinic.patient(QStringLiteral("陈淑芬"));
+        consultation::Draft draft;
+        draft.visit.patient = woman.id;
+        draft.visit.note.complaint = QStringLiteral("入睡困难四月");
+        draft.visit.note.diagnoses = {{DiagnosisKind::Disease, {}, {}, QStringLiteral("不寐病")}};
+        const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
+            return consultation::sign(tx, **loaded, draft);
+        });
+        QVERIFY(stored.ok());
+        visit = stored->revision.visit;
+    }
+    void openChart()
+    {
+        auto *chart = static_cast<ChartPage *>(desk.window->workspace()->page(QStringLiteral("chart")));
+        chart->openPatient(woman.id);
+        desk.window->workspace()->go(QStringLiteral("chart"));
+        desk.drive().get("chartSummary");
+    }
+    void openVisit()
+    {
+        auto *page = static_cast<VisitPage *>(desk.window->workspace()->page(QStringLiteral("visit")));
+        page->openVisit(visit);
+        desk.window->workspace()->go(QStringLiteral("visit"));
+        desk.drive().get("printSummary");
+    }
+    std::optional<Certificate> issued()
+    {
+        const auto found = desk.ask(desk.clinic.practitioner(),
+                                    [this](const store::Snapshot &view) { return certificate::ofVisit(view, visit); });
+        return found ? *found : std::nullopt;
+    }
+
+    Patient woman;
+    VisitId visit{Uuid(Uuid::Bytes{})};
+    std::shared_ptr<DeskPrinter> printer = std::make_shared<DeskPrinter>();
+    Desk desk;
+};
+
+} // namespace
+
+/// Papers about a visit, from the pages where people are.
+class TestVisitPrinter : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void summary_fromTheChart_byKey();
+    void summary_fromTheVisit_byButton();
+    void sickNote_writtenByKeys_isIssuedAndPrinted();
+    void sickNote_wrongDay_staysInTheDialog();
+    void sickNote_again_isPrintedUnchanged();
+    void refusedPaper_offeredOverThePage_isPrintedByKey();
+};
+
+void TestVisitPrinter::summary_fromTheChart_byKey()
+{
+    Room room;
+    room.openChart();
+    room.desk.drive().key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(room.printer->papers.size(), 1);
+    const QString text = textOf(room.printer->papers.first());
+    QVERIFY(text.contains(QStringLiteral("陈淑芬")) && text.contains(QStringLiteral("入睡困难四月")));
+}
+
+void TestVisitPrinter::summary_fromTheVisit_byButton()
+{
+    Room room;
+    room.openVisit();
+    room.desk.drive().click("printSummary");
+    QTRY_COMPARE(room.printer->papers.size(), 1);
+    QVERIFY(textOf(room.printer->papers.first()).contains(QStringLiteral("不寐病")));
+}
+
+void TestVisitPrinter::sickNote_writtenByKeys_isIssuedAndPrinted()
+{
+    Room room;
+    room.openVisit();
+    const GuiDriver &drive = room.desk.drive();
+    drive.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    drive.get("sickNoteDialog");
+    drive.fill("sickTo", QStringLiteral("2026-03-14"));
+    QVERIFY(static_cast<QLabel &>(drive.get("sickDays")).text().contains(QLatin1Char('3')));
+    drive.fill("sickRecommendation", QStringLiteral("居家休息"));
+    drive.get("sickTo").setFocus();
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(room.printer->papers.size(), 1);
+    const QString text = textOf(room.printer->papers.first());
+    QVERIFY(text.contains(QStringLiteral("居家休息")));
+    QVERIFY(!text.contains(QStringLiteral("不寐病"))); // was not asked for
+    const auto issued = room.issued();
+    QVERIFY(issued);
+    QCOMPARE(issued->content.to, QDate(2026, 3, 14));
+    QVERIFY(issued->content.diagnosis.isEmpty());
+}
+
+void TestVisitPrinter::sickNote_wrongDay_staysInTheDialog()
+{
+    Room room;
+    room.openVisit();
+    const GuiDriver &drive = room.desk.drive();
+    drive.click("sickNote");
+    drive.get("sickNoteDialog");
+    drive.fill("sickTo", QStringLiteral("2026-03-01"));
+    drive.key(Qt::Key_Return);
+    QTest::qWait(300);
+    QVERIFY(drive.find("sickNoteDialog"));
+    QVERIFY(room.printer->papers.isEmpty());
+    QVERIFY(!room.issued());
+    drive.key(Qt::Key_Escape);
+}
+
+void TestVisitPrinter::sickNote_again_isPrintedUnchanged()
+{
+    Room room;
+    room.openChart();
+    const GuiDriver &drive = room.desk.drive();
+    for (int time = 1; time <= 2; ++time) {
+        drive.click("chartSickNote");
+        drive.get("sickNoteDialog");
+        drive.get("sickTo").setFocus();
+        drive.key(Qt::Key_Return);
+        QTRY_COMPARE(room.printer->papers.size(), time);
+        QTRY_VERIFY(!drive.find("sickNoteDialog"));
+    }
+    QVERIFY(room.issued());
+    const int all = room.desk.ask(room.desk.clinic.practitioner(), [](const store::Snapshot &view) {
+        store::Query rows = view.connection().internal("SELECT count(*) FROM certificate /* whole table */");
+        rows.next();
+        return rows.get<int>(0);
+    });
+    QCOMPARE(all, 1);
+}
+
+void TestVisitPrinter::refusedPaper_offeredOverThePage_isPrintedByKey()
+{
+    Room room;
+    room.openChart();
+    room.printer->refuses = true;
+    room.desk.drive().click("chartSummary");
+    room.desk.drive().get("printBand");
+    QVERIFY(
+        static_cast<QLabel &>(room.desk.drive().get("printBandWords")).text().contains(QStringLiteral("out of paper")));
+    room.printer->refuses = false;
+    room.desk.drive().key(Qt::Key_F9, Qt::ControlModifier);
+    QTRY_COMPARE(room.printer->papers.size(), 1);
+    QTRY_VERIFY(!room.desk.drive().find("printBand"));
+}
+
+QTEST_MAIN(TestVisitPrinter)
+#include "tst_visitprinter.moc"
