@@ -278,7 +278,7 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, c
     const Who &who = workspace.who();
     if (who.may(Permission::SearchPatients))
         furnishPatients(workspace, clinic, reference, office);
-    furnishSettings(workspace, clinic, office);
+    furnishSettings(workspace, clinic, reference, office);
     askForDate(workspace, clinic);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/settings/closingbackup.h"
 #include "ui/settings/healthsection.h"
 #include "ui/settings/oversightsection.h"
+#include "ui/settings/paperssection.h"
 #include "ui/settings/peoplesection.h"
 #include "ui/settings/phrasesection.h"
 #include "ui/settings/printingsection.h"
@@ -125,7 +126,7 @@ void leadToTrail(ui::Workspace &workspace, ui::SettingsPage &settings, ui::Audit
 
 } // namespace
 
-void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office &office)
+void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Reference &reference, const ui::Office &office)
 {
     auto settings = std::make_unique<ui::SettingsPage>();
     // Sections stand here in the order of the list.
@@ -142,6 +143,9 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Office 
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
+    if (workspace.who().may(access::Permission::EditPolicy))
+        settings->addSection(new ui::PapersSection(clinic, workspace.who(), reference.catalog),
+                             QStringLiteral("documentinfo"));
     if (workspace.who().may(access::Permission::SearchPatients))
         addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))

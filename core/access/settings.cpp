@@ -103,6 +103,12 @@ const QList<Known> &known()
         number("backup.hours", 4, 1, 24),
         text("backup.folder", 1000),
         text("backup.second-folder", 1000),
+        // Papers: "paper.size." and the kind.
+        text("paper.line", 200),
+        choice("paper.size.prescription", {QStringLiteral("A5"), QStringLiteral("A4")}),
+        choice("paper.size.treatment-sheet", {QStringLiteral("A5"), QStringLiteral("A4")}),
+        choice("paper.size.visit-summary", {QStringLiteral("A5"), QStringLiteral("A4")}),
+        choice("paper.size.sick-note", {QStringLiteral("A5"), QStringLiteral("A4")}),
     };
     return all;
 }

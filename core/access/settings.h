@@ -36,6 +36,8 @@ inline const QString LockDeskMinutes = QStringLiteral("lock.desk-minutes");
 inline const QString LockHours = QStringLiteral("lock.hours");
 /// "yes" or "no": whether a PIN may end a cover.
 inline const QString LockPin = QStringLiteral("lock.pin");
+/// A line at the upper edge of every paper.
+inline const QString PaperLine = QStringLiteral("paper.line");
 /// Days until a password is too old; 0: never.
 inline const QString PasswordDays = QStringLiteral("password.days");
 

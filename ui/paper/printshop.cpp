@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QPageSize>
+#include <QPromise>
 
 namespace xinglin::ui {
 
@@ -114,9 +115,23 @@ QFuture<Result<PrintOutcome>> PrintShop::send(const Make &make, const PrintWish 
     if (const auto user = m_clinic.actor().user)
         job.user = *user;
     m_going.insert(job.id);
-    const auto sending = aside([works = m_works, make, wish, job] { return works->send(make, wish, job); });
-    onDone(sending, this, [this, job](const Result<PrintOutcome> &) { finish(job); });
-    return sending;
+    auto promise = std::make_shared<QPromise<Result<PrintOutcome>>>();
+    promise->start();
+    onDone(dress(), this, [this, promise, make, wish, job](const Result<PaperDress> &dress) {
+        const auto pages = [make, dress = dress ? *dress : PaperDress{}] { return dressed(make(), dress); };
+        const auto sending = aside([works = m_works, pages, wish, job] { return works->send(pages, wish, job); });
+        onDone(sending, this, [this, promise, job](const Result<PrintOutcome> &outcome) {
+            promise->addResult(outcome);
+            promise->finish();
+            finish(job);
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<PaperDress>> PrintShop::dress() const
+{
+    return m_clinic.read([](const store::Snapshot &view) { return paperDress(view); });
 }
 
 void PrintShop::finish(const PrintJob &job)

@@ -2,6 +2,7 @@
 
 #include "base/press.h"
 #include "clinic/clinic.h"
+#include "ui/paper/paperdress.h"
 #include "ui/paper/printqueue.h"
 #include "ui/paper/printroutes.h"
 #include "ui/paper/sheets.h"
@@ -55,7 +56,10 @@ public:
     /// Another printing system than that of the PC.
     void setPress(std::shared_ptr<Press> press);
 
+    /// Dresses the pages as the clinic has settled; see PaperDress.
     QFuture<Result<PrintOutcome>> send(const Make &make, const PrintWish &wish);
+    /// As the clinic has settled it; where that cannot be read, as it is shipped.
+    QFuture<Result<PaperDress>> dress() const;
 
     /// What is left of those that @p person sent is told by leftChanged(). Papers that are on their way are not left.
     void look(const Uuid &person);

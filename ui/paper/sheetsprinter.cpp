@@ -36,11 +36,15 @@ void SheetsPrinter::send(const Make &make, bool unasked)
 
 void SheetsPrinter::show(const Make &make)
 {
-    auto *preview = new PaperPreview(make(), m_window);
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    connect(preview, &PaperPreview::printWanted, this, [this, make] { send(make); });
-    connect(preview, &PaperPreview::saveWanted, this, [this, make](const QString &path) { save(make, path); });
-    preview->open();
+    onDone(m_shop.dress(), this, [this, make](const Result<PaperDress> &dress) {
+        const Sheets sheets = dressed(make(), dress ? *dress : PaperDress{});
+        auto *preview = new PaperPreview(sheets, m_window);
+        preview->setAttribute(Qt::WA_DeleteOnClose);
+        connect(preview, &PaperPreview::printWanted, this, [this, make] { send(make); });
+        connect(preview, &PaperPreview::saveWanted, this,
+                [this, sheets](const QString &path) { save([sheets] { return sheets; }, path); });
+        preview->open();
+    });
 }
 
 void SheetsPrinter::save(const Make &make, const QString &path)

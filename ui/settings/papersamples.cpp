@@ -1,0 +1,96 @@
+#include "ui/settings/papersamples.h"
+
+#include "clinic/treatment/treatments.h"
+#include "ui/paper/paperkinds.h"
+#include "ui/paper/sheetwords.h"
+#include "ui/prescription/prescriptionpaper.h"
+#include "ui/treatment/treatmentpaper.h"
+#include "ui/visit/visitpapers.h"
+
+namespace xinglin::ui {
+
+namespace {
+
+const QDate day(2026, 1, 1);
+
+Patient nobody(const SheetWords &words)
+{
+    Patient patient;
+    patient.name = words.pick("示例", "Sample");
+    patient.number = QStringLiteral("A0000000");
+    return patient;
+}
+
+VisitRevision visit(const SheetWords &words)
+{
+    VisitRevision revision;
+    revision.day = day;
+    revision.status = RevisionStatus::Final;
+    revision.note.complaint = words.pick("示例主诉", "A complaint");
+    revision.note.advice = words.pick("示例医嘱", "Some advice");
+    return revision;
+}
+
+Prescription prescription(const SheetWords &words)
+{
+    Prescription sample;
+    sample.number = QStringLiteral("20260101-A0000");
+    sample.content.name = words.pick("示例方", "A formula");
+    int grams = 6;
+    for (const char16_t *name : {u"黄芪", u"当归", u"白芍", u"甘草"}) {
+        PrescriptionLine line;
+        line.name = QString::fromUtf16(name);
+        line.dose = Mass::milligrams(grams++ * 1000);
+        sample.content.lines << line;
+    }
+    return sample;
+}
+
+Sheets treatmentSample(const SheetWords &words, const access::ClinicProfile &clinic,
+                       std::shared_ptr<const Catalog> catalog, const QLocale &locale)
+{
+    treatment::Sheet sheet;
+    sheet.clinic = clinic;
+    sheet.patient = nobody(words);
+    sheet.day = day;
+    treatment::Order order;
+    order.treatment.content.name = words.pick("普通针刺", "Acupuncture");
+    order.treatment.content.sessions = 5;
+    for (const char *id : {"ht7", "st36"}) {
+        if (const points::AcuPoint *point = catalog->points.find(QLatin1String(id)))
+            order.treatment.content.points << treatment::pointOf(*catalog, order.treatment.content, *point);
+    }
+    sheet.orders << order;
+    return printedSheet(sheet, std::move(catalog), locale);
+}
+
+} // namespace
+
+Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::shared_ptr<const Catalog> catalog,
+                const QLocale &locale)
+{
+    const SheetWords words(locale);
+    if (kind == paperkind::treatmentSheet)
+        return treatmentSample(words, clinic, std::move(catalog), locale);
+    if (kind == paperkind::visitSummary) {
+        consultation::SummaryPaper paper{clinic, nobody(words), {}, {}, {}};
+        paper.visit.revision = visit(words);
+        paper.visit.prescriptions = {prescription(words)};
+        return summarySheets(paper, *catalog, locale);
+    }
+    if (kind == paperkind::sickNote) {
+        certificate::Paper paper{clinic, nobody(words), {}, day, {}};
+        paper.certificate.content.from = day;
+        paper.certificate.content.to = day.addDays(2);
+        paper.certificate.content.recommendation = words.pick("示例建议", "A recommendation");
+        return sickNoteSheets(paper, locale);
+    }
+    consultation::Paper paper;
+    paper.clinic = clinic;
+    paper.patient = nobody(words);
+    paper.revision = visit(words);
+    paper.prescription = prescription(words);
+    return sheetsOf(paper, locale);
+}
+
+} // namespace xinglin::ui
