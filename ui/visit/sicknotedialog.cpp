@@ -27,11 +27,7 @@ QDate dayFrom(const QString &text)
 } // namespace
 
 SickNoteDialog::SickNoteDialog(Clinic &clinic, const Given &given, const QString &diagnosis, QWidget *parent)
-    : FormDialog(given.issued ? tr("Sick note of this visit") : tr("Issue a sick note"),
-                 given.issued
-                     ? tr("One was issued. It is printed again; if you change something, a new one replaces it.")
-                     : tr("It becomes part of the record and is printed."),
-                 parent)
+    : FormDialog(question(given), sentence(given), parent)
     , m_clinic(clinic)
     , m_given(given)
     , m_fromDay(new QLineEdit)
@@ -87,6 +83,17 @@ SickNoteDialog::SickNoteDialog(Clinic &clinic, const Given &given, const QString
     count();
     m_toDay->setFocus();
     m_toDay->selectAll();
+}
+
+QString SickNoteDialog::question(const Given &given)
+{
+    return given.issued ? tr("Sick note of this visit") : tr("Issue a sick note");
+}
+
+QString SickNoteDialog::sentence(const Given &given)
+{
+    return given.issued ? tr("One was issued. It is printed again; if you change something, a new one replaces it.")
+                        : tr("It becomes part of the record and is printed.");
 }
 
 CertificateDraft SickNoteDialog::draft() const

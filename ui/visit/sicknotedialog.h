@@ -31,6 +31,8 @@ public:
     SickNoteDialog(Clinic &clinic, const Given &given, const QString &diagnosis, QWidget *parent);
 
 private:
+    static QString question(const Given &given);
+    static QString sentence(const Given &given);
     CertificateDraft draft() const;
     void count();
     void issue();
