@@ -12,12 +12,14 @@ namespace xinglin::ui {
 namespace {
 
 const QDate day(2026, 1, 1);
+const Age age{40, 480, true};
 
 Patient nobody(const SheetWords &words)
 {
     Patient patient;
     patient.name = words.pick("示例", "Sample");
     patient.number = QStringLiteral("A0000000");
+    patient.sex = Sex::Female;
     return patient;
 }
 
@@ -52,6 +54,7 @@ Sheets treatmentSample(const SheetWords &words, const access::ClinicProfile &cli
     treatment::Sheet sheet;
     sheet.clinic = clinic;
     sheet.patient = nobody(words);
+    sheet.age = age;
     sheet.day = day;
     treatment::Order order;
     order.treatment.content.name = words.pick("普通针刺", "Acupuncture");
@@ -73,13 +76,13 @@ Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::s
     if (kind == paperkind::treatmentSheet)
         return treatmentSample(words, clinic, std::move(catalog), locale);
     if (kind == paperkind::visitSummary) {
-        consultation::SummaryPaper paper{clinic, nobody(words), {}, {}, {}};
+        consultation::SummaryPaper paper{clinic, nobody(words), age, {}, {}};
         paper.visit.revision = visit(words);
         paper.visit.prescriptions = {prescription(words)};
         return summarySheets(paper, *catalog, locale);
     }
     if (kind == paperkind::sickNote) {
-        certificate::Paper paper{clinic, nobody(words), {}, day, {}};
+        certificate::Paper paper{clinic, nobody(words), age, day, {}};
         paper.certificate.content.from = day;
         paper.certificate.content.to = day.addDays(2);
         paper.certificate.content.recommendation = words.pick("示例建议", "A recommendation");
@@ -88,6 +91,7 @@ Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::s
     consultation::Paper paper;
     paper.clinic = clinic;
     paper.patient = nobody(words);
+    paper.age = age;
     paper.revision = visit(words);
     paper.prescription = prescription(words);
     return sheetsOf(paper, locale);

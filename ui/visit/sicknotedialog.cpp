@@ -15,8 +15,6 @@ namespace xinglin::ui {
 
 namespace {
 
-constexpr int wide = 420;
-
 /// Nothing where the text is no whole date.
 QDate dayFrom(const QString &text)
 {
@@ -56,8 +54,6 @@ SickNoteDialog::SickNoteDialog(Clinic &clinic, const Given &given, const QString
     days->setSpacing(gapControls);
     days->addWidget(m_from);
     days->addWidget(m_to);
-    for (QWidget *one : {static_cast<QWidget *>(m_diagnosis), static_cast<QWidget *>(m_recommendation)})
-        one->setMinimumWidth(Theme::of(this).scaled(wide));
     body()->addLayout(days);
     body()->addWidget(m_days);
     body()->addWidget(m_named);
