@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::certificate</name>
+    <message numerus="yes">
+        <source>A sick note covers at most %n days.</source>
+        <translation>
+            <numerusform>A sick note covers at most %n days.</numerusform>
+            <numerusform>A sick note covers at most %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::changes</name>
     <message numerus="yes">
         <source>%1: session begun, %n needle(s) in.</source>
@@ -342,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Intake</name>
+    <message numerus="yes">
+        <source>%n more could not be taken.</source>
+        <translation>
+            <numerusform>%n more could not be taken.</numerusform>
+            <numerusform>%n more could not be taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::JournalPage</name>
     <message numerus="yes">
         <source>%n act(s) in 24 hours</source>
@@ -529,6 +549,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PrintBand</name>
+    <message numerus="yes">
+        <source>%n papers were not printed.</source>
+        <translation>
+            <numerusform>%n papers were not printed.</numerusform>
+            <numerusform>%n papers were not printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::RailButton</name>
     <message numerus="yes">
         <source>%n thing(s) due</source>
@@ -570,6 +600,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SickNoteDialog</name>
+    <message numerus="yes">
+        <source>%n days, first and last included</source>
+        <translation>
+            <numerusform>%n days, first and last included</numerusform>
+            <numerusform>%n days, first and last included</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SignInForm</name>
     <message numerus="yes">
         <source>Too many wrong passwords. Try again in %n second(s).</source>
@@ -603,6 +643,16 @@
         <translation>
             <numerusform>%n herb</numerusform>
             <numerusform>%n herbs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TonguePage</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

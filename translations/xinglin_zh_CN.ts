@@ -179,6 +179,10 @@
         <source>Constitution of %1</source>
         <translation>%1 的体质</translation>
     </message>
+    <message>
+        <source>Tongue of %1</source>
+        <translation>%1 的舌象</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -470,6 +474,17 @@
     <message>
         <source>A landline number begins with its area code, such as 010.</source>
         <translation>固定电话以区号开头，如 010。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::Press</name>
+    <message>
+        <source>The printing system of this PC does not answer.</source>
+        <translation>本机的打印系统没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 did not take the paper: %2</source>
+        <translation>%1 没有接受这份文件：%2</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1004,53 @@
     </message>
 </context>
 <context>
+    <name>xinglin::attachments</name>
+    <message>
+        <source>There is no such file in this record.</source>
+        <translation>此病历中没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The picture has no size.</source>
+        <translation>图片没有尺寸。</translation>
+    </message>
+    <message>
+        <source>This picture has %1 megapixels; more than %2 cannot be attached.</source>
+        <translation>此图片有 %1 百万像素；超过 %2 百万像素的不能添加。</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be shown here.</source>
+        <translation>此文件不是这里能显示的图片。</translation>
+    </message>
+    <message>
+        <source>It is not known what kind of file this is.</source>
+        <translation>不知道这是哪一类文件。</translation>
+    </message>
+    <message>
+        <source>The title is longer than %1 characters.</source>
+        <translation>标题超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The small picture is too large.</source>
+        <translation>缩略图过大。</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这次就诊。</translation>
+    </message>
+    <message>
+        <source>The file was not written; nothing was attached.</source>
+        <translation>文件未能写入，什么也没有添加。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件是空的。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请说明为何误录。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::auditlog</name>
     <message>
         <source>A file name is needed.</source>
@@ -1320,6 +1382,67 @@
     <message>
         <source>Searched the chart</source>
         <translation>查找病历内容</translation>
+    </message>
+    <message>
+        <source>Opened a picture or file of the chart</source>
+        <translation>打开了病历中的图片或文件</translation>
+    </message>
+    <message>
+        <source>Took a picture or file out of the program</source>
+        <translation>把图片或文件另存到程序外</translation>
+    </message>
+    <message>
+        <source>Printed the summary of a visit</source>
+        <translation>打印了诊疗小结</translation>
+    </message>
+    <message>
+        <source>Printed a sick note</source>
+        <translation>打印了病情证明</translation>
+    </message>
+    <message>
+        <source>Issued a sick note</source>
+        <translation>开具了病情证明</translation>
+    </message>
+    <message>
+        <source>Printed a paper that had been left over</source>
+        <translation>补打了未打印的文件</translation>
+    </message>
+    <message>
+        <source>Threw a paper away unprinted</source>
+        <translation>放弃了一份未打印的文件</translation>
+    </message>
+    <message>
+        <source>Attached a picture or file</source>
+        <translation>添加了图片或文件</translation>
+    </message>
+    <message>
+        <source>Marked an attachment as entered in error</source>
+        <translation>把附件标记为误录</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::certificate</name>
+    <message>
+        <source>Sign the visit first; a sick note belongs to a signed visit.</source>
+        <translation>请先签名：病情证明须依据已签名的就诊。</translation>
+    </message>
+    <message>
+        <source>The first day is missing or far from the day of the visit.</source>
+        <translation>起始日期未填，或离就诊日太远。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于起始日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A sick note covers at most %n days.</source>
+        <translation>
+            <numerusform>一份病情证明最多 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sick note was issued about this visit.</source>
+        <translation>本次就诊没有开具病情证明。</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1885,42 @@
     <message>
         <source>Group of points in use</source>
         <translation>穴位组使用中</translation>
+    </message>
+    <message>
+        <source>Sick note issued from %1 to %2.</source>
+        <translation>开具病情证明：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Attached: %1.</source>
+        <translation>已添加：%1。</translation>
+    </message>
+    <message>
+        <source>Attached in error: %1.</source>
+        <translation>误录：%1。</translation>
+    </message>
+    <message>
+        <source>Attachment stands again: %1.</source>
+        <translation>附件恢复有效：%1。</translation>
+    </message>
+    <message>
+        <source>picture of the tongue</source>
+        <translation>舌象照片</translation>
+    </message>
+    <message>
+        <source>picture of the face</source>
+        <translation>面部照片</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3032,10 @@
         <source>Without a backup to compare with, it cannot notice a store that was put back whole to an earlier day, nor a tail that was cut off.</source>
         <translation>没有备份可比对时，无法察觉数据被整体换回旧日，也无法察觉末尾被截。</translation>
     </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件文件</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::cli::terminal</name>
@@ -2991,6 +3154,10 @@
         <source>This visit orders treatments, which your role does not allow.</source>
         <translation>本次就诊开有治疗，您的角色不能开。</translation>
     </message>
+    <message>
+        <source>Sign first; only a signed visit is printed.</source>
+        <translation>请先签名：只打印已签名的就诊。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::crypto</name>
@@ -3005,6 +3172,10 @@
     <message>
         <source>There is not enough free memory to check the password (%1 MiB are needed).</source>
         <translation>空闲内存不足，无法核对密码（需要 %1 MiB）。</translation>
+    </message>
+    <message>
+        <source>An encrypted file cannot be opened: it is damaged or the key is another one.</source>
+        <translation>加密文件打不开：文件已损坏，或密钥不对。</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3318,10 @@
     <message>
         <source>A session that was given stays. Mark it as entered in error where it stands.</source>
         <translation>做过的治疗不撤销；如系误录，请在该处标为误录。</translation>
+    </message>
+    <message>
+        <source>What was attached stays. Mark it as entered in error where it is shown.</source>
+        <translation>已添加的会保留。请在显示它的地方标记为误录。</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3864,18 @@
         <source>The disk failed at the last moment. Look whether this was saved before you do it again.</source>
         <translation>磁盘在最后一刻出错。重做之前请先看看是否已经保存。</translation>
     </message>
+    <message>
+        <source>This file has %1; more than %2 cannot be attached.</source>
+        <translation>此文件有 %1；超过 %2 的文件不能添加。</translation>
+    </message>
+    <message>
+        <source>The file of this entry is not on this PC any more. A backup may still have it.</source>
+        <translation>此条目的文件已不在本机。备份中可能还有。</translation>
+    </message>
+    <message>
+        <source>The file of this entry was changed from outside or is damaged. A backup may still have it whole.</source>
+        <translation>此条目的文件被外部改动或已损坏。备份中可能还有完好的一份。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::store::Verify</name>
@@ -3780,6 +3967,18 @@
         <source>%1 (%2)</source>
         <comment>what is wrong, and the place in the store</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A file that was attached is gone.</source>
+        <translation>有一个附件文件不见了。</translation>
+    </message>
+    <message>
+        <source>An attached file was changed past this program or is damaged.</source>
+        <translation>有一个附件文件被本程序以外的途径改动，或已损坏。</translation>
+    </message>
+    <message>
+        <source>An attached file cannot be read.</source>
+        <translation>有一个附件文件无法读取。</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4264,75 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AttachmentList</name>
+    <message>
+        <source>Kept encrypted. What you chose is still where it was on this PC.</source>
+        <translation>已加密保存。您所选的文件仍在本机原处。</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>图片和文件</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>添加的类别</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Drop files here, or paste a picture with Ctrl V.</source>
+        <translation>可将文件拖到这里，或按 Ctrl V 粘贴图片。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Pictures and papers, the latest first</source>
+        <translation>图片和文件，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 份以上</translation>
+    </message>
+    <message>
+        <source>Choose pictures and papers</source>
+        <translation>选择图片和文件</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Attachments</name>
+    <message>
+        <source>Tongue</source>
+        <comment>a picture of it</comment>
+        <translation>舌象</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <comment>a picture of it</comment>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>kind of a file</comment>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AuditModel</name>
     <message>
         <source>The program</source>
@@ -4234,6 +4502,10 @@
     <message>
         <source>Fingerprint of the log&apos;s head</source>
         <translation>审计链头指纹</translation>
+    </message>
+    <message>
+        <source>Checking the attached files</source>
+        <translation>正在检查附件文件</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4900,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Camera</name>
+    <message>
+        <source>The camera took no picture: %1</source>
+        <translation>摄像头没有拍到照片：%1</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: %1</source>
+        <translation>摄像头不能使用：%1</translation>
+    </message>
+    <message>
+        <source>The camera is not ready yet; try again in a moment.</source>
+        <translation>摄像头尚未就绪，请稍后再试。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::CarePanel</name>
     <message>
         <source>Save allergies</source>
@@ -4858,6 +5145,18 @@
         <source>Compare</source>
         <translation>对照</translation>
     </message>
+    <message>
+        <source>Tongue</source>
+        <translation>舌象</translation>
+    </message>
+    <message>
+        <source>Print summary</source>
+        <translation>打印小结</translation>
+    </message>
+    <message>
+        <source>Sick note</source>
+        <translation>病情证明</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -5024,6 +5323,29 @@
     <message>
         <source>Closing the records</source>
         <translation>正在关闭病历库</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ColourCardPaper</name>
+    <message>
+        <source>Colour card for pictures of the tongue</source>
+        <translation>舌象照片用色卡</translation>
+    </message>
+    <message>
+        <source>1. Print at 100 % on plain white paper with a colour printer, and cut along the dashed line.</source>
+        <translation>1. 用彩色打印机按 100% 打印在普通白纸上，沿虚线剪下。</translation>
+    </message>
+    <message>
+        <source>2. Hold it beside the chin, flat and in the same light as the tongue, whole in the picture, without fingers on it and without glare.</source>
+        <translation>2. 平举在下巴旁，与舌同一光线，整张入镜，手指不要遮挡，不要反光。</translation>
+    </message>
+    <message>
+        <source>3. Use the same card always. What makes pictures comparable is that the card stays the same; a new one from another printer begins a new row of pictures.</source>
+        <translation>3. 始终用同一张色卡。照片能够对比，全靠色卡不变；换用另一台打印机的新卡，就要重新开始一组照片。</translation>
+    </message>
+    <message>
+        <source>4. Keep it dry and in the dark, and print a new one when it has yellowed or is stained.</source>
+        <translation>4. 避光、干燥保存；发黄或弄脏后请重新打印。</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5863,17 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Export</name>
+    <message>
+        <source>Save a copy outside of the program, where it is not encrypted</source>
+        <translation>在程序外另存副本（不加密）</translation>
+    </message>
+    <message>
+        <source>Saved to %1, not encrypted there.</source>
+        <translation>已保存到 %1，该处未加密。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormDraft</name>
     <message>
         <source>Discard</source>
@@ -5966,6 +6299,62 @@
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n 诊</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::InError</name>
+    <message>
+        <source>Was this picture attached in error?</source>
+        <translation>这张图片是误录的吗？</translation>
+    </message>
+    <message>
+        <source>Was this file attached in error?</source>
+        <translation>这个文件是误录的吗？</translation>
+    </message>
+    <message>
+        <source>It leaves the list and stays in the history of the record, as every entry does.</source>
+        <translation>它会从列表中消失，但与其他条目一样保留在病历的变更历史中。</translation>
+    </message>
+    <message>
+        <source>Mark as error</source>
+        <translation>标为误录</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why: wrong patient, wrong picture …</source>
+        <translation>原因：患者不对、图片不对……</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Intake</name>
+    <message>
+        <source>%1 is not on this PC; save it first.</source>
+        <translation>%1 不在本机；请先保存到本机。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown here. Save it as JPEG or PNG.</source>
+        <translation>%1 不是这里能显示的图片。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels to be attached.</source>
+        <translation>此图片像素过多，不能添加。</translation>
+    </message>
+    <message>
+        <source>This could not be attached; nothing was changed.</source>
+        <translation>未能添加；没有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be taken.</source>
+        <translation>
+            <numerusform>另有 %n 份未能添加。</numerusform>
         </translation>
     </message>
 </context>
@@ -6682,6 +7071,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PaperKind</name>
+    <message>
+        <source>Prescription</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Treatment sheet</source>
+        <translation>治疗单</translation>
+    </message>
+    <message>
+        <source>Visit summary</source>
+        <translation>诊疗小结</translation>
+    </message>
+    <message>
+        <source>Sick note</source>
+        <translation>病情证明</translation>
+    </message>
+    <message>
+        <source>Formulas side by side</source>
+        <translation>处方对比</translation>
+    </message>
+    <message>
+        <source>Constitution report</source>
+        <translation>体质报告</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PaperPreview</name>
     <message>
         <source>Pages</source>
@@ -6706,6 +7122,49 @@
     <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PapersSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The page as it is printed</source>
+        <translation>打印出来的样子</translation>
+    </message>
+    <message>
+        <source>Papers of the clinic</source>
+        <translation>诊所的纸质文件</translation>
+    </message>
+    <message>
+        <source>Name, address, phone and licence of the clinic stand in Settings, Clinic. A4 shows the same page larger.</source>
+        <translation>诊所的名称、地址、电话和执业登记号在“设置 · 诊所”里填写。选 A4 时，同一页面按比例放大。</translation>
+    </message>
+    <message>
+        <source>A line at the upper edge of every paper</source>
+        <translation>每份文件上边缘的一行字</translation>
+    </message>
+    <message>
+        <source>Size of: %1</source>
+        <translation>纸张大小：%1</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>纸质文件</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>已保存，立即生效。</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +8434,80 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PicturePage</name>
+    <message>
+        <source>Save a copy outside</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Attached in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>The attached picture</source>
+        <translation>所附图片</translation>
+    </message>
+    <message>
+        <source>Only pictures are shown here. Save a copy outside to open this with another program.</source>
+        <translation>这里只显示图片。如需用其他程序打开，请在外部保存一份副本。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PictureView</name>
+    <message>
+        <source>%1; pointed at %2 % from the left, %3 % from the top</source>
+        <translation>%1；所指之处距左 %2%，距上 %3%</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Pictures</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; drop the files in it.</source>
+        <translation>%1 是文件夹；请拖入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has %2; more than %3 cannot be attached.</source>
+        <translation>%1 有 %2；超过 %3 的文件不能添加。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>This picture is cut short: its end is missing.</source>
+        <translation>此图片不完整：缺少结尾部分。</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown here. Save it as JPEG or PNG.</source>
+        <translation>这不是这里能显示的图片。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels to be shown.</source>
+        <translation>此图片像素过多，不能显示。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be shown.</source>
+        <translation>此图片已损坏，不能显示。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PointChips</name>
     <message>
         <source>Points</source>
@@ -8428,6 +8961,134 @@
     <message>
         <source>Medicines, not checked: %1.</source>
         <translation>在服药未核：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PrintBand</name>
+    <message>
+        <source>Print them</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A paper was not printed: %1.</source>
+        <translation>有一份文件没有打印：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers were not printed.</source>
+        <translation>
+            <numerusform>有 %n 份文件没有打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Throw away what was not printed?</source>
+        <translation>放弃没有打印的文件？</translation>
+    </message>
+    <message>
+        <source>The records stay as they are; only these papers are not printed.</source>
+        <translation>病历不受影响，只是不再打印这些文件。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PrintingSection</name>
+    <message>
+        <source>Printers of this PC</source>
+        <translation>本机的打印机</translation>
+    </message>
+    <message>
+        <source>Papers are printed without a question. What the printer does not take is kept, also when the program ends, and offered again.</source>
+        <translation>打印时不再询问。打印机没有接受的文件会保留下来，程序关闭后也在，之后可以再打印。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>送往</translation>
+    </message>
+    <message>
+        <source>Paper source</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copies of: %1</source>
+        <translation>份数：%1</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>Where to: %1</source>
+        <translation>送往：%1</translation>
+    </message>
+    <message>
+        <source>Paper source: %1</source>
+        <translation>纸盒：%1</translation>
+    </message>
+    <message>
+        <source>Test page: %1</source>
+        <translation>测试页：%1</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>PDF below the documents, as there is no printer</source>
+        <translation>没有打印机，存为 PDF 到“文档”文件夹</translation>
+    </message>
+    <message>
+        <source>Default printer (%1)</source>
+        <translation>默认打印机（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1（现在不在）</translation>
+    </message>
+    <message>
+        <source>PDF in %1</source>
+        <translation>存为 PDF：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF in a folder …</source>
+        <translation>存为 PDF 到文件夹…</translation>
+    </message>
+    <message>
+        <source>as the printer is set</source>
+        <translation>按打印机设置</translation>
+    </message>
+    <message>
+        <source>Save as PDF in a folder</source>
+        <translation>存为 PDF 到文件夹</translation>
+    </message>
+    <message>
+        <source>Saved. It counts on this PC from now on.</source>
+        <translation>已保存，在本机即刻生效。</translation>
+    </message>
+    <message>
+        <source>The test page is %1.</source>
+        <translation>测试页已存为 %1。</translation>
+    </message>
+    <message>
+        <source>The test page was sent to %1.</source>
+        <translation>测试页已送往 %1。</translation>
     </message>
 </context>
 <context>
@@ -9682,6 +10343,63 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SickNoteDialog</name>
+    <message>
+        <source>Name the diagnosis on the paper</source>
+        <translation>在证明上写明诊断</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>辨证</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>开具并打印</translation>
+    </message>
+    <message>
+        <source>Sick note of this visit</source>
+        <translation>本次就诊的病情证明</translation>
+    </message>
+    <message>
+        <source>Issue a sick note</source>
+        <translation>开具病情证明</translation>
+    </message>
+    <message>
+        <source>One was issued. It is printed again; if you change something, a new one replaces it.</source>
+        <translation>已开具过一份。不改动则重新打印；如有改动，将由新的一份代替。</translation>
+    </message>
+    <message>
+        <source>It becomes part of the record and is printed.</source>
+        <translation>开具后存入病历并打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days, first and last included</source>
+        <translation>
+            <numerusform>共 %n 天（含首尾两日）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write both days, such as 2026-03-12.</source>
+        <translation>请填写两个日期，例如 2026-03-12。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SignInForm</name>
     <message>
         <source>Password</source>
@@ -9752,6 +10470,21 @@
     <message>
         <source>Leave it</source>
         <translation>不撤</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TestPage</name>
+    <message>
+        <source>Test page: %1</source>
+        <translation>测试页：%1</translation>
+    </message>
+    <message>
+        <source>The frame stands 10 mm from each edge.</source>
+        <translation>方框距各边 10 毫米。</translation>
+    </message>
+    <message>
+        <source>The ruler is 100 mm long.</source>
+        <translation>标尺长 100 毫米。</translation>
     </message>
 </context>
 <context>
@@ -9924,6 +10657,222 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TonguePage</name>
+    <message>
+        <source>Tongue</source>
+        <translation>舌象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>beside the earlier one</source>
+        <translation>与以前并排</translation>
+    </message>
+    <message>
+        <source>onion-skin</source>
+        <translation>叠影</translation>
+    </message>
+    <message>
+        <source>flicker</source>
+        <translation>交替</translation>
+    </message>
+    <message>
+        <source>an older one</source>
+        <translation>更早一张</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TonguePhotos</name>
+    <message>
+        <source>Kept encrypted. What you chose is still where it was on this PC.</source>
+        <translation>已加密保存。您所选的文件仍在本机原处。</translation>
+    </message>
+    <message>
+        <source>There is no earlier picture.</source>
+        <translation>没有以前的照片。</translation>
+    </message>
+    <message>
+        <source>%1, and half seen through: %2</source>
+        <translation>%1，半透明叠加：%2</translation>
+    </message>
+    <message>
+        <source>There is no earlier picture to compare with.</source>
+        <translation>没有以前的照片可供对比。</translation>
+    </message>
+    <message>
+        <source>Look through the camera: F5 takes the picture, Esc leaves it.</source>
+        <translation>正在取景：按 F5 拍照，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Choose pictures of the tongue</source>
+        <translation>选择舌象照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Marked as entered in error.</source>
+        <translation>已标为误录。</translation>
+    </message>
+    <message>
+        <source>L* %1  a* %2  b* %3</source>
+        <translation>L* %1  a* %2  b* %3</translation>
+    </message>
+    <message>
+        <source>No picture of the tongue yet</source>
+        <translation>还没有舌象照片</translation>
+    </message>
+    <message>
+        <source>[F5] takes one or chooses a file, [Ctrl V] takes what is in the clipboard; files can be dropped here.</source>
+        <translation>[F5] 拍照或选择文件，[Ctrl V] 粘贴剪贴板中的图片；也可将文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Pictures of the tongue stand here.</source>
+        <translation>舌象照片显示在这里。</translation>
+    </message>
+    <message>
+        <source>The picture on the left</source>
+        <translation>左边的照片</translation>
+    </message>
+    <message>
+        <source>The picture on the right</source>
+        <translation>右边的照片</translation>
+    </message>
+    <message>
+        <source>Pictures of the tongue, the latest first</source>
+        <translation>舌象照片，最新的在前</translation>
+    </message>
+    <message>
+        <source>How the pictures are looked at</source>
+        <translation>照片的看法</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Earlier  F8</source>
+        <translation>以前  F8</translation>
+    </message>
+    <message>
+        <source>Onion-skin  O</source>
+        <translation>叠影  O</translation>
+    </message>
+    <message>
+        <source>Flicker  X</source>
+        <translation>交替  X</translation>
+    </message>
+    <message>
+        <source>The colours of compared pictures</source>
+        <translation>对比照片的颜色</translation>
+    </message>
+    <message>
+        <source>As taken</source>
+        <translation>原色</translation>
+    </message>
+    <message>
+        <source>Set right  C</source>
+        <translation>校色  C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take a picture</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>The picture is mirrored: left and right are exchanged in it.</source>
+        <translation>照片是镜像：左右相反。</translation>
+    </message>
+    <message>
+        <source>Colour of a spot</source>
+        <translation>一点的颜色</translation>
+    </message>
+    <message>
+        <source>Print a colour card</source>
+        <translation>打印色卡</translation>
+    </message>
+    <message>
+        <source>Save a copy outside</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Attached in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>%1, as taken</source>
+        <translation>%1，原色</translation>
+    </message>
+    <message>
+        <source>%1, colours by the card</source>
+        <translation>%1，按色卡校色</translation>
+    </message>
+    <message>
+        <source>%1, colours guessed</source>
+        <translation>%1，颜色为估计</translation>
+    </message>
+    <message>
+        <source>By the colour card</source>
+        <translation>按色卡</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Mean difference of the card&apos;s patches (ΔE 2000): %1 as taken, %2 set right. Pictures with the same card can be compared.</source>
+        <translation>色卡各色块平均色差（ΔE 2000）：原色 %1，校色后 %2。用同一色卡的照片可以对比。</translation>
+    </message>
+    <message>
+        <source>No colour card was found in this picture. Its colours are a guess from the picture as a whole and must not be compared with others.</source>
+        <translation>照片中没有找到色卡。颜色按整张照片估计，不可与其他照片比较。</translation>
+    </message>
+    <message>
+        <source>Click on the picture, or press Space on it and walk with the arrows.</source>
+        <translation>点击照片，或在照片上按空格键再用方向键移动。</translation>
+    </message>
+    <message>
+        <source>As taken, and set right:</source>
+        <translation>原色与校色后：</translation>
+    </message>
+    <message>
+        <source>This one, then the earlier one; the difference is ΔE %1.</source>
+        <translation>先为这一张，后为以前那张；色差 ΔE %1。</translation>
+    </message>
+    <message>
+        <source>This one, then the earlier one. Without a card in both the numbers must not be compared.</source>
+        <translation>先为这一张，后为以前那张。两张并非都有色卡校色，数值不可比较。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TonguePicker</name>
     <message>
         <source>Colour</source>
@@ -9973,6 +10922,21 @@
     <message>
         <source>Also without blanks: dhchbba</source>
         <translation>也可不空格：dhchbba</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TongueRow</name>
+    <message>
+        <source>Photograph</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Take a picture of the tongue</source>
+        <translation>拍舌象照片</translation>
+    </message>
+    <message>
+        <source>Pictures of the tongue, the latest first</source>
+        <translation>舌象照片，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -10705,6 +11669,18 @@
     <message>
         <source>Therapies</source>
         <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Print the summary of the visit</source>
+        <translation>打印本次就诊的小结</translation>
+    </message>
+    <message>
+        <source>Sick note</source>
+        <translation>病情证明</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ ConstitutionPage::ConstitutionPage(Clinic &clinic, const Who &who, std::shared_p
     , m_strip(new MessageStrip)
     , m_results(new ResultsPane)
     , m_questions(new QuestionnairePane)
-    , m_printer(new SheetsPrinter(QStringLiteral("Reports"), this))
+    , m_printer(new SheetsPrinter(clinic, QStringLiteral("Reports"), this))
 {
     m_strip->setObjectName(QStringLiteral("constitutionStrip"));
     auto *content = new QWidget;

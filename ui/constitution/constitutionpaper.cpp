@@ -2,6 +2,7 @@
 
 #include "clinic/catalog/constitutions.h"
 #include "ui/kit/radar.h"
+#include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
 #include "ui/paper/sheetwords.h"
 
@@ -346,6 +347,8 @@ Sheets sheetsOf(const assessment::Paper &paper, const QLocale &locale)
     sheets.fileName = pdfName(paper.patient.number + u'-' + paper.assessment.day.toString(QStringLiteral("yyyyMMdd")));
     sheets.size = QPageSize::A4;
     sheets.pages = pages->pages();
+    sheets.about = {paperkind::constitutionReport, QStringLiteral("constitution_assessment"),
+                    paper.assessment.id.uuid(), paper.patient.id.uuid()};
     sheets.paint = [pages](QPainter &painter, int page) { pages->paintPage(painter, page); };
     return sheets;
 }

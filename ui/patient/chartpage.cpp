@@ -253,7 +253,7 @@ void ChartPage::hideChart()
     if (m_papers)
         m_papers->hide();
     m_care->hide();
-    if (m_details) {
+    if (m_details)
         m_details->setWords({});
     if (m_section)
         m_section->hide();

@@ -19,7 +19,7 @@ TonguePage::TonguePage(Clinic &clinic, const Who &who, Files &files, const Camer
     , m_banner(new Banner)
     , m_strip(new MessageStrip)
     , m_photos(new TonguePhotos(clinic, who, cameras))
-    , m_printer(new SheetsPrinter(QStringLiteral("Colour card"), this))
+    , m_printer(new SheetsPrinter(clinic, QStringLiteral("Colour card"), this))
 {
     m_strip->setObjectName(QStringLiteral("tonguePageStrip"));
     auto *column = new QVBoxLayout(this);
