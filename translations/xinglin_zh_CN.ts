@@ -4307,32 +4307,6 @@
     </message>
 </context>
 <context>
-    <name>xinglin::ui::Attachments</name>
-    <message>
-        <source>Tongue</source>
-        <comment>a picture of it</comment>
-        <translation>舌象</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <comment>a picture of it</comment>
-        <translation>面部</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>信函</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <comment>kind of a file</comment>
-        <translation>其他</translation>
-    </message>
-</context>
-<context>
     <name>xinglin::ui::AuditModel</name>
     <message>
         <source>The program</source>
@@ -5156,6 +5130,15 @@
     <message>
         <source>Sick note</source>
         <translation>病情证明</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <comment>how many pictures and papers</comment>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +7771,29 @@
         <translation>
             <numerusform>%1，另有 %n 种</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tongue</source>
+        <comment>a picture of it</comment>
+        <translation>舌象</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <comment>a picture of it</comment>
+        <translation>面部</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>kind of a file</comment>
+        <translation>其他</translation>
     </message>
 </context>
 <context>

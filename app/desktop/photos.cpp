@@ -1,5 +1,7 @@
 #include "app/desktop/photos.h"
 
+#include "clinic/record/attachments.h"
+#include "ui/kit/ondone.h"
 #include "ui/patient/chartpage.h"
 #include "ui/photo/attachmentlist.h"
 #include "ui/photo/picturepage.h"
@@ -41,17 +43,26 @@ void furnishPhotos(Workspace &workspace, Clinic &clinic, const Office &office)
         desk->go(tongue->placeId());
     };
     auto *list = new AttachmentList(clinic, who);
-    chart->addSection(list);
-    list->takeDropsOn(chart);
+    chart->addFiles(list);
+    list->serve(chart);
+    QObject::connect(list, &AttachmentList::noteworthy, chart, &ChartPage::showFiles);
     QObject::connect(chart, &ChartPage::chartShown, list, &AttachmentList::setPatient);
     QObject::connect(chart, &ChartPage::tongueWanted, desk, [show](PatientId id) { show(id, {}); });
-    QObject::connect(list, &AttachmentList::opened, desk, [=](const Attachment &attachment) {
+    const auto open = [=](const Attachment &attachment) {
         if (attachment.kind == AttachmentKind::Tongue) {
             show(attachment.patient, {});
             return tongue->photos()->choose(attachment.id);
         }
         picture->open(attachment);
         desk->go(picture->placeId());
+    };
+    QObject::connect(list, &AttachmentList::opened, desk, open);
+    QObject::connect(chart, &ChartPage::attachmentWanted, desk, [desk, open, &clinic](AttachmentId id) {
+        const auto found = clinic.read([id](const store::Snapshot &view) { return attachments::find(view, id); });
+        onDone(found, desk, [open](const Result<Attachment> &attachment) {
+            if (attachment)
+                open(*attachment);
+        });
     });
     if (auto *visit = desk->findChild<VisitPage *>()) {
         QObject::connect(

@@ -42,7 +42,7 @@ void MainJob::photograph()
     settle();
     stop("tongue-onion");
     m_drive->key(Qt::Key_Escape);
-    m_drive->get("addAttachment");
+    m_drive->get("events");
     settle();
     stop("chart-pictures");
 }

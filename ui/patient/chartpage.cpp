@@ -41,9 +41,9 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildChart(allergens));
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        for (const char *table :
-             {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
-              "visit_revision", "prescription", "treatment_session", "constitution_assessment", "emergency_access"})
+        for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
+                                  "visit", "visit_revision", "prescription", "treatment_session",
+                                  "constitution_assessment", "attachment", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -120,6 +120,7 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     connect(m_record, &EventList::currentChanged, this, &ChartPage::showSelected);
     if (m_who.may(access::Permission::WriteVisit))
         connect(m_record, &EventList::visitOpened, this, &ChartPage::visitOpened);
+    connect(m_record, &EventList::attachmentOpened, this, &ChartPage::attachmentWanted);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_record, &EventList::search);
@@ -154,7 +155,6 @@ QWidget *ChartPage::buildNotes()
     m_trends = new TrendPane;
     m_panes = new Segment(tr("What is shown of the record"));
     m_panes->setObjectName(QStringLiteral("chartPanes"));
-    m_panes->setCells({tr("Note"), tr("Trends")});
     connect(m_panes, &Segment::chosen, this, &ChartPage::showPane);
     auto *patient = new Button(tr("Show the patient"), ButtonKind::Ghost);
     patient->setObjectName(QStringLiteral("showTrends"));
@@ -163,7 +163,8 @@ QWidget *ChartPage::buildNotes()
     connect(patient, &Button::clicked, this, &ChartPage::showTrends);
     auto *turn = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     turn->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(turn, &QShortcut::activated, this, [this] { showPane(1 - m_panes->current()); });
+    connect(turn, &QShortcut::activated, this,
+            [this] { showPane(m_middle->currentIndex() == TrendsPane ? NotePane : TrendsPane); });
     auto *compare = new Button(tr("Compare"), ButtonKind::Ghost);
     compare->setObjectName(QStringLiteral("compareVisits"));
     compare->setControlSize(ButtonSize::Small);
@@ -182,6 +183,7 @@ QWidget *ChartPage::buildNotes()
     m_middle = new QStackedLayout;
     m_middle->addWidget(m_details);
     m_middle->addWidget(m_trends);
+    namePanes();
     auto *column = new QVBoxLayout(notes);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -191,15 +193,27 @@ QWidget *ChartPage::buildNotes()
     return notes;
 }
 
-void ChartPage::addSection(QWidget *section)
+void ChartPage::addFiles(QWidget *files)
 {
-    auto *pane = new Pane(Token::Surface, Qt::TopEdge);
-    auto *inner = new QVBoxLayout(pane);
-    inner->setContentsMargins(0, 1, 0, 0);
-    inner->addWidget(section);
-    m_section = pane;
-    m_section->setVisible(m_care->isVisibleTo(this));
-    m_stack->widget(1)->layout()->addWidget(pane);
+    m_middle->addWidget(files);
+    namePanes();
+}
+
+void ChartPage::showFiles()
+{
+    if (m_middle && m_middle->count() > FilesPane)
+        showPane(FilesPane);
+}
+
+void ChartPage::namePanes()
+{
+    QStringList names{tr("Note"), tr("Trends")};
+    if (m_middle->count() > FilesPane) {
+        const int files = m_record->count(EventKind::Files);
+        names << (files > 0 ? tr("Files %1", "how many pictures and papers").arg(files) : tr("Files"));
+    }
+    m_panes->setCells(names);
+    m_panes->setCurrent(m_middle->currentIndex());
 }
 
 QWidget *ChartPage::buildPapers()
@@ -255,8 +269,6 @@ void ChartPage::hideChart()
     m_care->hide();
     if (m_details)
         m_details->setWords({});
-    if (m_section)
-        m_section->hide();
     emit chartShown({});
 }
 
@@ -316,8 +328,6 @@ void ChartPage::load()
         }
         m_strip->clear();
         m_care->show();
-        if (m_section)
-            m_section->show();
         showChart(*result);
         if (!result->strip.medicines)
             offerEmergency(tr("Pregnancy and medicines are hidden from your role."));
@@ -340,7 +350,9 @@ void ChartPage::showChart(const Chart &chart)
 
     m_record->setRecord(*m_patient, chart.events, chart.contents);
     m_measured = false;
-    if (m_middle && m_middle->currentIndex() == 1)
+    if (m_middle)
+        namePanes();
+    if (m_middle && m_middle->currentIndex() == TrendsPane)
         withTrends({});
     emit headingChanged();
     emit chartShown(m_patient);
@@ -377,7 +389,7 @@ void ChartPage::showPane(int pane)
 {
     m_panes->setCurrent(pane);
     m_middle->setCurrentIndex(pane);
-    if (pane == 1)
+    if (pane == TrendsPane)
         withTrends({});
 }
 
@@ -404,7 +416,7 @@ void ChartPage::showTrends()
 {
     withTrends([this] {
         if (m_trends->trends().isEmpty())
-            return showPane(1); // which says so
+            return showPane(TrendsPane); // which says so
         auto *screen = new TrendScreen(m_trends->trends());
         connect(screen, &TrendScreen::ended, this, &ChartPage::showingEnded);
         emit showingWanted(screen);

@@ -36,8 +36,10 @@ public:
     void addCard(QWidget *card);
     /// What may be seen of the open one has changed.
     void reload();
-    /// Puts a section of its own below the visits; chartShown() says whose it is to show.
-    void addSection(QWidget *section);
+    /// Puts the pictures and papers beside note and trends; chartShown() says whose they are to show.
+    void addFiles(QWidget *files);
+    /// Brings them to the front.
+    void showFiles();
 
     QString title() const override;
     QString context() const override;
@@ -54,6 +56,8 @@ signals:
     void visitWanted(xinglin::PatientId id);
     /// Shows or goes on with a visit.
     void visitOpened(xinglin::VisitId id);
+    /// Shows a picture or paper.
+    void attachmentWanted(xinglin::AttachmentId id);
     void editWanted(xinglin::PatientId id);
     /// The record as it stood before.
     void pastWanted(xinglin::PatientId id);
@@ -95,7 +99,10 @@ private:
     void showSelected();
     void hideChart();
     QWidget *buildNotes();
+    enum Middle { NotePane, TrendsPane, FilesPane };
     void showPane(int pane);
+    /// Names the panes, with how many files there are.
+    void namePanes();
     /// Reads what was measured, where that was not done yet, and goes on with it.
     void withTrends(const std::function<void()> &then);
     void showTrends();
@@ -115,7 +122,6 @@ private:
     Segment *m_panes = nullptr;
     QStackedLayout *m_middle = nullptr;
     TrendPane *m_trends = nullptr;
-    QWidget *m_section = nullptr;
     QWidget *m_papers = nullptr; ///< What can be printed about the visit that is shown.
     CarePanel *m_care;
     bool m_stale = false;

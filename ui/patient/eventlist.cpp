@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace xinglin::ui {
@@ -33,8 +34,8 @@ const char *const kindNames[] = {
     QT_TRANSLATE_NOOP("xinglin::ui::EventList", "All"), QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Visits"),
     QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Treatments"),
     QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Constitution"), QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Care")};
-constexpr EventKind kinds[] = {EventKind::All, EventKind::Visits, EventKind::Treatments, EventKind::Constitution,
-                               EventKind::Care};
+constexpr EventKind kinds[] = {EventKind::All,          EventKind::Visits, EventKind::Treatments,
+                               EventKind::Constitution, EventKind::Care,   EventKind::Files};
 
 QString formulaText(const PrescriptionDraft &formula)
 {
@@ -50,6 +51,13 @@ QString formulaText(const PrescriptionDraft &formula)
 EventText plainText(const chart::Event &event)
 {
     return {event.id, {{titleOf(event), FindableText(titleOf(event) + u'\n' + detailOf(event))}}};
+}
+
+std::optional<Uuid> newestVisit(const QList<chart::Event> &events)
+{
+    const auto visit = std::find_if(events.begin(), events.end(),
+                                    [](const chart::Event &event) { return kindOf(event) == EventKind::Visits; });
+    return visit == events.end() ? std::nullopt : std::optional(visit->id);
 }
 
 EventKind kindFrom(const QStringList &selected)
@@ -136,8 +144,13 @@ EventList::EventList(Clinic &clinic, std::shared_ptr<const Catalog> catalog, boo
             emit currentChanged();
     });
     connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) {
-        if (const VisitSummary *visit = m_model->visitAt(index.row()))
+        const chart::Event *event = m_model->eventAt(index.row());
+        if (!event)
+            return;
+        if (const auto *visit = std::get_if<VisitSummary>(&event->what))
             emit visitOpened(visit->id);
+        else if (std::holds_alternative<chart::AttachedNote>(event->what))
+            emit attachmentOpened(AttachmentId(event->id));
     });
     m_nothing->setObjectName(QStringLiteral("noEvents"));
     m_nothing->setWordWrap(true);
@@ -164,7 +177,11 @@ void EventList::setRecord(PatientId patient, const QList<chart::Event> &events, 
 {
     const bool same = m_patient == patient;
     const chart::Event *before = same ? current() : nullptr;
-    const std::optional<Uuid> kept = before ? std::optional(before->id) : std::nullopt;
+    std::optional<Uuid> kept = before ? std::optional(before->id) : std::nullopt;
+    // A visit that was written since is what one wants to see.
+    const std::optional<Uuid> newest = newestVisit(m_model->events());
+    if (same && newestVisit(events) != newest)
+        kept.reset();
     m_patient = patient;
     m_texts.reset();
     ++m_question;

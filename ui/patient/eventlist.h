@@ -48,6 +48,8 @@ public:
     /// Stands in place of an empty list.
     void setEmptyWords(const QString &sentence);
     const chart::Event *current() const;
+    /// How many of a kind there are.
+    int count(EventKind kind) const { return m_model->count(kind); }
     void focusList();
     /// The hand into the field of words.
     void search();
@@ -56,6 +58,8 @@ signals:
     void currentChanged();
     /// Enter on a visit.
     void visitOpened(xinglin::VisitId id);
+    /// Enter on a picture or paper.
+    void attachmentOpened(xinglin::AttachmentId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -18,6 +18,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::ui::EventModel)
 };
 
+using chart::AttachedNote;
 using chart::CareNote;
 using chart::Event;
 using chart::GivenSession;
@@ -98,6 +99,10 @@ QString iconOf(const Event &event)
                            [](const CareNote &care) {
                                return care.what == CareNote::What::Allergy ? QStringLiteral("dialog-warning")
                                                                            : QStringLiteral("medicine");
+                           },
+                           [](const AttachedNote &file) {
+                               return file.kind == AttachmentKind::Tongue ? QStringLiteral("tongue")
+                                                                          : QStringLiteral("insert-image");
                            }},
                       event.what);
 }
@@ -109,7 +114,8 @@ EventKind kindOf(const Event &event)
     return std::visit(Each{[](const VisitSummary &) { return EventKind::Visits; },
                            [](const GivenSession &) { return EventKind::Treatments; },
                            [](const ConstitutionAssessment &) { return EventKind::Constitution; },
-                           [](const CareNote &) { return EventKind::Care; }},
+                           [](const CareNote &) { return EventKind::Care; },
+                           [](const AttachedNote &) { return EventKind::Files; }},
                       event.what);
 }
 
@@ -118,7 +124,8 @@ QString titleOf(const Event &event)
     return std::visit(Each{[](const VisitSummary &visit) { return titleOfVisit(visit); },
                            [](const GivenSession &given) { return titleOfSession(given); },
                            [](const ConstitutionAssessment &) { return Tr::tr("Constitution"); },
-                           [](const CareNote &care) { return titleOfCare(care); }},
+                           [](const CareNote &care) { return titleOfCare(care); },
+                           [](const AttachedNote &file) { return kindName(file.kind); }},
                       event.what);
 }
 
@@ -132,7 +139,8 @@ QString detailOf(const Event &event)
                            [](const ConstitutionAssessment &one) {
                                return joined({constitutionText({one.form, one.day, one.scores}), one.recorder});
                            },
-                           [](const CareNote &care) { return care.detail; }},
+                           [](const CareNote &care) { return care.detail; },
+                           [](const AttachedNote &file) { return file.title; }},
                       event.what);
 }
 

@@ -11,7 +11,7 @@ class QTimer;
 namespace xinglin::ui {
 
 /// Kinds of things in a record, as one filters them.
-enum class EventKind { All, Visits, Treatments, Constitution, Care };
+enum class EventKind { All, Visits, Treatments, Constitution, Care, Files };
 EventKind kindOf(const chart::Event &event);
 
 /// A person's record in the order of time, newest first; painted by EventDelegate. What is written in the visits may

@@ -85,6 +85,18 @@ void AttachmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
+void AttachmentDelegate::dressGrid(QListView *view)
+{
+    dressStrip(view, true);
+    view->setWrapping(true);
+    view->setResizeMode(QListView::Adjust);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setMinimumHeight(cellSize(Theme::of(view), true).height());
+    view->setMaximumHeight(QWIDGETSIZE_MAX);
+}
+
 void AttachmentDelegate::dressStrip(QListView *view, bool withNames)
 {
     view->setItemDelegate(new AttachmentDelegate(withNames, view));

@@ -20,6 +20,8 @@ public:
 
     /// Sets a list view up as a strip of thumbnails in one row, with this delegate.
     static void dressStrip(QListView *view, bool withNames);
+    /// The same as a grid of as many rows as there are.
+    static void dressGrid(QListView *view);
 
 private:
     bool m_withNames;

@@ -3,11 +3,13 @@
 #include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
+#include "ui/kit/paint.h"
 #include "ui/kit/text.h"
 #include "ui/photo/attachmentdelegate.h"
 #include "ui/photo/attachmentmodel.h"
 #include "ui/photo/intake.h"
 #include "ui/shell/page.h"
+#include "ui/shell/patientwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -79,7 +81,7 @@ void AttachmentList::build()
     m_add = new Button(tr("Add a file"));
     m_add->setObjectName(QStringLiteral("addAttachment"));
     m_add->setControlSize(ButtonSize::Small);
-    m_add->setKeys(QKeySequence::Open);
+    m_add->setKeyCap(keysText(QKeySequence::Open));
     connect(m_add, &Button::clicked, this, &AttachmentList::chooseFiles);
     head->addWidget(m_kind);
     head->addWidget(m_add);
@@ -95,16 +97,15 @@ void AttachmentList::build()
     m_list->setObjectName(QStringLiteral("attachmentList"));
     m_list->setAccessibleName(tr("Pictures and papers, the latest first"));
     m_list->setModel(m_model);
-    AttachmentDelegate::dressStrip(m_list, true);
+    AttachmentDelegate::dressGrid(m_list);
     connect(m_list, &QListView::activated, this, [this] {
         if (const auto now = current())
             emit opened(*now);
     });
-    column->addWidget(m_list);
+    column->addWidget(m_list, 1);
+    column->addStretch(0);
     m_kind->setVisible(mayAdd());
     m_add->setVisible(mayAdd());
-    auto *shortcut = new QShortcut(QKeySequence::Paste, this);
-    connect(shortcut, &QShortcut::activated, this, &AttachmentList::paste); // fields take what is theirs first
     showCount();
 }
 
@@ -208,6 +209,7 @@ void AttachmentList::take(std::function<void()> how)
     if (!m_patient || !mayAdd())
         return;
     m_strip->clear();
+    emit noteworthy();
     m_intake->setSubject(m_patient, {}, kind());
     how();
 }
@@ -237,10 +239,17 @@ void AttachmentList::say(bool good, const QString &sentence)
     m_strip->say(good ? MessageStrip::Kind::Done : MessageStrip::Kind::Stop, sentence);
 }
 
-void AttachmentList::takeDropsOn(QWidget *ground)
+void AttachmentList::serve(QWidget *ground)
 {
     if (!mayAdd())
         return;
+    const auto key = [&](QKeySequence::StandardKey keys, auto act) {
+        auto *shortcut = new QShortcut(keys, ground);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act); // fields take what is theirs first
+    };
+    key(QKeySequence::Paste, &AttachmentList::paste);
+    key(QKeySequence::Open, &AttachmentList::chooseFiles);
     ground->setAcceptDrops(true);
     ground->installEventFilter(this);
 }

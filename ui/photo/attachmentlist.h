@@ -17,7 +17,7 @@ class Intake;
 class Label;
 class MessageStrip;
 
-/// A patient's pictures and papers as a strip of thumbnails; files are added by dropping them, by the clipboard or by a
+/// A patient's pictures and papers as thumbnails; files are added by dropping them, by the clipboard or by a
 /// dialog. Stands in any page; reads only while it is seen and its page is not resting.
 class AttachmentList : public QWidget
 {
@@ -27,14 +27,16 @@ public:
     AttachmentList(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
 
     void setPatient(std::optional<PatientId> patient);
-    /// What is dropped anywhere on @p ground is taken too.
-    void takeDropsOn(QWidget *ground);
+    /// What is dropped anywhere on @p ground is taken too, and its keys are those of @p ground: Ctrl O, Ctrl V.
+    void serve(QWidget *ground);
     void reload();
     std::optional<Attachment> current() const;
 
 signals:
     /// Enter or double-click on one of them.
     void opened(const xinglin::Attachment &attachment);
+    /// Something is being taken or has to be said: it should be seen.
+    void noteworthy();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -24,23 +24,6 @@ QList<AttachmentItem> itemsOf(const QList<Attachment> &attachments)
     return items;
 }
 
-QString kindName(AttachmentKind kind)
-{
-    switch (kind) {
-    case AttachmentKind::Tongue:
-        return Tr::tr("Tongue", "a picture of it");
-    case AttachmentKind::Face:
-        return Tr::tr("Face", "a picture of it");
-    case AttachmentKind::Report:
-        return Tr::tr("Report");
-    case AttachmentKind::Letter:
-        return Tr::tr("Letter");
-    case AttachmentKind::Other:
-        return Tr::tr("Other", "kind of a file");
-    }
-    Q_UNREACHABLE();
-}
-
 QString nameOf(const Attachment &attachment)
 {
     return attachment.title.isEmpty() ? kindName(attachment.kind) : attachment.title;

@@ -17,8 +17,6 @@ struct AttachmentItem
 /// Decodes the thumbnails; beside the GUI thread.
 QList<AttachmentItem> itemsOf(const QList<Attachment> &attachments);
 
-/// "Tongue", "Report"
-QString kindName(AttachmentKind kind);
 /// The title, or what it is where there is none.
 QString nameOf(const Attachment &attachment);
 /// "12 Mar 2026"

@@ -10,6 +10,7 @@
 #include "ui/photo/inerror.h"
 #include "ui/photo/pictureview.h"
 #include "ui/shell/aside.h"
+#include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>

@@ -85,6 +85,23 @@ QString timeText(Instant at, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(toMs(at), zone).toString(QStringLiteral("HH:mm"));
 }
 
+QString kindName(AttachmentKind kind)
+{
+    switch (kind) {
+    case AttachmentKind::Tongue:
+        return Tr::tr("Tongue", "a picture of it");
+    case AttachmentKind::Face:
+        return Tr::tr("Face", "a picture of it");
+    case AttachmentKind::Report:
+        return Tr::tr("Report");
+    case AttachmentKind::Letter:
+        return Tr::tr("Letter");
+    case AttachmentKind::Other:
+        return Tr::tr("Other", "kind of a file");
+    }
+    Q_UNREACHABLE();
+}
+
 QString longDateText(QDate day)
 {
     return QLocale().toString(day, Tr::tr("dddd d MMMM yyyy", "a day in full"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "clinic/patient/patient.h"
+#include "clinic/record/attachment.h"
 
 #include <QDate>
 
@@ -25,6 +25,8 @@ QString timeText(Instant at, const QTimeZone &zone);
 /// "Thursday 12 March 2026"
 QString longDateText(QDate day);
 QString documentName(DocumentKind kind);
+/// What a picture or paper is about: "Tongue", "Report".
+QString kindName(AttachmentKind kind);
 /// "Qi-deficiency, tends to blood-stasis"; of more than @p most types the first ones and how many follow.
 QString constitutionText(const ConstitutionResult &result, int most = 9);
 

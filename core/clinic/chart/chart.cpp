@@ -93,6 +93,19 @@ consultation::Stored whole(const store::Snapshot &view, VisitRevision revision, 
     return stored;
 }
 
+void addAttachments(const store::Snapshot &view, PatientId kept, QList<Event> &events)
+{
+    static const patient::RowsOf attached("SELECT a.id, a.taken_ms, a.kind, a.title FROM attachment a WHERE ", "a",
+                                          " AND a.status = 'current' ORDER BY a.taken_ms DESC, a.id DESC");
+    store::Query rows = attached.ask(view, kept);
+    while (rows.next()) {
+        const auto at = rows.get<Instant>(1);
+        events << Event{rows.get<Uuid>(0), civilDay(at, view.zone()), at,
+                        AttachedNote{attachmentKindFrom(rows.get<QString>(2)).value_or(AttachmentKind::Other),
+                                     rows.get<QString>(3)}};
+    }
+}
+
 } // namespace
 
 Result<QList<Event>> events(const store::Snapshot &view, PatientId patient)
@@ -108,6 +121,8 @@ Result<QList<Event>> events(const store::Snapshot &view, PatientId patient)
     if (patient::sharesWith(view, Permission::ReadTreatments, *kept))
         addSessions(view, *kept, found);
     addAllergies(view, *kept, found);
+    if (patient::sharesWith(view, Permission::ReadNarrative, *kept))
+        addAttachments(view, *kept, found);
     if (access::allows(view, Permission::ReadCare, kept->uuid()))
         addCare(view, *kept, found);
     if (const auto assessments = assessment::ofPatient(view, *kept, mostAssessments)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/attachment.h"
 #include "clinic/record/constitution.h"
 
 #include <variant>
@@ -30,10 +31,18 @@ struct CareNote
     bool operator==(const CareNote &) const = default;
 };
 
+/// A picture or paper that was attached; without its thumbnail.
+struct AttachedNote
+{
+    AttachmentKind kind = AttachmentKind::Other;
+    QString title; ///< May be empty.
+    bool operator==(const AttachedNote &) const = default;
+};
+
 /// One thing of the record in its place in time.
 struct Event
 {
-    using What = std::variant<VisitSummary, GivenSession, ConstitutionAssessment, CareNote>;
+    using What = std::variant<VisitSummary, GivenSession, ConstitutionAssessment, CareNote, AttachedNote>;
     Uuid id{Uuid::Bytes{}};
     QDate day; ///< Civil day it belongs to.
     Instant at;
