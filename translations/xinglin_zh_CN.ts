@@ -1051,6 +1051,25 @@
     </message>
 </context>
 <context>
+    <name>xinglin::attestation</name>
+    <message>
+        <source>Only a signed note can be countersigned.</source>
+        <translation>只有已签的记录才能会签。</translation>
+    </message>
+    <message>
+        <source>This note was amended meanwhile. Read it again before you countersign it.</source>
+        <translation>这份记录已被更正，请重读后再会签。</translation>
+    </message>
+    <message>
+        <source>Your own note is countersigned by somebody else.</source>
+        <translation>自己的记录由他人会签。</translation>
+    </message>
+    <message>
+        <source>You have countersigned this note already.</source>
+        <translation>您已会签过这份记录。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::auditlog</name>
     <message>
         <source>A file name is needed.</source>
@@ -1418,6 +1437,14 @@
     <message>
         <source>Marked an attachment as entered in error</source>
         <translation>把附件标记为误录</translation>
+    </message>
+    <message>
+        <source>Looked at the overridden warnings</source>
+        <translation>查看越过的警告</translation>
+    </message>
+    <message>
+        <source>Countersigned a visit</source>
+        <translation>会签就诊记录</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1948,14 @@
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Countersigned by %1.</source>
+        <translation>%1 会签。</translation>
+    </message>
+    <message>
+        <source>Countersigned by %1: %2.</source>
+        <translation>%1 会签：%2。</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3192,10 @@
     <message>
         <source>Sign first; only a signed visit is printed.</source>
         <translation>请先签名：只打印已签名的就诊。</translation>
+    </message>
+    <message>
+        <source>This prescription is printed once a second person has countersigned the note.</source>
+        <translation>本诊所要求他人会签后才打印处方。</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5179,22 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Countersign</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Countersign this note?</source>
+        <translation>会签这份记录？</translation>
+    </message>
+    <message>
+        <source>Your name stands under it then, beside its author&apos;s; that cannot be taken back.</source>
+        <translation>您的名字会列在作者之后，不能撤回。</translation>
+    </message>
+    <message>
+        <source>Countersigned.</source>
+        <translation>已会签。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -5287,6 +5342,10 @@
     <message>
         <source>Saved. It counts from now on.</source>
         <translation>已保存，立即生效。</translation>
+    </message>
+    <message>
+        <source>Print a prescription only once a second person has countersigned</source>
+        <translation>他人会签后才打印处方</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +7000,53 @@
         <translation>
             <numerusform>余 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::OverrideSection</name>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>Overridden warnings</source>
+        <translation>越过的警告</translation>
+    </message>
+    <message>
+        <source>open the chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Severe warnings that were signed over</source>
+        <translation>签字越过的严重警告</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was overridden</source>
+        <translation>没有越过的警告</translation>
+    </message>
+    <message>
+        <source>Severe warnings that somebody signs over stand here with the reason.</source>
+        <translation>有人签字越过严重警告时，连同理由列在这里。</translation>
     </message>
 </context>
 <context>
@@ -11446,6 +11552,11 @@
     <message>
         <source>asked by staff</source>
         <translation>医护询问</translation>
+    </message>
+    <message>
+        <source>Countersigned by %1, %2</source>
+        <comment>name, day and time</comment>
+        <translation>%1 会签，%2</translation>
     </message>
 </context>
 <context>

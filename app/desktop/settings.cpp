@@ -3,6 +3,7 @@
 #include "clinic/draftcontent.h"
 #include "ui/kit/chip.h"
 #include "ui/paper/printband.h"
+#include "ui/patient/chartpage.h"
 #include "ui/patient/historypage.h"
 #include "ui/settings/auditsection.h"
 #include "ui/settings/backupsection.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/clinicsection.h"
 #include "ui/settings/closingbackup.h"
 #include "ui/settings/healthsection.h"
+#include "ui/settings/overridesection.h"
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/paperssection.h"
 #include "ui/settings/peoplesection.h"
@@ -47,6 +49,19 @@ void addOversight(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &
     QObject::connect(warning, &ui::Chip::clicked, &workspace, [desk = &workspace, page = &settings, section] {
         desk->go(page->placeId());
         page->goTo(section->placeId());
+    });
+}
+
+/// Severe warnings that were signed over; from each to the chart.
+void addOverrides(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic, const ui::Reference &reference)
+{
+    auto *section = new ui::OverrideSection(clinic, reference.catalog);
+    settings.addSection(section, QStringLiteral("dialog-warning"));
+    QObject::connect(section, &ui::OverrideSection::chartWanted, &workspace, [desk = &workspace](PatientId id) {
+        if (auto *chart = desk->findChild<ui::ChartPage *>()) {
+            chart->openPatient(id);
+            desk->go(chart->placeId());
+        }
     });
 }
 
@@ -150,6 +165,9 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
         addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))
         addOversight(workspace, *settings, clinic, office);
+    if (workspace.who().may(access::Permission::ReadAudit) &&
+        workspace.who().may(access::Permission::ReadPrescriptions))
+        addOverrides(workspace, *settings, clinic, reference);
     if (workspace.who().may(access::Permission::ReadOwnAudit)) {
         ui::AuditSection *audit = addAudit(workspace, *settings, clinic, office);
         if (people)

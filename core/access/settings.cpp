@@ -94,6 +94,7 @@ const QList<Known> &known()
     static const QList<Known> all{
         choice("records.sharing", {QStringLiteral("all"), QStringLiteral("own")}),
         yesOrNo("device.front-desk", false, true),
+        yesOrNo("prescription.second-person", false),
         // Locks: minutes without a key or a click; hours until the store closes.
         number("lock.minutes", 10, 1, 15),
         number("lock.desk-minutes", 5, 1, 15),

@@ -192,6 +192,17 @@ QStringList certificateLines(const store::Snapshot &view, const Row &row)
     return {Tr::tr("Sick note issued from %1 to %2.").arg(dayText(days.get<qint64>(0)), dayText(days.get<qint64>(1)))};
 }
 
+QStringList attestationLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query found = view.sql("SELECT u.name, a.remark FROM attestation a LEFT JOIN user u ON u.id = a.attester_id"
+                                  " WHERE a.id = ?1");
+    if (!found.bind(row.id).next())
+        return {};
+    const QString remark = found.get<QString>(1);
+    return {remark.isEmpty() ? Tr::tr("Countersigned by %1.").arg(found.get<QString>(0))
+                             : Tr::tr("Countersigned by %1: %2.").arg(found.get<QString>(0), remark)};
+}
+
 QStringList constitutionLines(const store::Snapshot &view, const Row &row)
 {
     store::Query assessment = view.sql("SELECT form, day FROM constitution_assessment WHERE id = ?1");
@@ -411,10 +422,11 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");
     if (patient::sharesWith(view, Permission::ReadTreatments, id))
         rows << named(view, id, "treatment_session", sessions);
+    static const QByteArray attestations = "SELECT a.id FROM attestation a WHERE " + patient::where("a");
     static const QByteArray certificates = "SELECT c.id FROM certificate c WHERE " + patient::where("c");
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
         rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments)
-             << named(view, id, "certificate", certificates);
+             << named(view, id, "certificate", certificates) << named(view, id, "attestation", attestations);
     return rows;
 }
 
@@ -447,6 +459,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << attachmentLines(view, row);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
+        else if (row.table == "attestation")
+            lines << attestationLines(view, row);
         else if (row.table == "visit_revision")
             lines << revisionLines(view, row);
         else if (row.table == "visit" && !(revised && row.isNew))

@@ -292,6 +292,7 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"constitution_assessment", "SELECT patient_id FROM constitution_assessment WHERE id = ?1"},
         {"visit", "SELECT patient_id FROM visit WHERE id = ?1"},
         {"certificate", "SELECT patient_id FROM certificate WHERE id = ?1"},
+        {"attestation", "SELECT patient_id FROM attestation WHERE id = ?1"},
         {"visit_revision",
          "SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id WHERE r.id = ?1"},
         {"treatment_session", "SELECT patient_id FROM treatment_session WHERE id = ?1"},

@@ -1,5 +1,7 @@
 #include "ui/patient/chartpage.h"
 
+#include "clinic/record/attestations.h"
+#include "ui/kit/askdialog.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
@@ -43,7 +45,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
                                   "visit", "visit_revision", "prescription", "treatment_session",
-                                  "constitution_assessment", "attachment", "emergency_access"})
+                                  "constitution_assessment", "attachment", "attestation", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -238,6 +240,12 @@ QWidget *ChartPage::buildPapers()
     if (m_who.may(access::Permission::WriteVisit))
         add(tr("Sick note"), "chartSickNote", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
             &ChartPage::sickNoteWanted);
+    m_countersign = new Button(tr("Countersign"));
+    m_countersign->setObjectName(QStringLiteral("countersign"));
+    m_countersign->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    connect(m_countersign, &Button::clicked, this, &ChartPage::countersign);
+    m_countersign->hide();
+    row->addWidget(m_countersign);
     m_papers->hide();
     return m_papers;
 }
@@ -371,18 +379,56 @@ void ChartPage::showSelected()
     const auto *visit = std::get_if<VisitSummary>(&event->what);
     if (!visit)
         return m_details->setEvent(*event, m_zone);
-    const auto stored =
-        m_clinic.read([id = visit->id](const store::Snapshot &view) { return consultation::current(view, id); });
-    onDone(stored, this, [this, question](const Result<consultation::Stored> &result) {
+    struct Read
+    {
+        consultation::Stored visit;
+        QList<Attestation> attestations;
+        bool mayCountersign = false;
+    };
+    const auto stored = m_clinic.read([id = visit->id](const store::Snapshot &view) -> Result<Read> {
+        auto found = consultation::current(view, id);
+        if (!found)
+            return found.error();
+        auto attestations = attestation::of(view, found->revision.id);
+        if (!attestations)
+            return attestations.error();
+        const auto may = attestation::mayCountersign(view, found->revision.id);
+        return Read{*std::move(found), *std::move(attestations), may && *may};
+    });
+    onDone(stored, this, [this, question](const Result<Read> &result) {
         if (question != m_visitQuestion)
             return;
-        m_papers->setVisible(result && result->revision.signedAt);
+        m_papers->setVisible(result && result->visit.revision.signedAt);
+        m_shownRevision = result ? std::optional(result->visit.revision.id) : std::nullopt;
+        m_countersign->setVisible(result && result->mayCountersign);
         if (result)
-            return m_details->setVisit(*result);
+            return m_details->setVisit(result->visit, result->attestations, m_zone);
         m_details->setWords(result.error().message);
         if (result.error().code == Code::NoPermission)
             offerEmergency(result.error().message);
     });
+}
+
+void ChartPage::countersign()
+{
+    if (!m_shownRevision)
+        return;
+    auto *dialog =
+        new AskDialog(tr("Countersign this note?"),
+                      tr("Your name stands under it then, beside its author's; that cannot be taken back."), window());
+    dialog->setVerb(tr("Countersign"));
+    dialog->setObjectName(QStringLiteral("countersignDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, id = *m_shownRevision] {
+        const auto done = m_clinic.write("visit.countersign",
+                                         [id](store::Transaction &tx) { return attestation::countersign(tx, id); });
+        onDone(done, this, [this](const Result<Attestation> &signedUnder) {
+            if (!signedUnder)
+                return m_strip->say(MessageStrip::Kind::Stop, signedUnder.error().message);
+            m_strip->say(MessageStrip::Kind::Done, tr("Countersigned."));
+        });
+    });
+    dialog->open();
 }
 
 void ChartPage::showPane(int pane)

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace xinglin::ui {
 
 class Banner;
+class Button;
 class CarePanel;
 class EventList;
 class MessageStrip;
@@ -106,6 +107,8 @@ private:
     /// Reads what was measured, where that was not done yet, and goes on with it.
     void withTrends(const std::function<void()> &then);
     void showTrends();
+    /// Signs under another's note, asked first.
+    void countersign();
     void offerEmergency(const QString &why);
 
     Clinic &m_clinic;
@@ -122,6 +125,8 @@ private:
     Segment *m_panes = nullptr;
     QStackedLayout *m_middle = nullptr;
     TrendPane *m_trends = nullptr;
+    Button *m_countersign = nullptr;
+    std::optional<RevisionId> m_shownRevision;
     QWidget *m_papers = nullptr; ///< What can be printed about the visit that is shown.
     CarePanel *m_care;
     bool m_stale = false;

@@ -260,7 +260,7 @@ void PastPage::showVisit()
         if (question != m_visitQuestion)
             return;
         if (result)
-            m_details->setVisit(*result);
+            m_details->setVisit(*result, {}, {});
         else
             m_details->setWords(result.error().message);
     });

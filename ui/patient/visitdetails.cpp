@@ -144,7 +144,8 @@ void VisitDetails::setEvent(const chart::Event &event, const QTimeZone &zone)
     m_grid->setRowStretch(m_row, 1);
 }
 
-void VisitDetails::setVisit(const consultation::Stored &visit)
+void VisitDetails::setVisit(const consultation::Stored &visit, const QList<Attestation> &attestations,
+                            const QTimeZone &zone)
 {
     clear();
     const VisitRevision &revision = visit.revision;
@@ -158,6 +159,13 @@ void VisitDetails::setVisit(const consultation::Stored &visit)
     QStringList who{revision.practitioner, revision.practitionerTitle, state};
     who.removeAll(QString());
     m_grid->addWidget(new Label(who.join(QStringLiteral("·")), TypeStyle::Small, Token::Text2), m_row++, 0, 1, 2);
+    for (const Attestation &one : attestations) {
+        const QString when = dateText(civilDay(one.at, zone)) + u' ' + timeText(one.at, zone);
+        auto *words = new Label(tr("Countersigned by %1, %2", "name, day and time").arg(one.attester, when),
+                                TypeStyle::Small, Token::MalachiteText);
+        words->setObjectName(QStringLiteral("attestation"));
+        m_grid->addWidget(words, m_row++, 0, 1, 2);
+    }
     QList<NoteLine> after;
     for (const NoteLine &line : noteLines(*m_catalog, note)) {
         // What was prescribed stands between diagnosis and advice.

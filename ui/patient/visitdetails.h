@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/chart/chart.h"
+#include "clinic/record/attestations.h"
 
 #include <QScrollArea>
 
@@ -16,7 +17,8 @@ class VisitDetails : public QScrollArea
 public:
     explicit VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
-    void setVisit(const consultation::Stored &visit);
+    /// @param attestations who signed under it.
+    void setVisit(const consultation::Stored &visit, const QList<Attestation> &attestations, const QTimeZone &zone);
     /// Something else of the record: a session, an assessment, what was recorded beside the visits.
     void setEvent(const chart::Event &event, const QTimeZone &zone);
     /// One sentence in place of a visit.

@@ -249,7 +249,7 @@ struct PrescriptionPaper::Layout
     {
         const double cell = inner / 3;
         const QList<QPair<QString, QString>> places = {{words.pick("医师", "Physician"), paper.revision.practitioner},
-                                                       {words.pick("审核", "Reviewed"), {}},
+                                                       {words.pick("审核", "Reviewed"), paper.reviewer},
                                                        {words.pick("调配", "Dispensed"), {}},
                                                        {words.pick("核对", "Checked"), {}},
                                                        {words.pick("发药", "Handed out"), {}},

@@ -33,6 +33,7 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<acc
     , m_licence(line("licence", tr("Licence number of the clinic"), "clinicLicence"))
     , m_sharing(new Segment(tr("Notes and prescriptions")))
     , m_frontDesk(new QCheckBox(tr("This PC stands at the front desk")))
+    , m_secondPerson(new QCheckBox(tr("Print a prescription only once a second person has countersigned")))
     , m_lock(new Stepper(tr("Minutes until an idle PC locks")))
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
 {
@@ -106,6 +107,7 @@ QWidget *ClinicSection::buildRules()
     m_sharing->setObjectName(QStringLiteral("sharing"));
     m_sharing->setCells({tr("All practitioners read all"), tr("Each reads their own patients'")});
     m_frontDesk->setObjectName(QStringLiteral("frontDesk"));
+    m_secondPerson->setObjectName(QStringLiteral("secondPerson"));
     m_lock->setObjectName(QStringLiteral("lockMinutes"));
     m_lock->setRange(1, 15);
     auto *desk = new Label(tr("It never shows notes of visits, whoever is signed in."), TypeStyle::Small, Token::Text2);
@@ -126,6 +128,7 @@ QWidget *ClinicSection::buildRules()
     column->addWidget(sharing, 0, Qt::AlignLeft);
     column->addWidget(plain);
     column->addWidget(lock, 0, Qt::AlignLeft);
+    column->addWidget(m_secondPerson);
     column->addWidget(m_frontDesk);
     column->addWidget(desk);
     return part;
@@ -184,9 +187,11 @@ void ClinicSection::load()
         const QString device = settings::forDevice(settings::FrontDesk, view.actor().device);
         const auto desk = settings::isOn(view, device);
         const auto minutes = settings::number(view, settings::LockMinutes);
-        if (!sharing || !desk || !minutes)
-            return !sharing ? sharing.error() : !desk ? desk.error() : minutes.error();
-        return Loaded{*std::move(profile), {*sharing == QStringLiteral("all"), *desk, static_cast<int>(*minutes)}};
+        const auto second = settings::isOn(view, settings::SecondPerson);
+        if (!sharing || !desk || !minutes || !second)
+            return !sharing ? sharing.error() : !desk ? desk.error() : !minutes ? minutes.error() : second.error();
+        return Loaded{*std::move(profile),
+                      {*sharing == QStringLiteral("all"), *desk, static_cast<int>(*minutes), *second}};
     });
     onDone(read, this, [this](const Result<Loaded> &loaded) {
         if (!loaded)
@@ -205,6 +210,7 @@ void ClinicSection::show(const Loaded &loaded)
     m_licence->setText(profile.licence);
     m_sharing->setCurrent(loaded.rules.shared ? 0 : 1);
     m_frontDesk->setChecked(loaded.rules.frontDesk);
+    m_secondPerson->setChecked(loaded.rules.secondPerson);
     m_lock->setValue(loaded.rules.lockMinutes);
     m_before = profile;
     m_rulesBefore = loaded.rules;
@@ -221,6 +227,7 @@ QMap<QString, QString> ClinicSection::fields() const
             {QStringLiteral("licence"), m_licence->text()},
             {QStringLiteral("sharing"), QString::number(m_sharing->current())},
             {QStringLiteral("frontDesk"), QString::number(m_frontDesk->isChecked() ? 1 : 0)},
+            {QStringLiteral("secondPerson"), QString::number(m_secondPerson->isChecked() ? 1 : 0)},
             {QStringLiteral("lock"), QString::number(m_lock->value())}};
 }
 
@@ -232,12 +239,13 @@ void ClinicSection::put(const QMap<QString, QString> &fields)
     m_licence->setText(fields.value(QStringLiteral("licence")));
     m_sharing->setCurrent(fields.value(QStringLiteral("sharing")).toInt());
     m_frontDesk->setChecked(fields.value(QStringLiteral("frontDesk")).toInt() != 0);
+    m_secondPerson->setChecked(fields.value(QStringLiteral("secondPerson")).toInt() != 0);
     m_lock->setValue(fields.value(QStringLiteral("lock")).toInt());
 }
 
 ClinicSection::Rules ClinicSection::rules() const
 {
-    return {m_sharing->current() == 0, m_frontDesk->isChecked(), m_lock->value()};
+    return {m_sharing->current() == 0, m_frontDesk->isChecked(), m_lock->value(), m_secondPerson->isChecked()};
 }
 
 access::ClinicProfile ClinicSection::profile() const
@@ -272,6 +280,9 @@ void ClinicSection::save()
             done = settle(rules.frontDesk != rulesBefore.frontDesk,
                           settings::forDevice(settings::FrontDesk, tx.actor().device),
                           rules.frontDesk ? QStringLiteral("yes") : QStringLiteral("no"));
+        if (done)
+            done = settle(rules.secondPerson != rulesBefore.secondPerson, settings::SecondPerson,
+                          rules.secondPerson ? QStringLiteral("yes") : QStringLiteral("no"));
         if (done)
             done = settle(rules.lockMinutes != rulesBefore.lockMinutes, settings::LockMinutes,
                           QString::number(rules.lockMinutes));

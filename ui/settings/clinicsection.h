@@ -49,6 +49,7 @@ private:
         bool shared = true;
         bool frontDesk = false; ///< This PC.
         int lockMinutes = 10;
+        bool secondPerson = false; ///< Prescriptions are printed once somebody else has countersigned.
         bool operator==(const Rules &) const = default;
     };
     struct Loaded
@@ -80,6 +81,7 @@ private:
     QLineEdit *m_licence;
     Segment *m_sharing;
     QCheckBox *m_frontDesk;
+    QCheckBox *m_secondPerson;
     Stepper *m_lock;
     Button *m_save;
     FormDraft *m_draft = nullptr;

@@ -1,7 +1,9 @@
 #include "clinic/prescription/consultation.h"
 
+#include "access/settings.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/prescriptionrows.h"
+#include "clinic/record/attestations.h"
 #include "clinic/record/visitrows.h"
 #include "clinic/record/visits.h"
 #include "clinic/treatment/treatments.h"
@@ -368,7 +370,20 @@ Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
     auto allergies = patient::allergies(view, patient->id);
     if (!allergies)
         return allergies.error();
-    Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}};
+    const auto attestations = attestation::of(view, revision->id);
+    if (!attestations)
+        return attestations.error();
+    const auto second = settings::isOn(view, settings::SecondPerson);
+    if (!second)
+        return second.error();
+    if (*second && attestations->isEmpty())
+        return Error{Code::Conflict,
+                     Tr::tr("This prescription is printed once a second person has countersigned the note."),
+                     {},
+                     {}};
+    Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}, {}};
+    if (!attestations->isEmpty())
+        page.reviewer = attestations->first().attester;
     if (page.patient.birthDate)
         page.age = ageOn(*page.patient.birthDate, page.revision.day);
     for (const Allergy &allergy : *allergies)

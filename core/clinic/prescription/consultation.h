@@ -73,8 +73,10 @@ struct Paper
     QStringList allergies;
     VisitRevision revision;
     Prescription prescription;
+    QString reviewer; ///< Who countersigned the note; may be empty.
 };
-/// For printing; leaves the audit row "prescription.print". Only signed prescriptions are printed.
+/// For printing; leaves the audit row "prescription.print". Only signed prescriptions are printed; where the clinic has
+/// settled so only those whose note a second person has countersigned (Conflict).
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id);
 
 } // namespace xinglin::consultation

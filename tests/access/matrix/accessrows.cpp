@@ -10,6 +10,7 @@
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/prescription/overrides.h"
 #include "clinic/record/phrases.h"
 #include "clinic/record/visits.h"
 
@@ -228,6 +229,10 @@ const QList<Row> &accessRows()
              options.structure = false;
              return outcomeOf(auditlog::check(view, options));
          }},
+        {"consultation::overrides",
+         "O",
+         {},
+         [](World &, const View &view) { return outcomeOf(consultation::overrides(view)); }},
         // These change nothing that is synced, so that they leave no record.
         {"auditlog::keepCheck",
          "OAU",

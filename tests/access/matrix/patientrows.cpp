@@ -9,6 +9,7 @@
 #include "clinic/prescription/asof.h"
 #include "clinic/prescription/timeline.h"
 #include "clinic/prescription/visitpaper.h"
+#include "clinic/record/attestations.h"
 #include "clinic/record/certificates.h"
 #include "clinic/record/visits.h"
 
@@ -490,6 +491,34 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::summaryPaper(view, *one.visit));
+         }},
+        {"attestation::of",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(attestation::of(view, *one.revision)); }},
+        {"attestation::mayCountersign",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(attestation::mayCountersign(view, *one.revision));
+         }},
+        // The note is the practitioner's own: whoever might sign under another's hears that.
+        {"attestation::countersign",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &world, const View &view, const Case &one) -> Outcome {
+             const auto tx = world.clinic.store().begin(view.actor(), "visit.countersign");
+             const auto done = attestation::countersign(*tx, *one.revision);
+             return done || done.error().code == Code::Conflict ? Outcome() : done.error().code;
          }},
         {"certificate::ofVisit",
          "P",

@@ -53,7 +53,12 @@ void chart(TestClinic &clinic)
 /// The practitioner before the open chart.
 struct Room
 {
-    Room() : desk(chart)
+    explicit Room(const std::function<void(TestClinic &)> &more = {})
+        : desk([more](TestClinic &clinic) {
+            chart(clinic);
+            if (more)
+                more(clinic);
+        })
     {
         desk.enter("practitioner");
         open("csf");
@@ -106,6 +111,7 @@ private slots:
     void trends_f11_showsTheComplaintOverSixVisits();
     void trends_nothingMeasured_saysWhere();
     void texts_manyVisits_areReadOnce();
+    void countersign_anothersNote_standsUnderIt();
     void comparison_ofTheSelectedVisit_marksWhatDiffers();
     void comparison_anyTwo_areChosenByKeys();
 };
@@ -264,6 +270,35 @@ void TestChartPage::texts_manyVisits_areReadOnce()
     room.desk.drive().type("ganmao");
     QTRY_COMPARE(room.rows(), 1);
     QTRY_COMPARE(room.looks("chart.search"), 1);
+}
+
+void TestChartPage::countersign_anothersNote_standsUnderIt()
+{
+    Room room([](TestClinic &clinic) {
+        static const auto catalog = *Catalog::load();
+        const auto found = clinic.read(clinic.practitioner(),
+                                       [](const store::Snapshot &view) { return patient::search(view, u"陈淑芬"_s); });
+        QVERIFY(
+            clinic.write(clinic.another(access::Role::Practitioner), "consultation.sign", [&](store::Transaction &tx) {
+                consultation::Draft draft;
+                draft.visit.patient = found->first().id;
+                draft.visit.note.complaint = u"腰痛"_s;
+                return consultation::sign(tx, *catalog, draft);
+            }));
+    });
+    QTRY_COMPARE(room.rows(), visitCount + 2);
+    QTRY_VERIFY(room.details().contains(u"腰痛"_s)); // the newest, another's
+    room.desk.drive().get("countersign");
+    room.desk.drive().key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    room.desk.drive().get("countersignDialog");
+    room.desk.drive().key(Qt::Key_Return);
+    QTRY_VERIFY(room.desk.drive().find<QLabel>("attestation"));
+    QVERIFY(!room.desk.drive().find("countersign"));
+    QCOMPARE(room.looks("visit.countersign"), 1);
+    room.desk.drive().get("events").setFocus();
+    room.view().setCurrentIndex(room.view().model()->index(2, 0)); // one's own
+    QTRY_VERIFY(room.details().contains(u"入睡困难"_s));
+    QVERIFY(!room.desk.drive().find("countersign"));
 }
 
 void TestChartPage::comparison_ofTheSelectedVisit_marksWhatDiffers()
