@@ -417,6 +417,7 @@ void ChartPage::countersign()
         new AskDialog(tr("Countersign this note?"),
                       tr("Your name stands under it then, beside its author's; that cannot be taken back."), window());
     dialog->setVerb(tr("Countersign"));
+    dialog->verbButton()->setFocus();
     dialog->setObjectName(QStringLiteral("countersignDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, id = *m_shownRevision] {

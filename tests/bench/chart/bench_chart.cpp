@@ -214,7 +214,7 @@ int measure(const Tier &tier, const QString &cache)
     Rooms rooms(grown, *catalog);
     const qint64 bytes = rooms.bytes();
     const std::unique_ptr<Clinic> clinic = rooms.open();
-    const Who who = asked(*clinic, [](const store::Snapshot &view) { return ui::whoIs(view); });
+    const ui::Who who = asked(*clinic, [](const store::Snapshot &view) { return ui::whoIs(view); });
 
     // What stands in the chart is what was written.
     const auto events = asked(*clinic, [&](const store::Snapshot &view) { return chart::events(view, rooms.longOne); });
@@ -305,7 +305,13 @@ int measure(const Tier &tier, const QString &cache)
     }
 
     tell(u"A long chart, tier %1\n"_s.arg(QLatin1String(tier.name)));
-    for (const QString &said : describeMachine({}, {}))
+    const auto version = [&](const char *sql) {
+        return asked(*clinic, [sql](const store::Snapshot &view) -> Result<QString> {
+            store::Query query = view.connection().internal(sql);
+            return query.next() ? query.get<QString>(0) : QString();
+        });
+    };
+    for (const QString &said : describeMachine(version("PRAGMA cipher_version"), version("SELECT sqlite_version()")))
         tell(said);
     tell(u"\nThe clinic: %1 patients, %2 visits; %3 MB. The long chart: %4 visits with notes and twelve herbs each, %5"
          " pictures; the short one, the baseline: 3 visits."_s.arg(tier.patients)
