@@ -11,6 +11,7 @@
 #include "ui/settings/chainwatch.h"
 #include "ui/settings/clinicsection.h"
 #include "ui/settings/closingbackup.h"
+#include "ui/settings/formulasection.h"
 #include "ui/settings/healthsection.h"
 #include "ui/settings/overridesection.h"
 #include "ui/settings/oversightsection.h"
@@ -158,6 +159,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
+    if (workspace.who().may(access::Permission::WritePrescriptions))
+        settings->addSection(new ui::FormulaSection(clinic), QStringLiteral("formula"));
     if (workspace.who().may(access::Permission::EditPolicy))
         settings->addSection(new ui::PapersSection(clinic, workspace.who(), reference.catalog),
                              QStringLiteral("documentinfo"));

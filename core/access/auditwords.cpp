@@ -83,6 +83,8 @@ constexpr Words table[] = {
      QT_TRANSLATE_NOOP("xinglin::auditlog", "Marked a treatment as entered in error")},
     {"pointgroup.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Saved a group of points")},
     {"pointgroup.retire", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Retired a group of points")},
+    {"formula.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Kept an own formula")},
+    {"formula.retire", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Retired an own formula")},
     {"journal.undo", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Took an act back")},
     {"clinic.found", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Founded the clinic")},
     {"clinic.edit", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed the clinic's data")},

@@ -469,7 +469,9 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << sessionLines(view, row);
         else if (row.table == "point_group" && row.isNew)
             lines << Tr::tr("Group of points saved: %1.").arg(row.to("name"));
-        else if (row.table == "point_group")
+        else if (row.table == "formula_template" && row.isNew)
+            lines << Tr::tr("Own formula kept: %1.").arg(row.to("name"));
+        else if (row.table == "point_group" || row.table == "formula_template")
             lines << fieldLines(view, row);
         else if (row.table == "user" || row.table == "user_role" || row.table == "clinic")
             lines << fieldLines(view, row);

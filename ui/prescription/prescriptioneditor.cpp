@@ -1,5 +1,6 @@
 #include "ui/prescription/prescriptioneditor.h"
 
+#include "clinic/prescription/merging.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/popuplist.h"
@@ -14,6 +15,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -28,12 +30,14 @@ class DraftStep : public QUndoCommand
 {
 public:
     DraftStep(PrescriptionEditor *editor, PrescriptionDraft before, PrescriptionDraft after, const QString &what,
-              int mergeId)
+              int mergeId, std::optional<bool> settled)
         : QUndoCommand(what)
         , m_editor(editor)
         , m_before(std::move(before))
         , m_after(std::move(after))
         , m_mergeId(mergeId)
+        , m_settled(settled)
+        , m_settledBefore(editor->m_numbersPassed)
     {
     }
 
@@ -43,14 +47,28 @@ public:
         m_after = static_cast<const DraftStep *>(other)->m_after;
         return true;
     }
-    void undo() override { m_editor->install(m_before); }
-    void redo() override { m_editor->install(m_after); }
+    void undo() override
+    {
+        m_editor->install(m_before);
+        if (m_settled)
+            m_editor->m_numbersPassed = m_settledBefore;
+        else if (m_before.lines.isEmpty())
+            m_editor->m_numbersPassed = false; // what is written from here on has numbers of its own
+    }
+    void redo() override
+    {
+        m_editor->install(m_after);
+        if (m_settled)
+            m_editor->m_numbersPassed = *m_settled;
+    }
 
 private:
     PrescriptionEditor *m_editor;
     PrescriptionDraft m_before;
     PrescriptionDraft m_after;
     int m_mergeId;
+    std::optional<bool> m_settled;
+    bool m_settledBefore;
 };
 
 PrescriptionEditor::~PrescriptionEditor()
@@ -90,11 +108,13 @@ void PrescriptionEditor::setReadOnly(bool readOnly)
     m_lastButton->setEnabled(m_last && !readOnly);
 }
 
-void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int mergeId)
+void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int mergeId, std::optional<bool> settled)
 {
     if (m_readOnly)
         return;
-    next.name = PrescriptionWords::nameOf(*m_catalog, next);
+    if (std::exchange(m_joined, std::nullopt))
+        m_strip->clear();
+    next.name = nameOf(next);
     // A reason belongs to the herbs it was given for.
     const auto stands = [&](const FindingOverride &given) {
         const QStringList names = given.herbs.split(u'、');
@@ -106,7 +126,7 @@ void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int
     next.overrides.removeIf([&](const FindingOverride &given) { return !stands(given); });
     if (next == m_draft)
         return;
-    m_undo->push(new DraftStep(this, m_draft, next, what, mergeId));
+    m_undo->push(new DraftStep(this, m_draft, next, what, mergeId, settled));
 }
 
 void PrescriptionEditor::install(const PrescriptionDraft &draft)
@@ -163,10 +183,13 @@ HerbCell PrescriptionEditor::cellOf(int index) const
     cell.name = line.name;
     cell.dose = line.dose.milligrams() > 0 ? line.dose.gramText() : QString();
     cell.preparation = line.preparation;
-    if (const safety::Formula *formula = m_catalog->formulas.find(m_draft.formula)) {
+    for (const QString &id : consultation::startedFrom(m_draft)) {
+        const safety::Formula *formula = m_catalog->formulas.find(id);
+        if (!formula)
+            continue;
         const auto same = std::find_if(formula->lines.begin(), formula->lines.end(),
                                        [&](const safety::FormulaLine &of) { return of.herb == line.herb; });
-        if (same != formula->lines.end())
+        if (same != formula->lines.end() && cell.detail.isEmpty())
             cell.detail = same->role;
     }
     if (!chineseScreen()) {
@@ -352,17 +375,18 @@ void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
     formula.overrides.clear();
     for (PrescriptionLine &line : formula.lines)
         line.signedAgain = false;
-    change(formula, what);
-    m_numbersPassed = true; // they were entered with the formula
+    if (formula == m_draft)
+        m_numbersPassed = true;
+    change(formula, what, NoMerge, true); // its numbers were entered with it
     m_sheet->setCurrent(int(m_draft.lines.size()));
     m_sheet->setFocus(Qt::ShortcutFocusReason);
 }
 
 void PrescriptionEditor::undo()
 {
+    if (std::exchange(m_joined, std::nullopt))
+        m_strip->clear();
     m_undo->undo();
-    if (m_draft.lines.isEmpty())
-        m_numbersPassed = false; // what is written from here on has numbers of its own
 }
 
 void PrescriptionEditor::redo()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/prescription/ownformulas.h"
 #include "engines/safety/prescriptioncheck.h"
 #include "ui/prescription/herbsheet.h"
 #include "ui/prescription/prescriptionwords.h"
@@ -37,6 +38,9 @@ public:
     bool numbersPassed() const { return m_numbersPassed; }
     /// The patient's newest signed prescription: to take over and to compare with.
     void setLast(const std::optional<Prescription> &last);
+    /// Formulas that were kept: found beside the classic ones, before them.
+    void setOwnFormulas(const QList<ownformula::Formula> &own) { m_own = own; }
+    const QList<ownformula::Formula> &ownFormulas() const { return m_own; }
     void setReadOnly(bool readOnly);
     /// Marks the cells by what was found. The result belongs to the current lines.
     void showResult(const safety::CheckResult &result);
@@ -62,11 +66,15 @@ public:
 signals:
     /// The person changed the draft.
     void changed();
+    /// The herbs on the sheet are to be kept as a formula.
+    void keepWanted();
 
 private:
     void buildHead(QVBoxLayout *box);
     void buildNumbers(QVBoxLayout *box);
-    void change(PrescriptionDraft next, const QString &what, int mergeId = 0);
+    /// @p settled: whether the numbers count as looked at from here on; taking the step back restores what was before.
+    void change(PrescriptionDraft next, const QString &what, int mergeId = 0, std::optional<bool> settled = {});
+    QString nameOf(const PrescriptionDraft &next) const;
     void install(const PrescriptionDraft &draft);
     void showDraft();
     void showCells();
@@ -75,6 +83,7 @@ private:
     QString comparison() const;
     void askFormulas(const QString &typed);
     void insertFormula(const QString &id);
+    void takeAlone();
     void changeNumbers(int field, int value);
     void write(int index, const PrescriptionLine &line);
     void remove(int index);
@@ -83,7 +92,19 @@ private:
 
     std::shared_ptr<const Catalog> m_catalog;
     PrescriptionDraft m_draft;
+    /// A formula as it is put onto the sheet.
+    struct Source
+    {
+        QString id; ///< Of a classic one, or the reference of an own one.
+        QString name;
+        QList<PrescriptionLine> lines;
+        bool daily = true;
+    };
+    std::optional<Source> sourceOf(const QString &id) const;
+
     std::optional<Prescription> m_last;
+    QList<ownformula::Formula> m_own;
+    std::optional<Source> m_joined; ///< The formula of the newest step, which may be taken alone instead.
     std::optional<safety::CheckResult> m_result;
     QUndoStack *m_undo;
     bool m_numbersPassed = false;
@@ -105,6 +126,7 @@ private:
     Label *m_days = nullptr;
     QLineEdit *m_instructions = nullptr;
     Label *m_totals = nullptr;
+    Button *m_keep = nullptr;
 };
 
 } // namespace xinglin::ui

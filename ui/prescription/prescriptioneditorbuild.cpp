@@ -15,8 +15,6 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace xinglin::ui {
 
 PrescriptionEditor::PrescriptionEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
@@ -103,8 +101,7 @@ void PrescriptionEditor::buildHead(QVBoxLayout *box)
 
     m_formula = new QLineEdit;
     m_formula->setObjectName(QStringLiteral("formulaEdit"));
-    m_formula->setAccessibleName(tr("Classic formula"));
-    m_formula->setPlaceholderText(tr("Formula by name, pinyin or initials, such as gpt"));
+    m_formula->setAccessibleName(tr("Formula"));
     m_formula->hide();
     m_formulas = new Completion(m_formula);
     m_formulas->setSong(true);
@@ -121,6 +118,7 @@ void PrescriptionEditor::buildHead(QVBoxLayout *box)
 
     m_strip = new MessageStrip;
     m_strip->setObjectName(QStringLiteral("prescriptionStrip"));
+    connect(m_strip, &MessageStrip::acted, this, &PrescriptionEditor::takeAlone);
     box->addWidget(m_strip);
     m_comparison = new Label({}, TypeStyle::Caption, Token::Text2);
     m_comparison->setObjectName(QStringLiteral("comparison"));
@@ -171,67 +169,16 @@ void PrescriptionEditor::buildNumbers(QVBoxLayout *box)
     m_totals = new Label({}, TypeStyle::Small, Token::Text2);
     m_totals->setObjectName(QStringLiteral("totals"));
     m_totals->setMayElide(true);
-    box->addWidget(m_totals);
-}
-
-void PrescriptionEditor::pickFormula()
-{
-    if (m_readOnly)
-        return;
-    m_formula->show();
-    m_formula->clear();
-    m_formula->setFocus(Qt::ShortcutFocusReason);
-}
-
-void PrescriptionEditor::askFormulas(const QString &typed)
-{
-    QList<CompletionRow> rows;
-    for (const safety::Formula *formula : m_catalog->formulas.complete(typed, 8)) {
-        CompletionRow row;
-        row.primary = formula->nameZh;
-        row.secondary = formula->pinyin;
-        row.trailing = formula->daily ? formula->source
-                                      : tr("%1, amounts are a ratio", "source of a formula").arg(formula->source);
-        row.data = formula->id;
-        rows << row;
-    }
-    m_formulas->setRows(rows);
-}
-
-void PrescriptionEditor::insertFormula(const QString &id)
-{
-    const safety::Formula *formula = m_catalog->formulas.find(id);
-    m_formula->clear();
-    m_formula->hide();
-    if (!formula)
-        return;
-    PrescriptionDraft next = m_draft;
-    int present = 0;
-    if (next.lines.isEmpty() || next.formula.isEmpty())
-        next.formula = formula->id;
-    for (const PrescriptionLine &line : linesOf(*formula, *m_catalog)) {
-        const bool there = std::any_of(next.lines.begin(), next.lines.end(), [&](const PrescriptionLine &old) {
-            return !line.herb.isEmpty() && old.herb == line.herb;
-        });
-        if (there)
-            ++present;
-        else
-            next.lines << line;
-    }
-    change(next, tr("Insert %1").arg(formula->nameZh));
-    m_strip->clear();
-    const bool missing = std::any_of(m_draft.lines.begin(), m_draft.lines.end(),
-                                     [](const PrescriptionLine &line) { return line.dose.milligrams() <= 0; });
-    if (!formula->daily)
-        m_strip->say(MessageStrip::Kind::Caution,
-                     tr("%1 gives amounts for a whole batch, a ratio only: set each dose.").arg(formula->nameZh));
-    else if (missing)
-        m_strip->say(MessageStrip::Kind::Note, tr("Some doses of %1 are not in grams: set them.").arg(formula->nameZh));
-    else if (present > 0)
-        m_strip->say(MessageStrip::Kind::Note, tr("%n herb(s) stood there already and were kept.", nullptr, present));
-    m_sheet->setFocus(Qt::ShortcutFocusReason);
-    if (!goToMissingDose())
-        m_sheet->setCurrent(int(m_draft.lines.size()));
+    m_keep = new Button(tr("Keep as own formula"), ButtonKind::Ghost);
+    m_keep->setObjectName(QStringLiteral("keepFormula"));
+    m_keep->setKeyCap(QStringLiteral("Ctrl G"));
+    m_keep->setControlSize(ButtonSize::Small);
+    connect(m_keep, &Button::clicked, this, &PrescriptionEditor::keepWanted);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(gapControls);
+    foot->addWidget(m_totals, 1);
+    foot->addWidget(m_keep);
+    box->addLayout(foot);
 }
 
 } // namespace xinglin::ui

@@ -1,5 +1,7 @@
 #include "ui/prescription/prescriptionwords.h"
 
+#include "clinic/prescription/merging.h"
+
 #include <QLocale>
 #include <QSet>
 
@@ -7,18 +9,36 @@
 
 namespace xinglin::ui {
 
-QString PrescriptionWords::nameOf(const Catalog &catalog, const PrescriptionDraft &draft)
+QString PrescriptionWords::nameOf(const Catalog &catalog, const PrescriptionDraft &draft,
+                                  const QList<ownformula::Formula> &own)
 {
-    const safety::Formula *formula = catalog.formulas.find(draft.formula);
-    if (!formula)
-        return draft.lines.isEmpty() ? QString() : QStringLiteral("自拟方");
+    const QStringList from = consultation::startedFrom(draft);
+    QStringList names;
     QSet<QString> of;
-    for (const safety::FormulaLine &line : formula->lines)
-        of << line.herb;
+    const auto piece = [](const QString &herb, const QString &name) { return herb.isEmpty() ? name : herb; };
+    for (const QString &id : from) {
+        const auto kept = std::find_if(own.begin(), own.end(), [&](const ownformula::Formula &one) {
+            return ownformula::reference(one.id) == id;
+        });
+        if (const safety::Formula *formula = catalog.formulas.find(id)) {
+            names << formula->nameZh;
+            for (const safety::FormulaLine &line : formula->lines)
+                of << line.herb;
+        } else if (kept != own.end()) {
+            names << kept->content.name;
+            for (const PrescriptionLine &line : kept->content.lines)
+                of << piece(line.herb, line.name);
+        }
+    }
+    if (names.size() < from.size() && !draft.name.isEmpty())
+        return draft.name;
+    if (names.isEmpty())
+        return draft.lines.isEmpty() ? QString() : QStringLiteral("自拟方");
     QSet<QString> now;
     for (const PrescriptionLine &line : draft.lines)
-        now << (line.herb.isEmpty() ? line.name : line.herb);
-    return of == now ? formula->nameZh : formula->nameZh + QStringLiteral("加减");
+        now << piece(line.herb, line.name);
+    const QString name = names.join(u'合');
+    return of == now ? name : name + QStringLiteral("加减");
 }
 
 QString PrescriptionWords::summary(const PrescriptionDraft &draft)

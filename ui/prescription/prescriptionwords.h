@@ -2,6 +2,7 @@
 
 #include "clinic/catalog/catalog.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/prescription/ownformulas.h"
 #include "engines/safety/processing.h"
 #include "ui/shell/notewords.h"
 
@@ -26,8 +27,10 @@ class PrescriptionWords
     Q_DECLARE_TR_FUNCTIONS(xinglin::ui::PrescriptionWords)
 
 public:
-    /// 归脾汤, 归脾汤加减 or 自拟方, as it stands on the paper.
-    static QString nameOf(const Catalog &catalog, const PrescriptionDraft &draft);
+    /// 归脾汤, 归脾汤加减, 归脾汤合逍遥散 or 自拟方, as it stands on the paper. A formula it started from that is in
+    /// neither list leaves the name as it stands.
+    static QString nameOf(const Catalog &catalog, const PrescriptionDraft &draft,
+                          const QList<ownformula::Formula> &own = {});
     /// "Gui Pi Tang modified, 14 herbs × 7"; empty without lines.
     static QString summary(const PrescriptionDraft &draft);
     /// "3–10 g", "toxic, 0.3–0.6 g in pills or powders"; empty where the catalogue has no range.

@@ -45,6 +45,8 @@ VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (m_patient && !isResting() && changes.touches("phrase"))
             refreshPhrases();
+        if (m_patient && !isResting() && changes.touches("formula_template"))
+            refreshFormulas();
     });
 }
 
@@ -164,6 +166,8 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
     const auto known = phrases::all(view);
     if (known)
         opened.known = *known;
+    if (const auto formulas = ownformula::all(view))
+        opened.formulas = *formulas;
     const auto prescription = consultation::lastPrescription(view, patient);
     if (prescription)
         opened.lastPrescription = *prescription;
@@ -227,6 +231,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setPerson(opened.strip.patient.sex, opened.facts.age);
     m_note->setLast(opened.lastNote);
     m_note->setPhrases(opened.known);
+    m_prescription->setOwnFormulas(opened.formulas);
     m_prescription->setLast(opened.lastPrescription);
     m_treatments->begin(opened.lastPoints, opened.mayTreat);
     if (opened.stored) {

@@ -97,6 +97,7 @@ private:
         std::optional<VisitNote> lastNote;
         std::optional<Prescription> lastPrescription;
         QList<phrases::Phrase> known;
+        QList<ownformula::Formula> formulas;
         std::optional<Treatment> lastPoints;
         bool mayTreat = false;
         std::optional<consultation::Stored> stored;
@@ -122,6 +123,8 @@ private:
     void check();
     void refreshFacts();
     void refreshPhrases();
+    void refreshFormulas();
+    void keepFormula();
     void answerPregnancy(std::optional<bool> pregnant);
 
     void save(bool quietly);

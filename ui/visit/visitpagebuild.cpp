@@ -144,6 +144,7 @@ void VisitPage::buildPanes()
         edited();
         check();
     });
+    connect(m_prescription, &PrescriptionEditor::keepWanted, this, &VisitPage::keepFormula);
     connect(m_runner, &CheckRunner::checked, this,
             [this](const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
                    const safety::CheckResult &result) {
@@ -245,6 +246,10 @@ void VisitPage::buildKeys()
     key(Qt::Key_F9, [this] { print(false); });
     key(Qt::Key_F12, [this] { m_check->setVisible(!m_check->isVisible()); });
     key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(true); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
+        if (m_middle->currentWidget() == m_prescription)
+            keepFormula();
+    });
     key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
         if (!m_patient || isSigned())
             return;

@@ -38,11 +38,9 @@ QList<KeyHint> VisitPage::keyHints() const
                 {QStringLiteral("F4"), tr("prescription")},
                 {QStringLiteral("Esc"), tr("chart")}};
     if (m_middle->currentWidget() == m_prescription)
-        return {{QStringLiteral("⏎"), tr("next herb")},
-                {QStringLiteral("Ctrl ⌫"), tr("remove")},
-                {QStringLiteral("*"), tr("preparation")},
-                {QStringLiteral("Alt F"), tr("findings")},
-                {QStringLiteral("Esc"), tr("note")}};
+        return {{QStringLiteral("⏎"), tr("next herb")},    {QStringLiteral("Ctrl ⌫"), tr("remove")},
+                {QStringLiteral("*"), tr("preparation")},  {QStringLiteral("Ctrl G"), tr("keep formula")},
+                {QStringLiteral("Alt F"), tr("findings")}, {QStringLiteral("Esc"), tr("note")}};
     return {{QStringLiteral("Tab"), tr("next field")},    {QStringLiteral(";"), tr("phrase")},
             {QStringLiteral("F7"), tr("carry over")},     {QStringLiteral("F4"), tr("prescription")},
             {QStringLiteral("F3"), tr("save for later")}, {QStringLiteral("Alt F"), tr("findings")}};

@@ -11,6 +11,7 @@
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienttrail.h"
 #include "clinic/prescription/overrides.h"
+#include "clinic/prescription/ownformulas.h"
 #include "clinic/record/phrases.h"
 #include "clinic/record/visits.h"
 
@@ -282,6 +283,28 @@ const QList<Row> &accessRows()
              phrase.text = u"神清，精神可。"_qs;
              const auto kept = phrases::save(tx, phrase);
              return outcomeOf(phrases::retire(tx, kept ? kept->id : tx.create<phrases::PhraseId>()));
+         },
+         {}},
+        {"ownformula::all", "PDO", {}, [](World &, const View &view) { return outcomeOf(ownformula::all(view)); }},
+        {"ownformula::save",
+         "P",
+         [](World &, Tx &tx) {
+             ownformula::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = u"xx%1"_qs.arg(tx.random().next() % 1000000000);
+             draft.lines << PrescriptionLine{{}, u"黄芪"_qs, Mass::grams(30), {}};
+             return outcomeOf(ownformula::save(tx, draft));
+         },
+         {}},
+        {"ownformula::retire",
+         "P",
+         [](World &, Tx &tx) -> Outcome {
+             ownformula::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = u"yy%1"_qs.arg(tx.random().next() % 1000000000);
+             draft.lines << PrescriptionLine{{}, u"黄芪"_qs, Mass::grams(30), {}};
+             const auto made = ownformula::save(tx, draft);
+             return made ? outcomeOf(ownformula::retire(tx, made->id)) : Outcome(made.error().code);
          },
          {}},
         {"record::unfinished", "P", {}, [](World &, const View &view) { return outcomeOf(record::unfinished(view)); }},

@@ -1,3 +1,4 @@
+#include "ui/kit/stepper.h"
 #include "ui/prescription/herbsheet.h"
 #include "ui/prescription/prescriptioneditor.h"
 
@@ -47,6 +48,10 @@ private slots:
     void cell_ctrlBackspace_removesAndUndoBringsBack();
     void formula_daily_bringsDoses();
     void formula_batch_leavesDosesToTheHand();
+    void formula_onASheetWithHerbs_isJoined();
+    void formula_joined_isTakenBackInOneStep();
+    void formula_joined_mayBeTakenAlone();
+    void take_undone_asksForTheNumbersAgain();
     void finishTyping_lettersWithoutHerb_areNotMadeALine();
     void numbers_days_follow();
     void last_takenOver_comparesChanges();
@@ -283,6 +288,96 @@ void TestHerbSheet::formula_batch_leavesDosesToTheHand()
     type("9");
     enter();
     QCOMPARE(lines().first().dose, Mass::grams(9));
+}
+
+void TestHerbSheet::formula_onASheetWithHerbs_isJoined()
+{
+    insert("guipitang");
+    const PrescriptionDraft first = m_editor->draft();
+    QCOMPARE(first.name, QStringLiteral("归脾汤"));
+    insert("xiaoyaosan");
+    const PrescriptionDraft joined = m_editor->draft();
+    QCOMPARE(joined.name, QStringLiteral("归脾汤合逍遥散"));
+    QSet<QString> herbs;
+    const auto *gui = m_catalog->formulas.find(u"gui-pi-tang");
+    const auto *xiao = m_catalog->formulas.find(u"xiao-yao-san");
+    QVERIFY(gui && xiao);
+    for (const PrescriptionLine &line : joined.lines) {
+        QVERIFY(!herbs.contains(line.herb));
+        herbs.insert(line.herb);
+        Mass larger;
+        for (const auto *formula : {gui, xiao}) {
+            for (const safety::FormulaLine &of : formula->lines) {
+                if (of.herb == line.herb && of.dose && formula->daily)
+                    larger = std::max(larger, *of.dose);
+            }
+        }
+        QCOMPARE(line.dose, larger);
+    }
+    QVERIFY(joined.lines.size() > first.lines.size());
+    QVERIFY(joined.lines.size() < first.lines.size() + xiao->lines.size());
+    QVERIFY(m_editor->findChild<QWidget *>(QStringLiteral("prescriptionStrip"))->isVisible());
+    m_editor->sheet()->setCurrent(0);
+    type("-dg");
+    enter();
+    QCOMPARE(m_editor->draft().name, QStringLiteral("归脾汤合逍遥散加减"));
+}
+
+void TestHerbSheet::formula_joined_isTakenBackInOneStep()
+{
+    insert("guipitang");
+    auto *packets = m_editor->packetsStepper();
+    packets->setFocus();
+    QTest::keyClick(packets, Qt::Key_Up);
+    const PrescriptionDraft before = m_editor->draft();
+    QVERIFY(before.packets != PrescriptionDraft().packets);
+    insert("xiaoyaosan");
+    QVERIFY(m_editor->draft() != before);
+    m_editor->undo();
+    QCOMPARE(m_editor->draft(), before);
+    m_editor->redo();
+    QCOMPARE(m_editor->draft().name, QStringLiteral("归脾汤合逍遥散"));
+}
+
+void TestHerbSheet::formula_joined_mayBeTakenAlone()
+{
+    insert("guipitang");
+    const PrescriptionDraft before = m_editor->draft();
+    insert("mahuangtang");
+    QTest::keyClick(edit(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_editor->draft().name, QStringLiteral("麻黄汤"));
+    QCOMPARE(lines().size(), m_catalog->formulas.find(u"ma-huang-tang")->lines.size());
+    m_editor->undo();
+    QCOMPARE(m_editor->draft(), before);
+}
+
+void TestHerbSheet::take_undone_asksForTheNumbersAgain()
+{
+    type("huangqi 30");
+    enter();
+    const PrescriptionDraft before = m_editor->draft();
+    PrescriptionDraft earlier;
+    earlier.name = QStringLiteral("归脾汤");
+    earlier.formula = QStringLiteral("gui-pi-tang");
+    earlier.packets = 14;
+    earlier.packetsPerDay = 2;
+    earlier.timesPerDay = 3;
+    earlier.lines << PrescriptionLine{QStringLiteral("dang-gui"), QStringLiteral("当归"), Mass::grams(10), {}};
+    m_editor->take(earlier, QStringLiteral("take"));
+    QVERIFY(m_editor->numbersPassed());
+    QCOMPARE(m_editor->draft().packets, 14);
+    m_editor->undo();
+    QCOMPARE(m_editor->draft(), before);
+    QVERIFY(!m_editor->numbersPassed()); // the numbers shown are not those of the formula
+    m_editor->redo();
+    QVERIFY(m_editor->numbersPassed());
+    m_editor->undo();
+    QVERIFY(!m_editor->settleNumbers());
+    // And what was settled before stays settled.
+    QVERIFY(m_editor->numbersPassed());
+    m_editor->take(earlier, QStringLiteral("take"));
+    m_editor->undo();
+    QVERIFY(m_editor->numbersPassed());
 }
 
 void TestHerbSheet::finishTyping_lettersWithoutHerb_areNotMadeALine()

@@ -22,6 +22,8 @@ private slots:
     void check_exactAllergy_stops();
     void sign_missingDose_goesToTheLine();
     void scope_unknownName_isNeverCountedAsChecked();
+    void keep_byKeys_isStoredAndTakenByItsLetters();
+    void keep_again_replacesTheHerbs();
     void print_signed_writesThePdf();
     void sign_withoutPrinter_writesNoFileUnasked();
     void preview_signed_showsThePageAndSaves();
@@ -223,6 +225,72 @@ void TestPrescription::scope_unknownName_isNeverCountedAsChecked()
     QCOMPARE(desk.checks()->result().scope.checked, 1);
     QVERIFY(desk.find<QLabel>("checkScope")->text().contains(QStringLiteral("天外飞仙草")));
     QVERIFY(desk.find<QLabel>("checkScope")->isVisible());
+}
+
+void TestPrescription::keep_byKeys_isStoredAndTakenByItsLetters()
+{
+    Desk desk;
+    desk.begin();
+    prescribe(desk, {"huangqi 30", "mx 6"});
+    const auto kept = desk.lines();
+    desk.key(Qt::Key_G, Qt::ControlModifier);
+    QTRY_VERIFY(desk.hand());
+    QTRY_COMPARE(desk.hand()->objectName(), QStringLiteral("formulaName"));
+    desk.words(QStringLiteral("健脾方"));
+    desk.key(Qt::Key_Return);
+    const auto all = [&] { return desk.read([](const store::Snapshot &view) { return ownformula::all(view); }); };
+    QTRY_COMPARE(all()->size(), 1);
+    QCOMPARE(all()->first().content.code, QStringLiteral("jpf"));
+    QCOMPARE(all()->first().content.lines, kept);
+    QTRY_COMPARE(desk.prescription()->ownFormulas().size(), 1);
+    QTRY_VERIFY(!desk.find("formulaDialog"));
+    desk.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+    desk.prescription()->sheet()->setFocus();
+    QTRY_VERIFY(desk.hand());
+    for (int i = 0; i < 2; ++i)
+        desk.prescription()->undo();
+    QVERIFY(desk.lines().isEmpty());
+    desk.key(Qt::Key_F4);
+    desk.keys("jpf");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.lines(), kept);
+    QCOMPARE(desk.prescription()->draft().name, QStringLiteral("健脾方"));
+    desk.keys("ds 9");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.prescription()->draft().name, QStringLiteral("健脾方加减"));
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    QCOMPARE(desk.stored(desk.saved.last())->prescriptions.first().content.name, QStringLiteral("健脾方加减"));
+}
+
+void TestPrescription::keep_again_replacesTheHerbs()
+{
+    Desk desk;
+    const auto made = desk.base.write(desk.base.practitioner(), "formula.save", [](store::Transaction &tx) {
+        ownformula::Draft draft;
+        draft.name = QStringLiteral("健脾方");
+        draft.lines << PrescriptionLine{{}, QStringLiteral("党参"), Mass::grams(9), {}};
+        return ownformula::save(tx, draft);
+    });
+    QVERIFY(made.ok());
+    desk.begin();
+    prescribe(desk, {"huangqi 30"});
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    desk.key(Qt::Key_F4);
+    desk.key(Qt::Key_G, Qt::ControlModifier); // of a signed sheet too
+    QTRY_VERIFY(desk.hand());
+    QTRY_COMPARE(desk.hand()->objectName(), QStringLiteral("formulaName"));
+    desk.key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(desk.hand()->objectName(), QStringLiteral("formulaChoice"));
+    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_Tab);
+    desk.key(Qt::Key_Return);
+    const auto all = [&] { return desk.read([](const store::Snapshot &view) { return ownformula::all(view); }); };
+    QTRY_COMPARE(all()->first().content.lines.first().name, QStringLiteral("黄芪"));
+    QCOMPARE(all()->size(), 1);
+    QCOMPARE(all()->first().content.name, QStringLiteral("健脾方"));
 }
 
 void TestPrescription::print_signed_writesThePdf()
