@@ -18,6 +18,7 @@
 #include "ui/settings/paperssection.h"
 #include "ui/settings/peoplesection.h"
 #include "ui/settings/phrasesection.h"
+#include "ui/settings/pricesection.h"
 #include "ui/settings/printingsection.h"
 #include "ui/settings/rolesection.h"
 #include "ui/settings/settingspage.h"
@@ -164,6 +165,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
     if (workspace.who().may(access::Permission::EditPolicy))
         settings->addSection(new ui::PapersSection(clinic, workspace.who(), reference.catalog),
                              QStringLiteral("documentinfo"));
+    if (workspace.who().may(access::Permission::EditPolicy))
+        settings->addSection(new ui::PriceSection(clinic, reference.catalog), QStringLiteral("wallet-open"));
     if (workspace.who().may(access::Permission::SearchPatients))
         addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))

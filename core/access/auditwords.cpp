@@ -99,6 +99,7 @@ constexpr Words table[] = {
     {"roles.grant", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Gave or took a role")},
     {"roles.save", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a role of the clinic")},
     {"setting.change", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed a setting")},
+    {"price.settle", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Settled prices of herbs")},
     {"glass.break", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a record in an emergency")},
     {"glass.end", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Ended an emergency access")},
     {"glass.review", Kind::Oversight, QT_TRANSLATE_NOOP("xinglin::auditlog", "Reviewed an emergency access")},

@@ -106,6 +106,8 @@ const QList<Known> &known()
         text("backup.second-folder", 1000),
         // Papers: "paper.size." and the kind.
         text("paper.line", 200),
+        yesOrNo("paper.price", false),
+        number("price.fee", 0, 0, 100000), // fen for each packet
         choice("paper.size.prescription", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.treatment-sheet", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.visit-summary", {QStringLiteral("A5"), QStringLiteral("A4")}),

@@ -40,6 +40,10 @@ inline const QString LockHours = QStringLiteral("lock.hours");
 inline const QString LockPin = QStringLiteral("lock.pin");
 /// A line at the upper edge of every paper.
 inline const QString PaperLine = QStringLiteral("paper.line");
+/// "yes" or "no": whether the price of the medicine stands on a prescription.
+inline const QString PaperPrice = QStringLiteral("paper.price");
+/// Fen for the processing of each packet.
+inline const QString PriceFee = QStringLiteral("price.fee");
 /// Days until a password is too old; 0: never.
 inline const QString PasswordDays = QStringLiteral("password.days");
 

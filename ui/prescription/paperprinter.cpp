@@ -5,14 +5,19 @@
 
 namespace xinglin::ui {
 
-PaperPrinter::PaperPrinter(Clinic &clinic, QWidget *window)
-    : SheetsPrinter(clinic, QStringLiteral("Prescriptions"), window), m_clinic(clinic)
+PaperPrinter::PaperPrinter(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *window)
+    : SheetsPrinter(clinic, QStringLiteral("Prescriptions"), window), m_clinic(clinic), m_catalog(std::move(catalog))
 {
 }
 
 void PaperPrinter::ask(PrescriptionId id, std::function<void(const Make &)> then)
 {
-    const auto asked = m_clinic.read([id](const store::Snapshot &view) { return consultation::paper(view, id); });
+    const auto asked =
+        m_clinic.read([id, catalog = m_catalog](const store::Snapshot &view) -> Result<consultation::Paper> {
+            const auto paper = consultation::paper(view, id);
+            const auto list = prices::all(view);
+            return paper && list ? Result(consultation::priced(*paper, *list, catalog->herbs())) : paper;
+        });
     onDone(asked, this, [this, then = std::move(then)](const Result<consultation::Paper> &paper) {
         if (!paper)
             return emit failed(paper.error());

@@ -12,7 +12,7 @@ class PaperPrinter : public SheetsPrinter
     Q_OBJECT
 
 public:
-    PaperPrinter(Clinic &clinic, QWidget *window);
+    PaperPrinter(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *window);
 
     void print(PrescriptionId id);
     /// See sendIfPossible().
@@ -23,6 +23,7 @@ private:
     void ask(PrescriptionId id, std::function<void(const Make &)> then);
 
     Clinic &m_clinic;
+    std::shared_ptr<const Catalog> m_catalog;
 };
 
 } // namespace xinglin::ui

@@ -150,15 +150,36 @@ void PrescriptionEditor::showDraft()
         m_instructions->setText(m_draft.instructions);
     const QString text = comparison();
     m_comparison->setText(text);
+    m_totals->setText(totals());
+    showCells();
+}
+
+QString PrescriptionEditor::totals() const
+{
+    if (m_draft.lines.isEmpty())
+        return {};
     const QLocale locale;
     const Mass packet = m_draft.packetMass();
-    m_totals->setText(
-        m_draft.lines.isEmpty()
-            ? QString()
-            : tr("%n herb(s), %1 g a packet, %2 g in all, for %3 days", nullptr, int(m_draft.lines.size()))
-                  .arg(packet.gramText(), locale.toString((packet * m_draft.packets).grams(), 'g', 10))
-                  .arg(m_draft.days()));
-    showCells();
+    QString said = tr("%n herb(s), %1 g a packet, %2 g in all, for %3 days", nullptr, int(m_draft.lines.size()))
+                       .arg(packet.gramText(), locale.toString((packet * m_draft.packets).grams(), 'g', 10))
+                       .arg(m_draft.days());
+    if (m_prices.fenPer10g.isEmpty())
+        return said;
+    const prices::Total total = prices::totalOf(m_prices, m_catalog->herbs(), m_draft);
+    if (total.isWhole())
+        return said + tr("; ¥%1 a packet, ¥%2 in all").arg(prices::yuanText(total.packet), prices::yuanText(total.all));
+    if (total.priced == 0)
+        return said + tr("; no herb is priced");
+    return said + tr("; %1 of %2 priced: these ¥%3 a packet, ¥%4 in all")
+                      .arg(total.priced)
+                      .arg(total.lines)
+                      .arg(prices::yuanText(total.packet), prices::yuanText(total.all));
+}
+
+void PrescriptionEditor::setPrices(const prices::List &list)
+{
+    m_prices = list;
+    m_totals->setText(totals());
 }
 
 void PrescriptionEditor::showResult(const safety::CheckResult &result)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/prescription/ownformulas.h"
+#include "clinic/prescription/prices.h"
 #include "engines/safety/prescriptioncheck.h"
 #include "ui/prescription/herbsheet.h"
 #include "ui/prescription/prescriptionwords.h"
@@ -41,6 +42,8 @@ public:
     /// Formulas that were kept: found beside the classic ones, before them.
     void setOwnFormulas(const QList<ownformula::Formula> &own) { m_own = own; }
     const QList<ownformula::Formula> &ownFormulas() const { return m_own; }
+    /// What the clinic asks for herbs, for the foot of the sheet.
+    void setPrices(const prices::List &list);
     void setReadOnly(bool readOnly);
     /// Marks the cells by what was found. The result belongs to the current lines.
     void showResult(const safety::CheckResult &result);
@@ -81,6 +84,7 @@ private:
     HerbCell cellOf(int index) const;
     void compare(HerbCell &cell, const PrescriptionLine &line) const;
     QString comparison() const;
+    QString totals() const;
     void askFormulas(const QString &typed);
     void insertFormula(const QString &id);
     void takeAlone();
@@ -104,6 +108,7 @@ private:
 
     std::optional<Prescription> m_last;
     QList<ownformula::Formula> m_own;
+    prices::List m_prices;
     std::optional<Source> m_joined; ///< The formula of the newest step, which may be taken alone instead.
     std::optional<safety::CheckResult> m_result;
     QUndoStack *m_undo;

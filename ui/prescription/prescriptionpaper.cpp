@@ -248,12 +248,14 @@ struct PrescriptionPaper::Layout
     void paintFoot(QPainter &p, int page) const
     {
         const double cell = inner / 3;
-        const QList<QPair<QString, QString>> places = {{words.pick("医师", "Physician"), paper.revision.practitioner},
-                                                       {words.pick("审核", "Reviewed"), paper.reviewer},
-                                                       {words.pick("调配", "Dispensed"), {}},
-                                                       {words.pick("核对", "Checked"), {}},
-                                                       {words.pick("发药", "Handed out"), {}},
-                                                       {words.pick("药费", "Fee"), {}}};
+        const QList<QPair<QString, QString>> places = {
+            {words.pick("医师", "Physician"), paper.revision.practitioner},
+            {words.pick("审核", "Reviewed"), paper.reviewer},
+            {words.pick("调配", "Dispensed"), {}},
+            {words.pick("核对", "Checked"), {}},
+            {words.pick("发药", "Handed out"), {}},
+            {words.pick("药费", "Fee"),
+             paper.price ? QStringLiteral("¥") + prices::yuanText(*paper.price) : QString()}};
         for (int i = 0; i < places.size(); ++i) {
             const double x = left + (i % 3) * cell;
             const double y = 184 + (i / 3) * 8.4;

@@ -41,7 +41,7 @@ TreatmentPage::TreatmentPage(Clinic &clinic, const Who &who, std::shared_ptr<con
 
 void TreatmentPage::build()
 {
-    m_printer = new PaperPrinter(m_clinic, this);
+    m_printer = new PaperPrinter(m_clinic, m_catalog, this);
     m_sheets = new TreatmentPrinter(m_clinic, m_catalog, *m_printer, this);
     connect(m_printer, &PaperPrinter::printed, this,
             [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });

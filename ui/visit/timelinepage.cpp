@@ -29,7 +29,7 @@ TimelinePage::TimelinePage(Clinic &clinic, const Who &who, std::shared_ptr<const
     , m_strip(new MessageStrip)
     , m_grid(new FormulaGrid)
     , m_stack(new QStackedLayout)
-    , m_printer(new PaperPrinter(clinic, this))
+    , m_printer(new PaperPrinter(clinic, m_catalog, this))
 {
     build();
 }

@@ -47,6 +47,8 @@ VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std
             refreshPhrases();
         if (m_patient && !isResting() && changes.touches("formula_template"))
             refreshFormulas();
+        if (m_patient && !isResting() && (changes.touches("price") || changes.touches("setting")))
+            refreshPrices();
     });
 }
 
@@ -168,6 +170,8 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
         opened.known = *known;
     if (const auto formulas = ownformula::all(view))
         opened.formulas = *formulas;
+    if (const auto list = prices::all(view))
+        opened.priceList = *list;
     const auto prescription = consultation::lastPrescription(view, patient);
     if (prescription)
         opened.lastPrescription = *prescription;
@@ -232,6 +236,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setLast(opened.lastNote);
     m_note->setPhrases(opened.known);
     m_prescription->setOwnFormulas(opened.formulas);
+    m_prescription->setPrices(opened.priceList);
     m_prescription->setLast(opened.lastPrescription);
     m_treatments->begin(opened.lastPoints, opened.mayTreat);
     if (opened.stored) {

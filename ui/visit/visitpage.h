@@ -3,6 +3,8 @@
 #include "clinic/clinic.h"
 #include "clinic/draftcontent.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/prescription/ownformulas.h"
+#include "clinic/prescription/prices.h"
 #include "clinic/record/attachment.h"
 #include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
@@ -98,6 +100,7 @@ private:
         std::optional<Prescription> lastPrescription;
         QList<phrases::Phrase> known;
         QList<ownformula::Formula> formulas;
+        prices::List priceList;
         std::optional<Treatment> lastPoints;
         bool mayTreat = false;
         std::optional<consultation::Stored> stored;
@@ -124,6 +127,7 @@ private:
     void refreshFacts();
     void refreshPhrases();
     void refreshFormulas();
+    void refreshPrices();
     void keepFormula();
     void answerPregnancy(std::optional<bool> pregnant);
 

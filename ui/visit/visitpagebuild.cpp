@@ -33,7 +33,7 @@ namespace xinglin::ui {
 void VisitPage::build()
 {
     m_runner = new CheckRunner(m_catalog, this);
-    m_printer = new PaperPrinter(m_clinic, this);
+    m_printer = new PaperPrinter(m_clinic, m_catalog, this);
     m_sheets = new TreatmentPrinter(m_clinic, m_catalog, *m_printer, this);
     m_papers = new VisitPrinter(m_clinic, m_catalog, this);
     m_treatments = new TreatmentEditor(m_clinic, m_catalog, this);

@@ -5,7 +5,7 @@
 #include "ui/prescription/formuladialog.h"
 #include "ui/prescription/prescriptioneditor.h"
 
-// What the page asks the store for on behalf of the prescription: formulas that are kept.
+// What the page asks the store for on behalf of the prescription: formulas that are kept, and prices.
 
 namespace xinglin::ui {
 
@@ -15,6 +15,15 @@ void VisitPage::refreshFormulas()
     onDone(asked, this, [this](const Result<QList<ownformula::Formula>> &formulas) {
         if (formulas)
             m_prescription->setOwnFormulas(*formulas);
+    });
+}
+
+void VisitPage::refreshPrices()
+{
+    const auto asked = m_clinic.read([](const store::Snapshot &view) { return prices::all(view); });
+    onDone(asked, this, [this](const Result<prices::List> &list) {
+        if (list)
+            m_prescription->setPrices(*list);
     });
 }
 

@@ -239,7 +239,7 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     auto revision = record::current(view, id);
     if (!revision)
         return revision.error();
-    Stored stored{*std::move(revision), {}, {}};
+    Stored stored{*std::move(revision), {}};
     const auto kept = patient::canonical(view, stored.revision.patient);
     if (kept && patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         stored.prescriptions = readPrescriptions(view, stored.revision.id);
@@ -381,7 +381,7 @@ Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
                      Tr::tr("This prescription is printed once a second person has countersigned the note."),
                      {},
                      {}};
-    Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}, {}};
+    Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}};
     if (!attestations->isEmpty())
         page.reviewer = attestations->first().attester;
     if (page.patient.birthDate)
@@ -394,6 +394,14 @@ Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
     }
     view.audit({"prescription.print", "prescription", id.uuid(), page.patient.id.uuid(), "ok", {}});
     return page;
+}
+
+Paper priced(Paper paper, const prices::List &list, const safety::HerbCatalog &herbs)
+{
+    const prices::Total total = prices::totalOf(list, herbs, paper.prescription.content);
+    if (list.onPaper && total.isWhole())
+        paper.price = total.all;
+    return paper;
 }
 
 } // namespace xinglin::consultation

@@ -2,6 +2,7 @@
 
 #include "clinic/catalog/catalog.h"
 #include "clinic/prescription/prescription.h"
+#include "clinic/prescription/prices.h"
 #include "clinic/treatment/treatment.h"
 #include "engines/safety/prescriptioncheck.h"
 
@@ -73,8 +74,11 @@ struct Paper
     QStringList allergies;
     VisitRevision revision;
     Prescription prescription;
-    QString reviewer; ///< Who countersigned the note; may be empty.
+    QString reviewer = {};           ///< Who countersigned the note; may be empty.
+    std::optional<Money> price = {}; ///< Of all packets; none: its place stays free for the hand. See priced().
 };
+/// The paper with its price by the list of now, where the clinic prints it and every herb has one.
+Paper priced(Paper paper, const prices::List &list, const safety::HerbCatalog &herbs);
 /// For printing; leaves the audit row "prescription.print". Only signed prescriptions are printed; where the clinic has
 /// settled so only those whose note a second person has countersigned (Conflict).
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id);

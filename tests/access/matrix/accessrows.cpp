@@ -12,6 +12,7 @@
 #include "clinic/patient/patienttrail.h"
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/ownformulas.h"
+#include "clinic/prescription/prices.h"
 #include "clinic/record/phrases.h"
 #include "clinic/record/visits.h"
 
@@ -306,6 +307,17 @@ const QList<Row> &accessRows()
              const auto made = ownformula::save(tx, draft);
              return made ? outcomeOf(ownformula::retire(tx, made->id)) : Outcome(made.error().code);
          },
+         {}},
+        {"prices::all", "PDO", {}, [](World &, const View &view) { return outcomeOf(prices::all(view)); }},
+        {"prices::settle",
+         "O",
+         [](World &, Tx &tx) {
+             return outcomeOf(prices::settle(tx, {{u"黄芪"_qs, 120}}));
+         },
+         {}},
+        {"prices::settleTerms",
+         "O",
+         [](World &, Tx &tx) { return outcomeOf(prices::settleTerms(tx, Money::fen(100), true)); },
          {}},
         {"record::unfinished", "P", {}, [](World &, const View &view) { return outcomeOf(record::unfinished(view)); }},
         {"patient::openGlass", "RP", {}, [](World &, const View &view) { return outcomeOf(patient::openGlass(view)); }},

@@ -62,6 +62,7 @@ class TestPaper : public QObject
 private slots:
     void pdf_anyNumberOfHerbs_holdsThemAll_data();
     void pdf_anyNumberOfHerbs_holdsThemAll();
+    void pdf_withPrice_saysIt();
     void pdf_chinese_holdsTheLegalParts();
     void pdf_english_saysThePartsInEnglish();
     void pdf_fonts_areEmbedded();
@@ -110,6 +111,14 @@ void TestPaper::pdf_anyNumberOfHerbs_holdsThemAll()
     QCOMPARE(text.count(QStringLiteral("陈淑芬")), pages);
     QVERIFY(text.contains(QStringLiteral("共 %1 页").arg(pages)));
     QVERIFY(text.contains(QStringLiteral("睡前一小时离屏")));
+}
+
+void TestPaper::pdf_withPrice_saysIt()
+{
+    consultation::Paper paper = paperOf(14);
+    QVERIFY(!textOf(write(paper, QLocale::Chinese)).contains(QStringLiteral("¥")));
+    paper.price = Money::fen(12605);
+    QVERIFY(textOf(write(paper, QLocale::Chinese)).contains(QStringLiteral("¥126.05")));
 }
 
 void TestPaper::pdf_chinese_holdsTheLegalParts()

@@ -24,6 +24,8 @@ private slots:
     void scope_unknownName_isNeverCountedAsChecked();
     void keep_byKeys_isStoredAndTakenByItsLetters();
     void keep_again_replacesTheHerbs();
+    void foot_pricesSettled_saysThePriceOfWhatIsPriced();
+    void print_priceSettled_standsOnThePaper();
     void print_signed_writesThePdf();
     void sign_withoutPrinter_writesNoFileUnasked();
     void preview_signed_showsThePageAndSaves();
@@ -291,6 +293,54 @@ void TestPrescription::keep_again_replacesTheHerbs()
     QTRY_COMPARE(all()->first().content.lines.first().name, QStringLiteral("黄芪"));
     QCOMPARE(all()->size(), 1);
     QCOMPARE(all()->first().content.name, QStringLiteral("健脾方"));
+}
+
+void TestPrescription::foot_pricesSettled_saysThePriceOfWhatIsPriced()
+{
+    Desk desk;
+    const auto settled = desk.base.write(desk.base.owner(), "price.settle", [](store::Transaction &tx) {
+        return prices::settle(tx, {{QStringLiteral("黄芪"), 120}, {QStringLiteral("党参"), 200}});
+    });
+    QVERIFY(settled.ok());
+    desk.begin();
+    prescribe(desk, {"huangqi 30", "dangshen 15"});
+    const auto foot = [&] { return desk.find<QLabel>("totals")->text(); };
+    QVERIFY2(foot().contains(QStringLiteral("¥6.60")), qPrintable(foot())); // 3.60 + 3.00
+    QVERIFY2(foot().contains(QStringLiteral("¥46.20")), qPrintable(foot()));
+    desk.words(QStringLiteral("天外飞仙草"));
+    desk.keys(" 9");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.lines().size(), 3);
+    QVERIFY2(foot().contains(PrescriptionEditor::tr("; %1 of %2 priced: these ¥%3 a packet, ¥%4 in all")
+                                 .arg(2)
+                                 .arg(3)
+                                 .arg(QStringLiteral("6.60"), QStringLiteral("46.20"))),
+             qPrintable(foot()));
+}
+
+void TestPrescription::print_priceSettled_standsOnThePaper()
+{
+    Desk desk;
+    const auto settled = desk.base.write(desk.base.owner(), "price.settle", [](store::Transaction &tx) {
+        return prices::settle(tx, {{QStringLiteral("黄芪"), 120}});
+    });
+    QVERIFY(settled.ok());
+    desk.begin();
+    prescribe(desk, {"huangqi 30"});
+    sign(desk);
+    QTRY_VERIFY(desk.page->isSigned());
+    const auto id = desk.stored(desk.saved.last())->prescriptions.first().id;
+    const auto paper = desk.read([id](const store::Snapshot &view) { return consultation::paper(view, id); });
+    const auto list = desk.read([](const store::Snapshot &view) { return prices::all(view); });
+    QVERIFY(paper.ok() && list.ok());
+    const safety::HerbCatalog &herbs = desk.catalog->herbs();
+    QVERIFY(!consultation::priced(*paper, *list, herbs).price); // the clinic has not settled to print it
+    prices::List printed = *list;
+    printed.onPaper = true;
+    QCOMPARE(consultation::priced(*paper, printed, herbs).price, std::optional(Money::fen(360 * 7)));
+    consultation::Paper more = *paper;
+    more.prescription.content.lines << PrescriptionLine{{}, QStringLiteral("党参"), Mass::grams(9), {}};
+    QVERIFY(!consultation::priced(more, printed, herbs).price); // of a part no sum is printed
 }
 
 void TestPrescription::print_signed_writesThePdf()
