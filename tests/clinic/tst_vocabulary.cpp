@@ -19,6 +19,8 @@ private slots:
     void load_withOneFileMissing_isRefused();
     void load_everything_hasItsSize();
     void diagnosis_holdsNoIcd11Titles();
+    void western_everyCode_hasAShortNameOfItsOwn();
+    void western_byCodePinyinOrInitials_isFound();
     void byCode_ofEachTerm_isThatTerm();
     void complete_findsByEveryWay_data();
     void complete_findsByEveryWay();
@@ -37,9 +39,10 @@ private:
 
 void TestVocabulary::load_withOneFileMissing_isRefused()
 {
-    for (const char *missing : {"catalog/tongue.json", "catalog/pulse.json", "catalog/diagnosis.json",
-                                "catalog/herbs.json", "forms/visit.json", "catalog/acupoints.json",
-                                "catalog/meridians.json", "catalog/point_rules.json", "catalog/services.json"}) {
+    for (const char *missing :
+         {"catalog/tongue.json", "catalog/pulse.json", "catalog/diagnosis.json", "catalog/icd10_common.json",
+          "catalog/herbs.json", "forms/visit.json", "catalog/acupoints.json", "catalog/meridians.json",
+          "catalog/point_rules.json", "catalog/services.json"}) {
         const auto loaded = Catalog::load([&](const QString &name) {
             QFile file(QStringLiteral(":/") + name);
             const bool there = name != QLatin1String(missing) && file.open(QIODevice::ReadOnly);
@@ -59,6 +62,30 @@ void TestVocabulary::load_everything_hasItsSize()
     QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("pattern")).size() > 400);
     QVERIFY(m_catalog->diagnosis.inGroup(QStringLiteral("method")).size() > 200);
     QCOMPARE(m_catalog->rulesVersion.size(), 8);
+}
+
+void TestVocabulary::western_everyCode_hasAShortNameOfItsOwn()
+{
+    QCOMPARE(m_catalog->western.terms().size(), 448);
+    QSet<QString> names;
+    for (const Term &term : m_catalog->western.terms()) {
+        QVERIFY2(!term.en.trimmed().isEmpty() && term.en.size() <= 48, qPrintable(term.code));
+        QVERIFY2(!names.contains(term.en.toLower()), qPrintable(term.en));
+        names << term.en.toLower();
+        QCOMPARE(term.codeSystem, QStringLiteral("ICD-10"));
+    }
+}
+
+void TestVocabulary::western_byCodePinyinOrInitials_isFound()
+{
+    const auto first = [this](const char *typed) {
+        return m_catalog->western.complete(QLatin1String(typed), QStringLiteral("western"), 1).value(0).code;
+    };
+    QCOMPARE(first("m54.5"), QStringLiteral("M54.5"));
+    QVERIFY(first("m54").startsWith(QStringLiteral("M54.")));
+    QCOMPARE(first("xbt"), QStringLiteral("M54.5"));
+    QCOMPARE(first("xiabei"), QStringLiteral("M54.5"));
+    QCOMPARE(first("tennis"), QStringLiteral("M77.1"));
 }
 
 void TestVocabulary::byCode_ofEachTerm_isThatTerm()

@@ -207,6 +207,8 @@ QString diagnosisWords(const Catalog &catalog, const QList<DiagnosisEntry> &entr
     QStringList words;
     for (const DiagnosisEntry &entry : entries) {
         const Term *term = catalog.diagnosis.byCode(entry.codeSystem, entry.code);
+        if (!term)
+            term = catalog.western.byCode(entry.codeSystem, entry.code);
         words << (term && term->zh == entry.display ? fullName(*term) : entry.display); // else as it was written
     }
     return words.join(QStringLiteral("·"));

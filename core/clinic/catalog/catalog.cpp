@@ -66,6 +66,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteAr
     take(pulsePositionsFromJson(pulse), catalog->pulsePositions, refused);
     take(findingsFromJson(read(QStringLiteral("catalog/inquiry.json"))), catalog->findings, refused);
     take(diagnosisFromJson(read(QStringLiteral("catalog/diagnosis.json"))), catalog->diagnosis, refused);
+    take(westernFromJson(read(QStringLiteral("catalog/icd10_common.json"))), catalog->western, refused);
     take(forms::formFromJson(read(QStringLiteral("forms/visit.json"))), catalog->visitForm, refused);
     const points::PointFiles pointFiles{read(QStringLiteral("catalog/acupoints.json")),
                                         read(QStringLiteral("catalog/meridians.json")),

@@ -24,6 +24,7 @@ struct Catalog
     QList<Term> pulsePositions; ///< 左寸 … in the order left cun, guan, chi, right cun, guan, chi.
     Vocabulary findings;        ///< What else is seen, heard, asked and felt.
     Vocabulary diagnosis;       ///< Groups disease, pattern, method.
+    Vocabulary western;         ///< Diagnoses of the ICD-10.
     forms::Form visitForm;
     points::PointCatalog points;
     QString pointsVersion; ///< The same over what the check of points reads.

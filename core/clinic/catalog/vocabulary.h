@@ -75,5 +75,7 @@ Result<QList<Term>> pulsePositionsFromJson(const QByteArray &json);
 Result<Vocabulary> findingsFromJson(const QByteArray &json);
 /// Groups disease, pattern, method. Entries of ICD-11 are left out: their titles are not licensed to ship.
 Result<Vocabulary> diagnosisFromJson(const QByteArray &json);
+/// Western diagnoses in the one group "western", coded by "ICD-10"; both names are short ones of our own.
+Result<Vocabulary> westernFromJson(const QByteArray &json);
 
 } // namespace xinglin

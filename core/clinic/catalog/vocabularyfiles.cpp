@@ -226,4 +226,22 @@ Result<Vocabulary> diagnosisFromJson(const QByteArray &json)
     return Vocabulary(groups, terms);
 }
 
+Result<Vocabulary> westernFromJson(const QByteArray &json)
+{
+    const QString group = QStringLiteral("western");
+    QList<Term> terms;
+    for (const QJsonValue value : QJsonDocument::fromJson(json).object().value(QStringLiteral("codes")).toArray()) {
+        std::optional<Term> term = readTerm(value.toObject(), {});
+        if (!term)
+            return damaged(QStringLiteral("icd10_common.json: code after %1").arg(terms.size()));
+        term->group = group;
+        term->code = value.toObject().value(QStringLiteral("code")).toString();
+        term->codeSystem = QStringLiteral("ICD-10");
+        terms << *term;
+    }
+    if (terms.isEmpty())
+        return damaged(QStringLiteral("icd10_common.json: no codes"));
+    return Vocabulary({{group, QStringLiteral("西医诊断"), QStringLiteral("Western diagnosis"), false}}, terms);
+}
+
 } // namespace xinglin

@@ -405,9 +405,11 @@ def check_icd10(d):
     for x in d["codes"] + d["chapters"]:
         if not x["zh"].strip():
             err(fn, "zh", x["id"])
-        if "en" in x:
-            err(fn, "English titles are not ours to ship", x["id"])
+    for x in d["codes"]:
+        if not x.get("en", "").strip() or len(x["en"]) > 48:
+            err(fn, "short English name", x["id"])
     uniq(fn, d["codes"])
+    uniq(fn, d["codes"], "en")
     uniq(fn, d["codes"], "code")
     ch = {c["id"] for c in d["chapters"]}
     for x in d["codes"]:
