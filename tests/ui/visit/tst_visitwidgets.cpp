@@ -1,3 +1,4 @@
+#include "ui/kit/chipbar.h"
 #include "ui/kit/growingtextedit.h"
 #include "ui/visit/diagnosisfields.h"
 #include "ui/visit/noteeditor.h"
@@ -35,6 +36,8 @@ private slots:
     void pulse_spaceKeepsLastTime();
     void pulse_answers_comeBackAsTheyWere();
     void diagnosis_byCodeOrFreeWords();
+    void diagnosis_plus_addsAnotherAndDeleteTakesItOut();
+    void diagnosis_western_isChosenByCodeOrInitials();
     void diagnosis_writtenOtherwiseThanTheCatalogue_staysAsWritten();
     void diagnosis_destroyedUnderTheCursor_isLeftFirst();
     void tongue_destroyedUnderTheCursor_isLeftFirst();
@@ -231,6 +234,70 @@ void TestVisitWidgets::diagnosis_byCodeOrFreeWords()
     QTest::keyClick(disease, Qt::Key_End);
     QTest::keyClick(disease, Qt::Key_Backspace);
     QCOMPARE(fields.entries().first().code, QString());
+}
+
+void TestVisitWidgets::diagnosis_plus_addsAnotherAndDeleteTakesItOut()
+{
+    DiagnosisFields fields(m_catalog);
+    fields.show();
+    fields.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fields));
+    auto *disease = fields.findChild<QLineEdit *>(QStringLiteral("disease"));
+    auto *pattern = fields.findChild<QLineEdit *>(QStringLiteral("pattern"));
+    auto *further = fields.findChild<ChipBar *>(QStringLiteral("furtherDiagnoses"));
+    disease->setFocus();
+    for (const char *typed : {"bmb", "+", "toutong"}) {
+        QTest::keyClicks(disease, QLatin1String(typed));
+        if (*typed != '+')
+            QTest::keyClick(disease, Qt::Key_Return);
+    }
+    const QList<DiagnosisEntry> two = fields.entries();
+    QCOMPARE(two.size(), 2);
+    QCOMPARE(two[0].display, QStringLiteral("不寐病"));
+    QVERIFY2(two[1].display.startsWith(QStringLiteral("头痛")), qPrintable(two[1].display));
+    pattern->setFocus(); // the field shows the first one again, the second is a chip
+    QVERIFY(disease->text().contains(QStringLiteral("nsomnia")) || disease->text() == QStringLiteral("不寐病"));
+    QCOMPARE(further->chips().size(), 1);
+    QCOMPARE(fields.entries(), two);
+    further->setFocus();
+    QTest::keyClick(further, Qt::Key_Delete);
+    QCOMPARE(fields.entries(), two.first(1));
+    QVERIFY(!further->isVisible());
+    QCOMPARE(QApplication::focusWidget(), disease);
+    // An empty further one leaves by Backspace.
+    QTest::keyClicks(disease, QStringLiteral("+"));
+    QVERIFY(disease->text().isEmpty());
+    QTest::keyClick(disease, Qt::Key_Backspace);
+    QVERIFY(!disease->text().isEmpty());
+    QCOMPARE(fields.entries(), two.first(1));
+}
+
+void TestVisitWidgets::diagnosis_western_isChosenByCodeOrInitials()
+{
+    DiagnosisFields fields(m_catalog);
+    fields.show();
+    fields.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fields));
+    auto *western = fields.findChild<QLineEdit *>(QStringLiteral("western"));
+    western->setFocus();
+    QTest::keyClicks(western, QStringLiteral("m54.5"));
+    QTest::keyClick(western, Qt::Key_Return);
+    QTest::keyClicks(western, QStringLiteral("+sm"));
+    QTest::keyClick(western, Qt::Key_Backspace);
+    QTest::keyClick(western, Qt::Key_Backspace);
+    QTest::keyClicks(western, QStringLiteral("i10"));
+    QTest::keyClick(western, Qt::Key_Return);
+    const QList<DiagnosisEntry> found = fields.entries();
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0], (DiagnosisEntry{DiagnosisKind::Western, QStringLiteral("ICD-10"), QStringLiteral("M54.5"),
+                                       QStringLiteral("下背痛")}));
+    QCOMPARE(found[1].code, QStringLiteral("I10"));
+    // What is stored comes back as it was, in its order.
+    DiagnosisFields again(m_catalog);
+    again.setEntries(found);
+    QCOMPARE(again.entries(), found);
+    QCOMPARE(diagnosisWords(*m_catalog, found.first(1)),
+             fullName(*m_catalog->western.byCode(found[0].codeSystem, found[0].code)));
 }
 
 QTEST_MAIN(TestVisitWidgets)
