@@ -17,6 +17,7 @@
 #include "ui/patient/pastpage.h"
 #include "ui/patient/patienteditorpage.h"
 #include "ui/patient/patientspage.h"
+#include "ui/patient/problemscard.h"
 #include "ui/patient/takingback.h"
 #include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
@@ -196,6 +197,9 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     }
 
     if (who.may(Permission::ReadNarrative)) {
+        auto *problems = new ProblemsCard(clinic, reference.catalog, who);
+        chartPage->addFirstCard(problems);
+        QObject::connect(chartPage, &ChartPage::chartShown, problems, &ProblemsCard::setPatient);
         auto *compare = new ComparePage(clinic, who, reference.catalog);
         workspace.addPage(compare, chart);
         QObject::connect(compare, &ComparePage::chartWanted, desk, openChart);

@@ -182,6 +182,23 @@ QStringList pregnancyLines(const Row &row)
     return {Tr::tr("Recorded as not pregnant.")};
 }
 
+QStringList conditionLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query query = view.sql("SELECT display, onset, patient_id FROM condition WHERE id = ?1");
+    if (!query.bind(row.id).next() || !isShared(view, query.get<Uuid>(2)))
+        return {};
+    const QString name = query.get<QString>(0);
+    if (row.isNew)
+        return {Tr::tr("Problem recorded: %1.").arg(inBrackets(name, query.get<QString>(1)))};
+    if (!row.has("clinical_status"))
+        return {};
+    const QString status = row.to("clinical_status");
+    return {(status == u"entered-in-error" ? Tr::tr("Problem marked as entered in error: %1.")
+             : status == u"resolved"       ? Tr::tr("Problem resolved: %1.")
+                                           : Tr::tr("Problem active again: %1."))
+                .arg(name)};
+}
+
 QStringList certificateLines(const store::Snapshot &view, const Row &row)
 {
     if (!row.isNew)
@@ -423,10 +440,12 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
     if (patient::sharesWith(view, Permission::ReadTreatments, id))
         rows << named(view, id, "treatment_session", sessions);
     static const QByteArray attestations = "SELECT a.id FROM attestation a WHERE " + patient::where("a");
+    static const QByteArray conditions = "SELECT c.id FROM condition c WHERE " + patient::where("c");
     static const QByteArray certificates = "SELECT c.id FROM certificate c WHERE " + patient::where("c");
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
         rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments)
-             << named(view, id, "certificate", certificates) << named(view, id, "attestation", attestations);
+             << named(view, id, "certificate", certificates) << named(view, id, "attestation", attestations)
+             << named(view, id, "condition", conditions);
     return rows;
 }
 
@@ -457,6 +476,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << constitutionLines(view, row);
         else if (row.table == "attachment")
             lines << attachmentLines(view, row);
+        else if (row.table == "condition")
+            lines << conditionLines(view, row);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")

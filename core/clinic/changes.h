@@ -19,10 +19,10 @@ struct Told
     bool operator==(const Told &) const = default;
 };
 
-/// The changes of a patient's data, telephones, allergies, medicines, pregnancy, constitution, visits and attachments
-/// that the reader may see, newest first; those before @p before where one is named. Records that say nothing to the
-/// reader are left out, so a page may be shorter than @p limit; it is the last one where it is empty. Leaves the audit
-/// row "patient.history".
+/// The changes of a patient's data, telephones, allergies, medicines, problems, pregnancy, constitution, visits and
+/// attachments that the reader may see, newest first; those before @p before where one is named. Records that say
+/// nothing to the reader are left out, so a page may be shorter than @p limit; it is the last one where it is empty.
+/// Leaves the audit row "patient.history".
 Result<QList<Told>> ofPatient(const store::Snapshot &view, PatientId id, std::optional<qint64> before = {},
                               int limit = 50);
 

@@ -210,6 +210,8 @@ void restore(store::Transaction &tx, const RecordChanges &record)
             restoreRow(tx, record, row, "verification", QStringLiteral("entered-in-error"));
         else if (row.table == "medication_statement")
             restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
+        else if (row.table == "condition")
+            restoreRow(tx, record, row, "clinical_status", QStringLiteral("entered-in-error"));
     }
     if (patient && touches(record, "pregnancy_status"))
         restorePregnancy(tx, record, *patient);
@@ -220,6 +222,9 @@ constexpr Undo undos[] = {
     {"allergy.record", Permission::RecordAllergies, obstacle, restore},
     {"allergy.retract", Permission::RetractAllergies, obstacle, restore},
     {"care.record", Permission::RecordCare, obstacle, restore},
+    {"condition.record", Permission::WriteVisit, obstacle, restore},
+    {"condition.resolve", Permission::WriteVisit, obstacle, restore},
+    {"condition.retract", Permission::WriteVisit, obstacle, restore},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
 };
 
@@ -251,6 +256,7 @@ QList<Permission> permissionsFor(const RecordChanges &record)
     ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
     ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
     ask(touches(record, "allergy"), Permission::RecordAllergies);
+    ask(touches(record, "condition"), Permission::WriteVisit);
     ask(touches(record, "medication_statement") || touches(record, "pregnancy_status"), Permission::RecordCare);
     return asked;
 }
@@ -290,6 +296,7 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"medication_statement", "SELECT patient_id FROM medication_statement WHERE id = ?1"},
         {"pregnancy_status", "SELECT patient_id FROM pregnancy_status WHERE id = ?1"},
         {"constitution_assessment", "SELECT patient_id FROM constitution_assessment WHERE id = ?1"},
+        {"condition", "SELECT patient_id FROM condition WHERE id = ?1"},
         {"visit", "SELECT patient_id FROM visit WHERE id = ?1"},
         {"certificate", "SELECT patient_id FROM certificate WHERE id = ?1"},
         {"attestation", "SELECT patient_id FROM attestation WHERE id = ?1"},

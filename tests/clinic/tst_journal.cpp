@@ -1,6 +1,7 @@
 #include "clinic/journal.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/conditions.h"
 #include "support/testclinic.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ private slots:
     void takeBack_edit_restoresEveryVisibleField();
     void takeBack_allergies_areGoneAndRetractedOnesStandAgain();
     void takeBack_medicineAndPregnancy_areAsBefore();
+    void takeBack_problems_areAsBefore();
     void takeBack_firstPregnancy_isNotAskedAgain();
     void takeBack_ofTakingBack_bringsItBackAndBackAgain();
     void takeBack_record_namesWhatItUndoes();
@@ -202,6 +204,29 @@ void TestJournal::takeBack_medicineAndPregnancy_areAsBefore()
     QCOMPARE(strip().medicines->size(), 1);
     QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
     QCOMPARE(strip(), before);
+}
+
+void TestJournal::takeBack_problems_areAsBefore()
+{
+    const auto known = [this] {
+        return *m_clinic->read(m_clinic->practitioner(),
+                               [&](const store::Snapshot &view) { return condition::ofPatient(view, *m_patient); });
+    };
+    const auto made = m_clinic->write(m_clinic->practitioner(), "condition.record", [&](store::Transaction &tx) {
+        return condition::add(tx, {*m_patient, {}, {}, QStringLiteral("腰痛"), {}, {}});
+    });
+    m_clinic->clock.advance(std::chrono::minutes(1));
+    must(m_clinic->write(m_clinic->practitioner(), "condition.resolve",
+                         [&](store::Transaction &tx) { return condition::resolve(tx, made->id); }));
+    QVERIFY(known() != QList<Condition>{*made});
+    QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
+    QCOMPARE(known(), QList<Condition>{*made});
+    must(m_clinic->write(m_clinic->practitioner(), "condition.record", [&](store::Transaction &tx) {
+        return condition::add(tx, {*m_patient, {}, {}, QStringLiteral("头痛"), {}, {}});
+    }));
+    QCOMPARE(known().size(), 2);
+    QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
+    QCOMPARE(known(), QList<Condition>{*made});
 }
 
 void TestJournal::takeBack_firstPregnancy_isNotAskedAgain()

@@ -218,6 +218,11 @@ void CarePanel::addCard(QWidget *card)
     m_column->insertWidget(m_column->count() - 1, card);
 }
 
+void CarePanel::addFirstCard(QWidget *card)
+{
+    m_column->insertWidget(m_column->indexOf(m_identity) + 1, card);
+}
+
 void CarePanel::saveAllergies()
 {
     if (!m_patient || !m_allergies->isDirty())

@@ -40,6 +40,8 @@ public:
     void focusAllergies();
     /// Puts something more of the person below everything else.
     void addCard(QWidget *card);
+    /// The same right below the facts.
+    void addFirstCard(QWidget *card);
 
 protected:
     void hideEvent(QHideEvent *event) override;

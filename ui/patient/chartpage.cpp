@@ -43,9 +43,10 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildChart(allergens));
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        for (const char *table : {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status",
-                                  "visit", "visit_revision", "prescription", "treatment_session",
-                                  "constitution_assessment", "attachment", "attestation", "emergency_access"})
+        for (const char *table :
+             {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
+              "visit_revision", "prescription", "treatment_session", "constitution_assessment", "attachment",
+              "attestation", "condition", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -283,6 +284,11 @@ void ChartPage::hideChart()
 void ChartPage::addCard(QWidget *card)
 {
     m_care->addCard(card);
+}
+
+void ChartPage::addFirstCard(QWidget *card)
+{
+    m_care->addFirstCard(card);
 }
 
 void ChartPage::offerEmergency(const QString &why)

@@ -35,6 +35,8 @@ public:
     void openPatient(PatientId id);
     /// Puts something more beside the chart; chartShown() says whose.
     void addCard(QWidget *card);
+    /// The same right below the facts of the person.
+    void addFirstCard(QWidget *card);
     /// What may be seen of the open one has changed.
     void reload();
     /// Puts the pictures and papers beside note and trends; chartShown() says whose they are to show.

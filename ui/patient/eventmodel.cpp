@@ -89,6 +89,14 @@ QString titleOfCare(const CareNote &care)
                                             : Tr::tr("Pregnancy not known");
 }
 
+QString detailOfProblem(const Condition &problem)
+{
+    return joined(
+        {problem.content.onset ? Tr::tr("since %1", "a date").arg(dateText(*problem.content.onset)) : QString(),
+         problem.abated ? Tr::tr("resolved %1", "a day").arg(dateText(*problem.abated)) : QString(),
+         problem.content.note});
+}
+
 QString iconOf(const Event &event)
 {
     return std::visit(Each{[](const VisitSummary &visit) {
@@ -96,6 +104,7 @@ QString iconOf(const Event &event)
                            },
                            [](const GivenSession &) { return QStringLiteral("needle"); },
                            [](const ConstitutionAssessment &) { return QStringLiteral("radar"); },
+                           [](const Condition &) { return QStringLiteral("tag"); },
                            [](const CareNote &care) {
                                return care.what == CareNote::What::Allergy ? QStringLiteral("dialog-warning")
                                                                            : QStringLiteral("medicine");
@@ -115,7 +124,8 @@ EventKind kindOf(const Event &event)
                            [](const GivenSession &) { return EventKind::Treatments; },
                            [](const ConstitutionAssessment &) { return EventKind::Constitution; },
                            [](const CareNote &) { return EventKind::Care; },
-                           [](const AttachedNote &) { return EventKind::Files; }},
+                           [](const AttachedNote &) { return EventKind::Files; },
+                           [](const Condition &) { return EventKind::Care; }},
                       event.what);
 }
 
@@ -125,7 +135,8 @@ QString titleOf(const Event &event)
                            [](const GivenSession &given) { return titleOfSession(given); },
                            [](const ConstitutionAssessment &) { return Tr::tr("Constitution"); },
                            [](const CareNote &care) { return titleOfCare(care); },
-                           [](const AttachedNote &file) { return kindName(file.kind); }},
+                           [](const AttachedNote &file) { return kindName(file.kind); },
+                           [](const Condition &problem) { return Tr::tr("Problem: %1").arg(problem.content.display); }},
                       event.what);
 }
 
@@ -140,7 +151,8 @@ QString detailOf(const Event &event)
                                return joined({constitutionText({one.form, one.day, one.scores}), one.recorder});
                            },
                            [](const CareNote &care) { return care.detail; },
-                           [](const AttachedNote &file) { return file.title; }},
+                           [](const AttachedNote &file) { return file.title; },
+                           [](const Condition &problem) { return detailOfProblem(problem); }},
                       event.what);
 }
 

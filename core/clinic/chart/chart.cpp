@@ -129,6 +129,10 @@ Result<QList<Event>> events(const store::Snapshot &view, PatientId patient)
         for (const ConstitutionAssessment &one : *assessments)
             found << Event{one.id.uuid(), one.day, one.recorded, one};
     }
+    if (const auto problems = condition::ofPatient(view, *kept)) {
+        for (const Condition &one : *problems)
+            found << Event{one.id.uuid(), civilDay(one.recorded, view.zone()), one.recorded, one};
+    }
     std::stable_sort(found.begin(), found.end(), [](const Event &one, const Event &other) {
         return std::tie(other.day, other.at) < std::tie(one.day, one.at);
     });

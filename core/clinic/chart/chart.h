@@ -2,6 +2,7 @@
 
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/attachment.h"
+#include "clinic/record/conditions.h"
 #include "clinic/record/constitution.h"
 
 #include <variant>
@@ -42,7 +43,7 @@ struct AttachedNote
 /// One thing of the record in its place in time.
 struct Event
 {
-    using What = std::variant<VisitSummary, GivenSession, ConstitutionAssessment, CareNote, AttachedNote>;
+    using What = std::variant<VisitSummary, GivenSession, ConstitutionAssessment, CareNote, AttachedNote, Condition>;
     Uuid id{Uuid::Bytes{}};
     QDate day; ///< Civil day it belongs to.
     Instant at;

@@ -345,6 +345,64 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(record::visitsOf(view, one.id)); }},
 
+        {"condition::ofPatient",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(condition::ofPatient(view, one.id)); }},
+        {"condition::fromVisits",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(condition::fromVisits(view, one.id)); }},
+        {"condition::add",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             return outcomeOf(condition::add(tx, {one.id, {}, {}, tx.newUuid().toString(), {}, {}}));
+         },
+         {}},
+        {"condition::resolve",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             // Another one each time; whoever may not record one meets the one that is there.
+             const auto fresh = condition::add(tx, {one.id, {}, {}, tx.newUuid().toString(), {}, {}});
+             return outcomeOf(condition::resolve(tx, fresh ? fresh->id : *one.condition));
+         },
+         {}},
+        {"condition::reactivate",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             // Another one each time; whoever may not record one meets the one that is there.
+             const auto fresh = condition::add(tx, {one.id, {}, {}, tx.newUuid().toString(), {}, {}});
+             if (fresh)
+                 static_cast<void>(condition::resolve(tx, fresh->id));
+             return outcomeOf(condition::reactivate(tx, fresh ? fresh->id : *one.condition));
+         },
+         {}},
+        {"condition::markInError",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             // Another one each time; whoever may not record one meets the one that is there.
+             const auto fresh = condition::add(tx, {one.id, {}, {}, tx.newUuid().toString(), {}, {}});
+             return outcomeOf(condition::markInError(tx, fresh ? fresh->id : *one.condition, u"误录"_qs));
+         },
+         {}},
         {"assessment::record",
          "P",
          "P",

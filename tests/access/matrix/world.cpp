@@ -63,6 +63,7 @@ World::World() : catalog(sure(Catalog::load()))
          {"UPDATE patient SET batch_id = ?2 WHERE id = ?1", "UPDATE visit SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE attachment SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE condition SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
@@ -194,7 +195,10 @@ Case World::make(int number, const store::Actor &practitioner)
             assessmentOf(patient.id),
             stored.treatments.constFirst().id,
             running.id,
-            sure(attachments::attach(clinic.store(), practitioner, attachmentDraft(patient.id), "picture")).id};
+            sure(attachments::attach(clinic.store(), practitioner, attachmentDraft(patient.id), "picture")).id,
+            sure(clinic.write(practitioner, "condition.record", [&](store::Transaction &tx) {
+                return condition::add(tx, {patient.id, {}, {}, u"腰痛"_qs, {}, {}});
+            })).id};
 }
 
 void World::raw(const char *sql, const Uuid &one, const std::optional<Uuid> &other)

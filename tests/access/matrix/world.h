@@ -4,6 +4,7 @@
 #include "clinic/patient/glass.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/attachments.h"
+#include "clinic/record/conditions.h"
 #include "clinic/record/constitution.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
@@ -29,6 +30,7 @@ struct Case
     std::optional<TreatmentId> treatment;
     std::optional<TreatmentSessionId> session; ///< Of another treatment; it is running, two needles are in.
     std::optional<AttachmentId> attachment;
+    std::optional<ConditionId> condition;
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the

@@ -36,6 +36,7 @@ void chart(TestClinic &clinic)
             draft.visit.note.answers << Answer{u"scale.complaint"_s, {}, 0, 10 - i / 5.0, {}, {}, u"{score}"_s}
                                      << Answer{u"vital.systolic"_s, {}, 0, 120.0 + i, {}, {}, u"mm[Hg]"_s}
                                      << Answer{u"vital.diastolic"_s, {}, 0, 70.0 + i, {}, {}, u"mm[Hg]"_s};
+            draft.visit.note.diagnoses << DiagnosisEntry{DiagnosisKind::Disease, {}, {}, u"不寐病"_s};
             PrescriptionDraft formula;
             formula.name = i == 9 ? u"荆防败毒散"_s : u"归脾汤加减"_s;
             formula.lines << PrescriptionLine{{}, u"黄芪"_s, Mass::grams(15), {}};
@@ -74,6 +75,13 @@ struct Room
     QAbstractItemView &view() { return desk.drive().get<QAbstractItemView>("events"); }
     int rows() { return view().model()->rowCount(); }
     QString row(int row) { return view().model()->index(row, 0).data().toString(); }
+    QStringList events()
+    {
+        QStringList all;
+        for (int i = 0; i < rows(); ++i)
+            all << row(i);
+        return all;
+    }
     QString details()
     {
         QStringList words;
@@ -114,6 +122,8 @@ private slots:
     void countersign_anothersNote_standsUnderIt();
     void comparison_ofTheSelectedVisit_marksWhatDiffers();
     void comparison_anyTwo_areChosenByKeys();
+    void problems_byKeys_areKeptResolvedAndTakenOut();
+    void problems_fromVisits_areAddedWithOneKey();
 };
 
 void TestChartPage::initTestCase()
@@ -338,6 +348,72 @@ void TestChartPage::comparison_anyTwo_areChosenByKeys()
     QTRY_VERIFY(room.desk.drive().find("bothSame"));
     room.desk.drive().key(Qt::Key_V);
     QTRY_VERIFY(room.desk.drive().find("before"));
+}
+
+void TestChartPage::problems_byKeys_areKeptResolvedAndTakenOut()
+{
+    Room room;
+    GuiDriver &drive = room.desk.drive();
+    const auto stored = [&room](const char *status) {
+        return room.desk.ask(room.desk.clinic.owner(), [status](const store::Snapshot &view) {
+            store::Query rows = view.connection().internal(
+                "SELECT display, code, onset FROM condition WHERE n > 0 AND clinical_status = ?1 ORDER BY n");
+            rows.bind(status);
+            QStringList found;
+            while (rows.next())
+                found << rows.get<QString>(0) + u' ' + rows.get<QString>(1) + u' ' + rows.get<QString>(2);
+            return found;
+        });
+    };
+    drive.get("problem");
+    drive.key(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(drive.focus()->objectName(), u"problem"_s);
+    drive.type("m54.5");
+    drive.key(Qt::Key_Return); // takes what is offered
+    drive.key(Qt::Key_Tab);
+    QCOMPARE(drive.focus()->objectName(), u"problemSince"_s);
+    drive.type("2019");
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(stored("active"), QStringList{u"下背痛 M54.5 2019"_s});
+    auto &list = drive.get<QAbstractItemView>("problems");
+    QTRY_COMPARE(list.model()->rowCount(), 1);
+    QCOMPARE(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Lower back pain since 2019"_s);
+    const QStringList events = room.events();
+    QVERIFY(std::any_of(events.begin(), events.end(),
+                        [](const QString &row) { return row.contains(u"Problem: 下背痛"_s); }));
+    list.setFocus();
+    drive.key(Qt::Key_Space);
+    QTRY_COMPARE(stored("resolved").size(), 1);
+    QTRY_VERIFY(drive.find("pastProblems"));
+    QVERIFY(!drive.find("problems"));
+    drive.click("pastProblems");
+    drive.get("problems").setFocus();
+    drive.key(Qt::Key_Delete);
+    drive.fill("retractProblemReason", u"wrong person"_s);
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(stored("entered-in-error").size(), 1);
+    QTRY_VERIFY(!drive.find("problems"));
+    for (const tour::Flaw &flaw : tour::lint(room.desk.window.get()))
+        QVERIFY2(false, qPrintable(tour::describe(flaw)));
+}
+
+void TestChartPage::problems_fromVisits_areAddedWithOneKey()
+{
+    Room room;
+    GuiDriver &drive = room.desk.drive();
+    auto &chips = drive.get<ui::ChipBar>("problemChips");
+    QCOMPARE(chips.chips().size(), 1);
+    QVERIFY2(chips.chips().constFirst().text.endsWith(u"×30"_s), qPrintable(chips.chips().constFirst().text));
+    chips.setFocus();
+    drive.key(Qt::Key_Space);
+    QTRY_COMPARE(room.desk.ask(room.desk.clinic.owner(),
+                               [](const store::Snapshot &view) {
+                                   store::Query rows = view.connection().internal(
+                                       "SELECT display FROM condition WHERE n > 0 AND clinical_status = 'active'");
+                                   return rows.next() ? rows.get<QString>(0) : QString();
+                               }),
+                 u"不寐病"_s);
+    QTRY_VERIFY(!drive.find("problemChips"));
 }
 
 QTEST_MAIN(TestChartPage)

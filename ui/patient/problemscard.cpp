@@ -1,0 +1,402 @@
+#include "ui/patient/problemscard.h"
+
+#include "ui/kit/askdialog.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chipbar.h"
+#include "ui/kit/field.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/popuplist.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/kit/text.h"
+#include "ui/shell/notewords.h"
+#include "ui/shell/patientwords.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QShortcut>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace xinglin::ui {
+
+namespace {
+
+constexpr int mostOffered = 8;
+constexpr int mostRows = 8;
+
+const Term *termOf(const Catalog &catalog, const QString &codeSystem, const QString &code)
+{
+    const Term *term = catalog.diagnosis.byCode(codeSystem, code);
+    return term ? term : catalog.western.byCode(codeSystem, code);
+}
+
+QString nameOf(const Catalog &catalog, const QString &codeSystem, const QString &code, const QString &display)
+{
+    const Term *term = termOf(catalog, codeSystem, code);
+    return term && term->zh == display ? fullName(*term) : display;
+}
+
+} // namespace
+
+ProblemsCard::ProblemsCard(Clinic &clinic, std::shared_ptr<const Catalog> catalog, const Who &who, QWidget *parent)
+    : QWidget(parent)
+    , m_clinic(clinic)
+    , m_catalog(std::move(catalog))
+    , m_mayWrite(who.may(access::Permission::WriteVisit))
+    , m_none(new Label(tr("None known."), TypeStyle::Small, Token::Text2))
+    , m_model(new QStandardItemModel(this))
+    , m_list(new QListView)
+    , m_said(new Label(QString(), TypeStyle::Small, Token::CinnabarText))
+    , m_past(new Button(QString(), ButtonKind::Ghost))
+{
+    setObjectName(QStringLiteral("problemsCard"));
+    m_list->setObjectName(QStringLiteral("problems"));
+    m_list->setAccessibleName(tr("Problems"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RowDelegate(m_list, Size::Row));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+    m_said->setObjectName(QStringLiteral("problemsSaid"));
+    m_said->setWordWrap(true);
+    m_said->hide();
+    m_past->setObjectName(QStringLiteral("pastProblems"));
+    m_past->setControlSize(ButtonSize::Small);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, gapControls, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(new Label(tr("Problems"), TypeStyle::Heading));
+    column->addWidget(m_none);
+    column->addWidget(m_list);
+    if (m_mayWrite)
+        column->addWidget(buildActs());
+    column->addWidget(m_past, 0, Qt::AlignLeft);
+    if (m_mayWrite)
+        column->addWidget(buildEntry());
+    column->addWidget(m_said);
+    connect(m_past, &Button::clicked, this, [this] {
+        m_showPast = !m_showPast;
+        fill();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        const auto problem = current();
+        if (m_turn && problem)
+            m_turn->setText(problem->status == ConditionStatus::Active ? tr("Resolved", "a problem")
+                                                                       : tr("Active again", "a problem"));
+        if (m_turn)
+            m_turn->setKeyCap(tr("Space", "key"));
+    });
+    fill();
+}
+
+QWidget *ProblemsCard::buildActs()
+{
+    m_acts = new QWidget;
+    auto *row = new QHBoxLayout(m_acts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_turn = new Button(tr("Resolved", "a problem"));
+    m_turn->setObjectName(QStringLiteral("turnProblem"));
+    m_turn->setControlSize(ButtonSize::Small);
+    m_turn->setKeyCap(tr("Space", "key"));
+    auto *wrong = new Button(tr("Entered in error"));
+    wrong->setObjectName(QStringLiteral("retractProblem"));
+    wrong->setControlSize(ButtonSize::Small);
+    wrong->setKeyCap(QStringLiteral("Del"));
+    row->addWidget(m_turn);
+    row->addWidget(wrong);
+    row->addStretch(1);
+    connect(m_turn, &Button::clicked, this, &ProblemsCard::turn);
+    connect(wrong, &Button::clicked, this, &ProblemsCard::askReason);
+    return m_acts;
+}
+
+QWidget *ProblemsCard::buildEntry()
+{
+    auto *part = new QWidget;
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("problem"));
+    m_since = new QLineEdit;
+    m_since->setObjectName(QStringLiteral("problemSince"));
+    m_since->setPlaceholderText(tr("2019, 3 years"));
+    m_completion = new Completion(m_name);
+    m_completion->setMinimumWidth(320);
+    auto *name = new Field(tr("Has"), m_name);
+    auto *since = new Field(tr("Since", "when a problem began"), m_since);
+    name->setReserve(false);
+    since->setReserve(false);
+    auto *add = new Button(tr("Add"));
+    add->setObjectName(QStringLiteral("addProblem"));
+    add->setAccessibleName(tr("Add the problem"));
+    add->setKeyCap(QStringLiteral("⏎"));
+    auto *line = new QHBoxLayout;
+    line->addWidget(since, 1);
+    line->addWidget(add, 0, Qt::AlignBottom);
+    m_fromVisits = new Label(tr("From visits"), TypeStyle::Small, Token::Text2);
+    m_chips = new ChipBar(tr("From visits"));
+    m_chips->setObjectName(QStringLiteral("problemChips"));
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(name);
+    column->addLayout(line);
+    column->addWidget(m_fromVisits);
+    column->addWidget(m_chips);
+    connect(m_completion, &Completion::queryChanged, this, [this](const QString &typed) {
+        m_chosen = {DiagnosisKind::Disease, {}, {}, typed};
+        propose(typed);
+    });
+    connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) {
+        const QString id = row.data.toString();
+        const Term *term = m_catalog->diagnosis.find(id);
+        if (!term)
+            term = m_catalog->western.find(id);
+        if (!term)
+            return;
+        m_chosen = {DiagnosisKind::Disease, term->codeSystem, term->code, term->zh};
+        m_name->setText(fullName(*term));
+    });
+    for (QLineEdit *edit : {m_name, m_since})
+        connect(edit, &QLineEdit::returnPressed, this, &ProblemsCard::add);
+    connect(add, &Button::clicked, this, &ProblemsCard::add);
+    connect(m_chips, &ChipBar::changed, this, &ProblemsCard::addCandidates);
+    auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), this);
+    go->setObjectName(QStringLiteral("goToProblem"));
+    connect(go, &QShortcut::activated, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
+    return part;
+}
+
+void ProblemsCard::setPatient(const std::optional<PatientId> &id)
+{
+    if (m_patient != id) {
+        m_showPast = false;
+        m_said->hide();
+        if (m_name) {
+            m_name->clear();
+            m_since->clear();
+            m_chosen = {};
+        }
+        show({});
+    }
+    m_patient = id;
+    const quint64 question = ++m_question;
+    if (!id)
+        return;
+    const auto asked = m_clinic.read([id = *id, may = m_mayWrite](const store::Snapshot &view) -> Result<Known> {
+        auto problems = condition::ofPatient(view, id);
+        if (!problems)
+            return problems.error();
+        auto candidates = may ? condition::fromVisits(view, id) : Result(QList<ConditionCandidate>());
+        if (!candidates)
+            return candidates.error();
+        return Known{*std::move(problems), *std::move(candidates)};
+    });
+    onDone(asked, this, [this, question](const Result<Known> &known) {
+        if (question != m_question)
+            return;
+        setVisible(known.ok()); // not shared with this reader: nothing is said at all
+        show(known ? *known : Known());
+    });
+}
+
+void ProblemsCard::show(const Known &known)
+{
+    m_known = known;
+    fill();
+    if (!m_chips)
+        return;
+    QList<ChipItem> chips;
+    for (const ConditionCandidate &one :
+         known.candidates.first(qMin<qsizetype>(mostOffered, known.candidates.size()))) {
+        const DiagnosisEntry &entry = one.diagnosis;
+        const Term *term = termOf(*m_catalog, entry.codeSystem, entry.code);
+        chips << ChipItem{QString::number(chips.size()),
+                          tr("%1 ×%2", "a diagnosis, in how many visits")
+                              .arg(nameOf(*m_catalog, entry.codeSystem, entry.code, entry.display))
+                              .arg(one.visits),
+                          term ? term->initials : QString(), false, false};
+    }
+    m_chips->setChips(chips);
+    m_chips->setVisible(!chips.isEmpty());
+    m_fromVisits->setVisible(!chips.isEmpty());
+}
+
+void ProblemsCard::fill()
+{
+    const auto before = current();
+    m_model->clear();
+    int past = 0;
+    int at = 0;
+    for (qsizetype i = 0; i < m_known.problems.size(); ++i) {
+        const Condition &one = m_known.problems[i];
+        const bool over = one.status == ConditionStatus::Resolved;
+        past += over ? 1 : 0;
+        if (over && !m_showPast)
+            continue;
+        const ConditionDraft &content = one.content;
+        const QString since = content.onset ? tr("since %1", "a date").arg(dateText(*content.onset)) : QString();
+        const QString end = one.abated ? tr("until %1", "a date").arg(dateText(*one.abated)) : QString();
+        auto *item = new QStandardItem(nameOf(*m_catalog, content.codeSystem, content.code, content.display));
+        item->setData((since + u' ' + end).trimmed(), RowDetailRole);
+        item->setData(over, RowStruckRole);
+        item->setData(int(i), Qt::UserRole);
+        item->setData(QStringList{item->text(), since, end, over ? tr("resolved") : QString()}.join(u' ').simplified(),
+                      Qt::AccessibleTextRole);
+        item->setToolTip(content.code.isEmpty() ? item->text() : item->text() + u' ' + content.code);
+        if (before && before->id == one.id)
+            at = m_model->rowCount();
+        m_model->appendRow(item);
+    }
+    const int rows = m_model->rowCount();
+    if (rows > 0) {
+        m_list->setCurrentIndex(m_model->index(at, 0));
+        m_list->setFixedHeight(qMin(rows, mostRows) * qMax(1, m_list->sizeHintForRow(0)) + 2);
+    }
+    m_list->setVisible(rows > 0);
+    m_none->setVisible(rows == 0);
+    if (m_acts)
+        m_acts->setVisible(rows > 0);
+    m_past->setVisible(past > 0);
+    m_past->setText(m_showPast ? tr("Hide what is over") : tr("Show %n resolved", nullptr, past));
+}
+
+std::optional<Condition> ProblemsCard::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    const int at = index.isValid() ? index.data(Qt::UserRole).toInt() : -1;
+    return at >= 0 && at < m_known.problems.size() ? std::optional(m_known.problems[at]) : std::nullopt;
+}
+
+void ProblemsCard::propose(const QString &typed)
+{
+    QList<CompletionRow> rows;
+    bool exact = false;
+    const auto offer = [&](const Vocabulary &vocabulary, const QString &group) {
+        for (const Term &term : vocabulary.complete(typed, group, mostOffered / 2)) {
+            CompletionRow row;
+            row.primary = fullName(term);
+            row.secondary = row.primary == term.zh ? QString() : term.zh;
+            row.trailing = term.code;
+            row.data = term.id;
+            exact = exact || term.zh == typed;
+            rows << row;
+        }
+    };
+    // Codes like M54 are of the ICD-10, those of the standard have points after three signs: A04.
+    offer(m_catalog->diagnosis, QStringLiteral("disease"));
+    offer(m_catalog->western, {});
+    const auto isExact = [&typed](const CompletionRow &row) {
+        return row.trailing.compare(typed.trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    std::stable_partition(rows.begin(), rows.end(), isExact);
+    const bool letters = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c.unicode() < 128; });
+    m_completion->setEager(letters || exact);
+    m_completion->setRows(rows);
+}
+
+template <class F>
+void ProblemsCard::write(const QByteArray &act, F f, std::function<void()> then)
+{
+    const auto told = [this, then = std::move(then), patient = m_patient](const auto &done) {
+        if (patient != m_patient)
+            return;
+        m_said->setText(done ? QString() : done.error().message);
+        m_said->setVisible(!done);
+        if (done && then)
+            then();
+    };
+    onDone(m_clinic.write(act, std::move(f)), this, told);
+}
+
+void ProblemsCard::add()
+{
+    if (!m_patient || m_completion->isComposing() || m_name->text().trimmed().isEmpty())
+        return;
+    ConditionDraft draft{*m_patient, m_chosen.codeSystem, m_chosen.code, m_chosen.display, {}, {}};
+    if (m_chosen.code.isEmpty())
+        draft.display = m_name->text();
+    const QString since = m_since->text().trimmed();
+    draft.onset = condition::onsetFrom(since, today(m_clinic));
+    if (!since.isEmpty() && !draft.onset) {
+        m_said->setText(tr("Since when is not understood: a year, a month or a day, or \"3 years\"."));
+        m_said->show();
+        m_since->setFocus();
+        return;
+    }
+    write(
+        "condition.record", [draft](store::Transaction &tx) { return condition::add(tx, draft); },
+        [this] {
+            m_name->clear();
+            m_since->clear();
+            m_chosen = {};
+            m_name->setFocus();
+        });
+}
+
+void ProblemsCard::addCandidates(const QStringList &chosen)
+{
+    const int at = chosen.isEmpty() ? -1 : chosen.constLast().toInt();
+    if (!m_patient || at < 0 || at >= m_known.candidates.size())
+        return;
+    const DiagnosisEntry entry = m_known.candidates[at].diagnosis;
+    const ConditionDraft draft{*m_patient, entry.codeSystem, entry.code, entry.display, {}, {}};
+    write("condition.record", [draft](store::Transaction &tx) { return condition::add(tx, draft); });
+}
+
+void ProblemsCard::turn()
+{
+    const auto problem = current();
+    if (!problem || !m_mayWrite)
+        return;
+    write("condition.resolve", [id = problem->id, status = problem->status](store::Transaction &tx) {
+        return status == ConditionStatus::Active ? condition::resolve(tx, id) : condition::reactivate(tx, id);
+    });
+}
+
+void ProblemsCard::askReason()
+{
+    const auto problem = current();
+    if (!problem || !m_mayWrite)
+        return;
+    auto *ask = new AskDialog(tr("Was this problem entered in error?"),
+                              tr("It leaves the list; the history of the record keeps it with the reason."), this);
+    ask->setObjectName(QStringLiteral("retractProblemDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setVerb(tr("Take out"));
+    auto *reason = new QLineEdit;
+    reason->setObjectName(QStringLiteral("retractProblemReason"));
+    reason->setAccessibleName(tr("Reason"));
+    reason->setPlaceholderText(tr("Reason"));
+    ask->body()->addWidget(reason);
+    ask->verbButton()->setEnabled(false);
+    connect(reason, &QLineEdit::textChanged, ask,
+            [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
+    connect(ask, &QDialog::accepted, this, [this, reason, id = problem->id] {
+        write("condition.retract",
+              [id, why = reason->text()](store::Transaction &tx) { return condition::markInError(tx, id, why); });
+    });
+    ask->open();
+    reason->setFocus();
+}
+
+bool ProblemsCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress && m_mayWrite) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Space) {
+            turn();
+            return true;
+        }
+        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+            askReason();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace xinglin::ui
