@@ -120,6 +120,7 @@ QWidget *ProblemsCard::buildEntry()
     auto *part = new QWidget;
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("problem"));
+    m_name->setPlaceholderText(tr("Ctrl P: code, initials or name"));
     m_since = new QLineEdit;
     m_since->setObjectName(QStringLiteral("problemSince"));
     m_since->setPlaceholderText(tr("2019, 3 years"));
