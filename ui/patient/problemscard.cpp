@@ -4,6 +4,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/field.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/popuplist.h"
 #include "ui/kit/rowdelegate.h"
@@ -96,9 +97,7 @@ ProblemsCard::ProblemsCard(Clinic &clinic, std::shared_ptr<const Catalog> catalo
 QWidget *ProblemsCard::buildActs()
 {
     m_acts = new QWidget;
-    auto *row = new QHBoxLayout(m_acts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    auto *row = new FlowLayout(6, 6, m_acts); // two lines where the words are large
     m_turn = new Button(tr("Resolved", "a problem"));
     m_turn->setObjectName(QStringLiteral("turnProblem"));
     m_turn->setControlSize(ButtonSize::Small);
@@ -109,7 +108,6 @@ QWidget *ProblemsCard::buildActs()
     wrong->setKeyCap(QStringLiteral("Del"));
     row->addWidget(m_turn);
     row->addWidget(wrong);
-    row->addStretch(1);
     connect(m_turn, &Button::clicked, this, &ProblemsCard::turn);
     connect(wrong, &Button::clicked, this, &ProblemsCard::askReason);
     return m_acts;
