@@ -531,10 +531,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n herb(s) stood there already and were kept.</source>
+        <source>%1 is joined: %n herb(s) of both stand once with the larger dose,</source>
         <translation>
-            <numerusform>%n herb stood there already and was kept.</numerusform>
-            <numerusform>%n herbs stood there already and were kept.</numerusform>
+            <numerusform>%1 is joined: %n herb of both stand once with the larger dose,</numerusform>
+            <numerusform>%1 is joined: %n herbs of both stand once with the larger dose,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new. Ctrl+Z takes it back.</source>
+        <comment>herbs</comment>
+        <translation>
+            <numerusform>%n new. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n new. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +563,16 @@
         <translation>
             <numerusform>%n papers were not printed.</numerusform>
             <numerusform>%n papers were not printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ProblemsCard</name>
+    <message numerus="yes">
+        <source>Show %n resolved</source>
+        <translation>
+            <numerusform>Show %n resolved</numerusform>
+            <numerusform>Show %n resolved</numerusform>
         </translation>
     </message>
 </context>

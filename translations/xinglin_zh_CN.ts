@@ -1446,6 +1446,30 @@
         <source>Countersigned a visit</source>
         <translation>会签就诊记录</translation>
     </message>
+    <message>
+        <source>Recorded a problem</source>
+        <translation>记录问题</translation>
+    </message>
+    <message>
+        <source>Marked a problem as resolved or active</source>
+        <translation>将问题标为已解决或现有</translation>
+    </message>
+    <message>
+        <source>Marked a problem as entered in error</source>
+        <translation>将问题标为误录</translation>
+    </message>
+    <message>
+        <source>Kept an own formula</source>
+        <translation>保存自拟方</translation>
+    </message>
+    <message>
+        <source>Retired an own formula</source>
+        <translation>停用自拟方</translation>
+    </message>
+    <message>
+        <source>Settled prices of herbs</source>
+        <translation>设定药材价格</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::certificate</name>
@@ -1956,6 +1980,42 @@
     <message>
         <source>Countersigned by %1: %2.</source>
         <translation>%1 会签：%2。</translation>
+    </message>
+    <message>
+        <source>Problem recorded: %1.</source>
+        <translation>已记录问题：%1。</translation>
+    </message>
+    <message>
+        <source>Problem marked as entered in error: %1.</source>
+        <translation>问题标为误录：%1。</translation>
+    </message>
+    <message>
+        <source>Problem resolved: %1.</source>
+        <translation>问题已解决：%1。</translation>
+    </message>
+    <message>
+        <source>Problem active again: %1.</source>
+        <translation>问题重新列为现有：%1。</translation>
+    </message>
+    <message>
+        <source>Own formula kept: %1.</source>
+        <translation>保存自拟方：%1。</translation>
+    </message>
+    <message>
+        <source>Name of the own formula</source>
+        <translation>自拟方名称</translation>
+    </message>
+    <message>
+        <source>Code of the own formula</source>
+        <translation>自拟方代码</translation>
+    </message>
+    <message>
+        <source>What the own formula is for</source>
+        <translation>自拟方主治</translation>
+    </message>
+    <message>
+        <source>Own formula in use</source>
+        <translation>自拟方是否在用</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3152,41 @@
     </message>
 </context>
 <context>
+    <name>xinglin::condition</name>
+    <message>
+        <source>There is no such problem.</source>
+        <translation>没有这条问题。</translation>
+    </message>
+    <message>
+        <source>This problem stands in the list already.</source>
+        <translation>这个问题已在列表中。</translation>
+    </message>
+    <message>
+        <source>This problem is active already.</source>
+        <translation>这个问题已是现有问题。</translation>
+    </message>
+    <message>
+        <source>This problem is resolved already.</source>
+        <translation>这个问题已标为解决。</translation>
+    </message>
+    <message>
+        <source>Say what the problem is.</source>
+        <translation>请写明是什么问题。</translation>
+    </message>
+    <message>
+        <source>The name of the problem is too long.</source>
+        <translation>问题名称太长。</translation>
+    </message>
+    <message>
+        <source>A problem cannot begin in the future.</source>
+        <translation>问题的开始时间不能在将来。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请说明为何误录。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::constitution::Definition</name>
     <message>
         <source>The questionnaires cannot be read.</source>
@@ -3390,6 +3485,49 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ownformula</name>
+    <message>
+        <source>The formula needs a name.</source>
+        <translation>请填写方名。</translation>
+    </message>
+    <message>
+        <source>This name is too long or holds a plus sign.</source>
+        <translation>方名过长，或含有加号。</translation>
+    </message>
+    <message>
+        <source>A code has 2 to %1 letters or digits and begins with a letter.</source>
+        <translation>代码为 2 至 %1 个字母或数字，以字母开头。</translation>
+    </message>
+    <message>
+        <source>The indication is too long.</source>
+        <translation>主治过长。</translation>
+    </message>
+    <message>
+        <source>The formula has no herbs.</source>
+        <translation>此方没有药味。</translation>
+    </message>
+    <message>
+        <source>So many herbs cannot be meant.</source>
+        <translation>药味过多，请核对。</translation>
+    </message>
+    <message>
+        <source>A herb has no name.</source>
+        <translation>有一味药没有名称。</translation>
+    </message>
+    <message>
+        <source>There is a formula of this name already.</source>
+        <translation>已有同名的方。</translation>
+    </message>
+    <message>
+        <source>%1 is typed by the same code.</source>
+        <translation>%1 用的是同一个代码。</translation>
+    </message>
+    <message>
+        <source>There is no such formula.</source>
+        <translation>没有这个方。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::passwords</name>
     <message numerus="yes">
         <source>A password has at least 10 characters; %n are missing.</source>
@@ -3609,6 +3747,37 @@
     <message>
         <source>There is no such group.</source>
         <translation>没有这个穴位组。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::prices</name>
+    <message>
+        <source>Line %1, &quot;%2&quot;: %3</source>
+        <translation>第 %1 行“%2”：%3</translation>
+    </message>
+    <message>
+        <source>a name and a price are needed.</source>
+        <translation>须有药名和价格。</translation>
+    </message>
+    <message>
+        <source>this herb is not in the catalogue.</source>
+        <translation>药库中没有此药。</translation>
+    </message>
+    <message>
+        <source>this is no price.</source>
+        <translation>价格无效。</translation>
+    </message>
+    <message>
+        <source>%1 stands above already.</source>
+        <translation>上面已有%1。</translation>
+    </message>
+    <message>
+        <source>The price belongs to no herb.</source>
+        <translation>没有指明药材。</translation>
+    </message>
+    <message>
+        <source>This is no price.</source>
+        <translation>价格无效。</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +5873,18 @@
         <source>Treatment method</source>
         <translation>治法</translation>
     </message>
+    <message>
+        <source>Further diagnoses</source>
+        <translation>其他诊断</translation>
+    </message>
+    <message>
+        <source>Western diagnosis</source>
+        <translation>西医诊断</translation>
+    </message>
+    <message>
+        <source>+ adds another one</source>
+        <translation>按 + 再加一个</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::Door</name>
@@ -5880,6 +6061,20 @@
         <source>not signed</source>
         <translation>未签</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>resolved %1</source>
+        <comment>a day</comment>
+        <translation>%1解决</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>问题：%1</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ExamField</name>
@@ -5928,6 +6123,67 @@
     <message>
         <source>Bring it back</source>
         <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::FormulaDialog</name>
+    <message>
+        <source>Change this formula?</source>
+        <translation>修改此方？</translation>
+    </message>
+    <message>
+        <source>Keep these herbs as a formula?</source>
+        <translation>将这些药存为一方？</translation>
+    </message>
+    <message>
+        <source>F4 and its letters put it onto a prescription, before the classic ones.</source>
+        <translation>开方时按 F4 输入其字母即可调用，排在经典方之前。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>主治</translation>
+    </message>
+    <message>
+        <source>For everybody in the clinic</source>
+        <translation>全所共用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>New formula</source>
+        <translation>新方</translation>
+    </message>
+    <message>
+        <source>In place of the herbs of %1 (%2)</source>
+        <comment>own formula and its code</comment>
+        <translation>替换 %1（%2）的药味</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between herbs</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This could not be done; nothing was changed.</source>
+        <translation>没有做成，什么也没有改动。</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6246,78 @@
     <message>
         <source>Tongue</source>
         <translation>舌</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::FormulaSection</name>
+    <message>
+        <source>Formulas</source>
+        <translation>处方对比</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Own formulas</source>
+        <translation>自拟方</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Herbs</source>
+        <translation>药味</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>主治</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>No own formulas yet</source>
+        <translation>还没有自拟方</translation>
+    </message>
+    <message>
+        <source>On a prescription [Ctrl G] keeps its herbs as a formula.</source>
+        <translation>在处方页按 [Ctrl G] 可将药味存为一方。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between herbs</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s</source>
+        <translation>全所的</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is offered no more.</source>
+        <translation>“%1”不再提供。</translation>
     </message>
 </context>
 <context>
@@ -8858,10 +9186,6 @@
         <translation>上次方</translation>
     </message>
     <message>
-        <source>Classic formula</source>
-        <translation>成方</translation>
-    </message>
-    <message>
         <source>Formula by name, pinyin or initials, such as gpt</source>
         <translation>方名、拼音或首字母，如 gpt</translation>
     </message>
@@ -8906,11 +9230,62 @@
         <source>Some doses of %1 are not in grams: set them.</source>
         <translation>%1有几味的量不是以克计：请定量。</translation>
     </message>
+    <message>
+        <source>; ¥%1 a packet, ¥%2 in all</source>
+        <translation>；每剂 ¥%1，共 ¥%2</translation>
+    </message>
+    <message>
+        <source>; no herb is priced</source>
+        <translation>；药材均未定价</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 priced: these ¥%3 a packet, ¥%4 in all</source>
+        <translation>；%2 味中 %1 味有价：有价部分每剂 ¥%3，共 ¥%4</translation>
+    </message>
+    <message>
+        <source>Keep as own formula</source>
+        <translation>存为自拟方</translation>
+    </message>
+    <message>
+        <source>Formula to join to these herbs; of a herb in both the larger dose counts</source>
+        <translation>合方：输入要合入的方；两方皆有的药取较大剂量</translation>
+    </message>
+    <message>
+        <source>own, the clinic&apos;s</source>
+        <translation>自拟·全诊所</translation>
+    </message>
+    <message>
+        <source>own, mine</source>
+        <translation>自拟·本人</translation>
+    </message>
+    <message>
+        <source>Join %1</source>
+        <translation>合入%1</translation>
+    </message>
+    <message>
+        <source>All of %1 stands there already.</source>
+        <translation>%1的药味已全部在方中。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n herb(s) stood there already and were kept.</source>
+        <source>%1 is joined: %n herb(s) of both stand once with the larger dose,</source>
         <translation>
-            <numerusform>%n 味原已有，未改动。</numerusform>
+            <numerusform>已合入%1：两方皆有的 %n 味各留一次、取较大剂量，</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new. Ctrl+Z takes it back.</source>
+        <comment>herbs</comment>
+        <translation>
+            <numerusform>新增 %n 味。按 Ctrl+Z 撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it alone</source>
+        <translation>只用此方</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>改用%1</translation>
     </message>
 </context>
 <context>
@@ -9076,6 +9451,93 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PriceSection</name>
+    <message>
+        <source>Herb</source>
+        <translation>药材</translation>
+    </message>
+    <message>
+        <source>Yuan for 10 g</source>
+        <translation>每 10 克（元）</translation>
+    </message>
+    <message>
+        <source>Processing fee for each packet, yuan</source>
+        <translation>每剂加工费（元）</translation>
+    </message>
+    <message>
+        <source>Print the price on prescriptions</source>
+        <translation>在处方笺上打印药费</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>set price</source>
+        <translation>定价</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>粘贴价目</translation>
+    </message>
+    <message>
+        <source>Prices of herbs</source>
+        <translation>药材价格</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials, such as hq</source>
+        <translation>名称、拼音或首字母，如 hq</translation>
+    </message>
+    <message>
+        <source>The price of a packet and that of all packets are each summed up exactly and rounded once, half a fen upwards. It is printed only where every herb has a price.</source>
+        <translation>每剂与全部的药费各按精确值合计，只取整一次，半分进一。只有每味药都有价时才打印。</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>粘贴价目</translation>
+    </message>
+    <message>
+        <source>Each line is the name of a herb, a tab, and the yuan for 10 g.</source>
+        <translation>每行：药名、制表符、每 10 克价格（元）。</translation>
+    </message>
+    <message>
+        <source>Lines that were not taken</source>
+        <translation>未采用的行</translation>
+    </message>
+    <message>
+        <source>This herb is not in the catalogue.</source>
+        <translation>药库中没有此药。</translation>
+    </message>
+    <message>
+        <source>Yuan with at most two decimals, such as 1.20.</source>
+        <translation>以元为单位，至多两位小数，如 1.20。</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 yuan for 10 g from now on.</source>
+        <translation>%1 今后每 10 克 %2 元。</translation>
+    </message>
+    <message>
+        <source>Yuan with at most two decimals, up to 1000.</source>
+        <translation>以元为单位，至多两位小数，不超过 1000。</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>已保存，立即生效。</translation>
+    </message>
+    <message>
+        <source>%1 prices taken, %2 lines not taken, %3 lines empty.</source>
+        <translation>采用 %1 个价格，%2 行未采用，%3 行为空。</translation>
+    </message>
+    <message>
+        <source>%1 has no price any more.</source>
+        <translation>%1 不再有价格。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PrintBand</name>
     <message>
         <source>Print them</source>
@@ -9201,6 +9663,114 @@
     <message>
         <source>The test page was sent to %1.</source>
         <translation>测试页已送往 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ProblemsCard</name>
+    <message>
+        <source>None known.</source>
+        <translation>无已知问题。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>a problem</comment>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Active again</source>
+        <comment>a problem</comment>
+        <translation>重新列为现有</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>Ctrl P: code, initials or name</source>
+        <translation>Ctrl P：编码、首字母或名称</translation>
+    </message>
+    <message>
+        <source>2019, 3 years</source>
+        <translation>2019，3年</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>when a problem began</comment>
+        <translation>起于</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the problem</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>From visits</source>
+        <translation>来自就诊</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>a diagnosis, in how many visits</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a date</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Hide what is over</source>
+        <translation>隐藏已解决的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n resolved</source>
+        <translation>
+            <numerusform>显示已解决的%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since when is not understood: a year, a month or a day, or &quot;3 years&quot;.</source>
+        <translation>起始时间看不懂：请写年、月或日，或“3年”。</translation>
+    </message>
+    <message>
+        <source>Was this problem entered in error?</source>
+        <translation>这个问题是误录的吗？</translation>
+    </message>
+    <message>
+        <source>It leaves the list; the history of the record keeps it with the reason.</source>
+        <translation>它将从列表移除；病历的更改历史保留它和原因。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -11798,6 +12368,18 @@
     <message>
         <source>Sick note</source>
         <translation>病情证明</translation>
+    </message>
+    <message>
+        <source>There are no herbs to keep yet.</source>
+        <translation>还没有药味可保存。</translation>
+    </message>
+    <message>
+        <source>%1 is kept: F4 and %2 puts it onto a prescription.</source>
+        <translation>已保存%1：开方时按 F4 输入 %2 即可调用。</translation>
+    </message>
+    <message>
+        <source>keep formula</source>
+        <translation>存为自拟方</translation>
     </message>
 </context>
 <context>

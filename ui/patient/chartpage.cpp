@@ -5,6 +5,7 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/flowlayout.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/segment.h"
@@ -177,12 +178,14 @@ QWidget *ChartPage::buildNotes()
         const auto *visit = event ? std::get_if<VisitSummary>(&event->what) : nullptr;
         emit comparisonWanted(*m_patient, visit ? std::optional(visit->id) : std::nullopt);
     });
-    auto *head = new QHBoxLayout;
+    auto *bar = new QWidget; // wraps where words are large
+    auto *head = new FlowLayout(gapControls, 4, bar);
     head->setContentsMargins(pageMargin, gapControls, pageMargin, 0);
-    head->addWidget(m_panes);
-    head->addStretch(1);
-    head->addWidget(compare);
-    head->addWidget(patient);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_panes, compare, patient})
+        head->addWidget(part);
+    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    high.setHeightForWidth(true);
+    bar->setSizePolicy(high);
     m_middle = new QStackedLayout;
     m_middle->addWidget(m_details);
     m_middle->addWidget(m_trends);
@@ -190,7 +193,7 @@ QWidget *ChartPage::buildNotes()
     auto *column = new QVBoxLayout(notes);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(bar);
     column->addLayout(m_middle, 1);
     column->addWidget(buildPapers());
     return notes;
@@ -222,10 +225,11 @@ void ChartPage::namePanes()
 QWidget *ChartPage::buildPapers()
 {
     m_papers = new Pane(Token::Window, Qt::TopEdge);
-    auto *row = new QHBoxLayout(m_papers);
-    row->setContentsMargins(panelPadding, gapControls, panelPadding, gapControls);
-    row->setSpacing(gapControls);
-    row->addStretch(1);
+    auto *row = new FlowLayout(gapControls, 4, m_papers);
+    row->setContentsMargins(pageMargin, gapControls, pageMargin, gapControls);
+    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    high.setHeightForWidth(true);
+    m_papers->setSizePolicy(high);
     const auto add = [&](const QString &text, const char *name, const QKeySequence &keys, auto wanted) {
         auto *button = new Button(text);
         button->setObjectName(QLatin1String(name));

@@ -239,7 +239,7 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     auto revision = record::current(view, id);
     if (!revision)
         return revision.error();
-    Stored stored{*std::move(revision), {}};
+    Stored stored{*std::move(revision), {}, {}};
     const auto kept = patient::canonical(view, stored.revision.patient);
     if (kept && patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
         stored.prescriptions = readPrescriptions(view, stored.revision.id);
