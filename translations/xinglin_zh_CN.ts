@@ -5986,6 +5986,10 @@
         <source>Nothing of this kind.</source>
         <translation>没有这一类记录。</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::EventModel</name>

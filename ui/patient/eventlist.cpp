@@ -30,12 +30,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::ui::EventList)
 };
 
-const char *const kindNames[] = {
-    QT_TRANSLATE_NOOP("xinglin::ui::EventList", "All"), QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Visits"),
-    QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Treatments"),
-    QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Constitution"), QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Care")};
-constexpr EventKind kinds[] = {EventKind::All,          EventKind::Visits, EventKind::Treatments,
-                               EventKind::Constitution, EventKind::Care,   EventKind::Files};
+struct NamedKind
+{
+    EventKind kind;
+    const char *name;
+};
+constexpr NamedKind kinds[] = {{EventKind::All, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "All")},
+                               {EventKind::Visits, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Visits")},
+                               {EventKind::Treatments, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Treatments")},
+                               {EventKind::Constitution, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Constitution")},
+                               {EventKind::Care, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Care")},
+                               {EventKind::Files, QT_TRANSLATE_NOOP("xinglin::ui::EventList", "Files")}};
 
 QString formulaText(const PrescriptionDraft &formula)
 {
@@ -62,7 +67,7 @@ std::optional<Uuid> newestVisit(const QList<chart::Event> &events)
 
 EventKind kindFrom(const QStringList &selected)
 {
-    return selected.isEmpty() ? EventKind::All : kinds[selected.first().toInt()];
+    return selected.isEmpty() ? EventKind::All : EventKind(selected.first().toInt());
 }
 
 } // namespace
@@ -223,12 +228,12 @@ void EventList::showCounts()
 {
     QList<ChipItem> chips;
     const QStringList on = m_kinds->selected();
-    for (const EventKind kind : kinds) {
+    for (const auto &[kind, source] : kinds) {
         const int count = m_model->count(kind);
         const QString id = QString::number(int(kind));
         if (kind != EventKind::All && count == 0 && !on.contains(id))
             continue;
-        const QString name = tr(kindNames[int(kind)]);
+        const QString name = tr(source);
         ChipItem chip{
             id, kind == EventKind::All ? name : tr("%1 %2", "kind of event, how many").arg(name).arg(count), {}};
         chip.on = on.isEmpty() ? kind == EventKind::All : on.contains(id);

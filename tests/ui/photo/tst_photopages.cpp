@@ -1,5 +1,6 @@
 #include "clinic/record/attachments.h"
 #include "support/desk.h"
+#include "ui/kit/chipbar.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/patient/chartpage.h"
 #include "ui/photo/attachmentlist.h"
@@ -171,6 +172,9 @@ void TestPhotoPages::chart_filesDropped_areKeptOrRefusedByName()
                             room.write(QStringLiteral("舌.jpg"), picture), room.folder.path(),
                             room.write(QStringLiteral("cut.jpg"), picture.first(picture.size() / 8))});
     QTRY_COMPARE(room.count("attachmentList"), 2);
+    QTRY_COMPARE(room.count("events"), 2);
+    const auto *kinds = room.chart->findChild<ChipBar *>(QStringLiteral("eventKinds"));
+    QCOMPARE(kinds->chips().constLast().text, QStringLiteral("Files 2"));
     QTRY_COMPARE(room.strip("attachmentStrip").count(u'\n'), 2);
     const QString refused = room.strip("attachmentStrip");
     QVERIFY2(refused.contains(QStringLiteral("a.txt is empty.")), qPrintable(refused));
