@@ -5615,17 +5615,22 @@
         <translation>已签</translation>
     </message>
     <message>
-        <source>Visit %1 of %2, %3 %4, %5</source>
-        <comment>ordinal, day, saved or signed, when, by whom</comment>
-        <translation>第 %1 诊 %2，%3 %4，%5</translation>
-    </message>
-    <message>
         <source>There is nothing to compare with yet.</source>
         <translation>还没有可以对照的。</translation>
     </message>
     <message>
         <source>Both say the same.</source>
         <translation>两份相同。</translation>
+    </message>
+    <message>
+        <source>Visit %1, %2, %3 (%4), %5</source>
+        <comment>ordinal, day, saved or signed, which state, by whom</comment>
+        <translation>第 %1 诊，%2，%3（第 %4 版），%5</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <comment>day and time</comment>
+        <translation>写于 %1</translation>
     </message>
 </context>
 <context>
@@ -5870,20 +5875,21 @@
         <translation>证型</translation>
     </message>
     <message>
-        <source>Treatment method</source>
-        <translation>治法</translation>
-    </message>
-    <message>
         <source>Further diagnoses</source>
         <translation>其他诊断</translation>
     </message>
     <message>
-        <source>Western diagnosis</source>
-        <translation>西医诊断</translation>
-    </message>
-    <message>
         <source>+ adds another one</source>
         <translation>按 + 再加一个</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>治法</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <comment>a diagnosis</comment>
+        <translation>西医诊断</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ QWidget *ChartPage::buildNotes()
     head->setContentsMargins(pageMargin, gapControls, pageMargin, 0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_panes, compare, patient})
         head->addWidget(part);
-    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Minimum);
     high.setHeightForWidth(true);
     bar->setSizePolicy(high);
     m_middle = new QStackedLayout;
@@ -227,7 +227,7 @@ QWidget *ChartPage::buildPapers()
     m_papers = new Pane(Token::Window, Qt::TopEdge);
     auto *row = new FlowLayout(gapControls, 4, m_papers);
     row->setContentsMargins(pageMargin, gapControls, pageMargin, gapControls);
-    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy high(QSizePolicy::Preferred, QSizePolicy::Minimum);
     high.setHeightForWidth(true);
     m_papers->setSizePolicy(high);
     const auto add = [&](const QString &text, const char *name, const QKeySequence &keys, auto wanted) {

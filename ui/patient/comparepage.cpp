@@ -142,9 +142,8 @@ QString ComparePage::wordsOf(const chart::State &state) const
     const QString status = state.status == RevisionStatus::Preliminary ? tr("saved", "state of a note")
                            : state.status == RevisionStatus::Amended   ? tr("amended", "state of a note")
                                                                        : tr("signed", "state of a note");
-    const QString when = dateText(civilDay(state.written, m_zone)) + u' ' + timeText(state.written, m_zone);
-    return tr("Visit %1 of %2, %3 %4, %5", "ordinal, day, saved or signed, when, by whom")
-        .arg(QString::number(state.ordinal), dateText(state.day), status, when, state.author);
+    return tr("Visit %1, %2, %3 (%4), %5", "ordinal, day, saved or signed, which state, by whom")
+        .arg(QString::number(state.ordinal), dateText(state.day), status, QString::number(state.number), state.author);
 }
 
 void ComparePage::showOpened(const Opened &opened, const std::optional<VisitId> &visit)
@@ -166,8 +165,11 @@ void ComparePage::showOpened(const Opened &opened, const std::optional<VisitId> 
     m_filling = true;
     for (QComboBox *box : {m_before, m_after}) {
         box->clear();
-        for (const chart::State &state : std::as_const(m_states))
+        for (const chart::State &state : std::as_const(m_states)) {
             box->addItem(wordsOf(state));
+            const QString when = dateText(civilDay(state.written, m_zone)) + u' ' + timeText(state.written, m_zone);
+            box->setItemData(box->count() - 1, tr("written %1", "day and time").arg(when), Qt::ToolTipRole);
+        }
         box->setCurrentIndex(static_cast<int>(box == m_before ? before : after));
     }
     m_filling = false;

@@ -22,8 +22,8 @@ DiagnosisFields::DiagnosisFields(std::shared_ptr<const Catalog> catalog, QWidget
     row->setSpacing(gapControls);
     build(m_places[0], DiagnosisKind::Disease, QStringLiteral("disease"), tr("Disease"));
     build(m_places[1], DiagnosisKind::Pattern, QStringLiteral("pattern"), tr("Pattern"));
-    build(m_places[2], DiagnosisKind::Method, QStringLiteral("method"), tr("Treatment method"));
-    build(m_places[3], DiagnosisKind::Western, QStringLiteral("western"), tr("Western diagnosis"));
+    build(m_places[2], DiagnosisKind::Method, QStringLiteral("method"), tr("Method"));
+    build(m_places[3], DiagnosisKind::Western, QStringLiteral("western"), tr("Western", "a diagnosis"));
     for (const Place &place : m_places)
         row->addWidget(place.edit);
     m_further->setObjectName(QStringLiteral("furtherDiagnoses"));

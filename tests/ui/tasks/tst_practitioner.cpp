@@ -498,7 +498,7 @@ void TestPractitioner::task_signAndPrint()
 void TestPractitioner::task_curveOfTheComplaint()
 {
     openChart();
-    QTRY_COMPARE(drive().find<QAbstractItemView>("events")->model()->rowCount(), 8);
+    QTRY_COMPARE(drive().find<QAbstractItemView>("events")->model()->rowCount(), 9);
     m_tally->key(Qt::Key_F11);
     const auto &screen = drive().get<TrendScreen>("trendScreen");
     check("16 the curve of the complaint, full screen", {0, 1, 0});
@@ -511,7 +511,7 @@ void TestPractitioner::task_earlierEpisode()
 {
     openChart();
     auto *events = drive().find<QAbstractItemView>("events");
-    QTRY_COMPARE(events->model()->rowCount(), 8);
+    QTRY_COMPARE(events->model()->rowCount(), 9);
     m_tally->think();
     m_tally->key(Qt::Key_F, Qt::ControlModifier);
     m_tally->type("gm");
@@ -528,7 +528,7 @@ void TestPractitioner::task_addendum()
 {
     openChart();
     auto *visits = drive().find<QAbstractItemView>("events");
-    QTRY_COMPARE(visits->model()->rowCount(), 2); // with the allergy
+    QTRY_COMPARE(visits->model()->rowCount(), 3); // with the allergy and the picture
     visits->setFocus();
     m_tally->key(Qt::Key_Return);
     QTRY_VERIFY(page()->isSigned());
