@@ -1,7 +1,7 @@
 #include "ui/shell/idlewatch.h"
 
-#include <QCoreApplication>
-#include <QEvent>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace xinglin::ui {
@@ -34,6 +34,13 @@ void IdleWatch::setOn(bool on)
 
 bool IdleWatch::eventFilter(QObject *, QEvent *event)
 {
+    if (m_on && event->type() == QEvent::KeyPress && QApplication::activeModalWidget() && !m_keys.isEmpty()) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (!key->isAutoRepeat() && QKeySequence(key->keyCombination()) == m_keys) {
+            emit pressed();
+            return true;
+        }
+    }
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 
 class QTimer;
@@ -16,15 +17,20 @@ public:
     void setLimit(int ms);
     /// Starts counting, or stops while there is nothing to guard.
     void setOn(bool on);
+    /// The keys that cover the screen at once. Shortcuts are not heard behind a dialog; these are.
+    void setKeys(const QKeySequence &keys) { m_keys = keys; }
 
 signals:
     void idle();
+    /// setKeys() were pressed in front of a dialog.
+    void pressed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QTimer *m_timer;
+    QKeySequence m_keys;
     bool m_on = false;
 };
 

@@ -55,6 +55,8 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
         resize(defaultSize);
     m_far->setSingleShot(true);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    m_idle->setKeys(lockKeys());
+    connect(m_idle, &IdleWatch::pressed, this, &MainWindow::lock, Qt::QueuedConnection); // the dialog hears it out
     connect(m_far, &QTimer::timeout, this, &MainWindow::signOut);
     connect(new SystemLock(this), &SystemLock::locking, this, &MainWindow::lock);
 }
