@@ -9635,10 +9635,6 @@
         <translation>选择</translation>
     </message>
     <message>
-        <source>PDF below the documents, as there is no printer</source>
-        <translation>没有打印机，存为 PDF 到“文档”文件夹</translation>
-    </message>
-    <message>
         <source>Default printer (%1)</source>
         <translation>默认打印机（%1）</translation>
     </message>
@@ -9673,6 +9669,10 @@
     <message>
         <source>The test page was sent to %1.</source>
         <translation>测试页已送往 %1。</translation>
+    </message>
+    <message>
+        <source>PDF (no printer)</source>
+        <translation>存为 PDF（无打印机）</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,13 @@ void MainJob::oversee()
     expect(QTest::qWaitFor([this] { return m_drive->find("reach2") != nullptr; }, patienceMs), "no role was copied");
     settle();
     stop("settings-roles");
+    for (const char *section : {"settingsPapers", "settingsPrices", "settingsPrinting", "settingsOverrides"}) {
+        walk(section);
+        if (qstrcmp(section, "settingsOverrides") == 0)
+            m_drive->get("overrideTable"); // one was signed over in the visit
+        settle();
+        stop(section);
+    }
     walk("settingsOversight");
     stop("settings-oversight");
     walk("settingsAudit");

@@ -1,6 +1,7 @@
 #include "ui/constitution/constitutionwords.h"
 
 #include "clinic/catalog/constitutions.h"
+#include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
 #include <QCoreApplication>
@@ -19,15 +20,10 @@ using constitution::Decision;
 
 } // namespace
 
-bool speaksChinese()
-{
-    return QLocale().language() == QLocale::Chinese;
-}
-
 QString typeName(const QString &type)
 {
     const constitution::Type *known = constitution::shipped().type(type);
-    return known ? known->shortName().in(speaksChinese()) : type;
+    return known ? known->shortName().in(chineseScreen()) : type;
 }
 
 QString decisionName(Decision decision)

@@ -5,8 +5,6 @@
 /// The constitution in the language of the program.
 namespace xinglin::ui {
 
-bool speaksChinese();
-
 /// "Qi-deficiency", 气虚: on axes and in tables.
 QString typeName(const QString &type);
 /// "yes", "tendency" …

@@ -1,6 +1,7 @@
 #include "ui/constitution/questionmodel.h"
 
 #include "ui/constitution/constitutionwords.h"
+#include "ui/shell/notewords.h"
 
 namespace xinglin::ui {
 
@@ -10,7 +11,7 @@ QStringList wordsOf(const QList<constitution::Choice> &choices)
 {
     QStringList words;
     for (const constitution::Choice &choice : choices)
-        words << choice.words.in(speaksChinese());
+        words << choice.words.in(chineseScreen());
     return words;
 }
 
@@ -130,7 +131,7 @@ QVariant QuestionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Number)
             return QString::number(index.row() + 1);
-        return index.column() == Question ? item->words.in(speaksChinese()) : QString();
+        return index.column() == Question ? item->words.in(chineseScreen()) : QString();
     default:
         return {};
     }

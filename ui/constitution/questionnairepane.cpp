@@ -9,6 +9,7 @@
 #include "ui/kit/pane.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
+#include "ui/shell/notewords.h"
 
 #include <QHBoxLayout>
 
@@ -188,7 +189,7 @@ void QuestionnairePane::showForm()
     const constitution::Item *before = m_model->itemAt(m_table->row());
     const QString item = before ? before->id : QString();
     m_sexes->setVisible(!m_own && form.asksBySex());
-    m_recall->setText(form.recall.in(speaksChinese()));
+    m_recall->setText(form.recall.in(chineseScreen()));
     m_model->setForm(form, sex());
     m_table->goTo(m_model->rowOf(item));
     showProgress();

@@ -9,6 +9,7 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/sectionmark.h"
 #include "ui/kit/text.h"
+#include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
 #include <QComboBox>
@@ -231,7 +232,7 @@ void ResultsPane::showAdvice(const ConstitutionAssessment &assessment)
         delete item;
     }
     const constitution::Definition &definition = constitution::shipped();
-    const bool chinese = speaksChinese();
+    const bool chinese = chineseScreen();
     int row = 0;
     const auto add = [&](const QString &mark, const QString &words) {
         auto *text = new Label(words);

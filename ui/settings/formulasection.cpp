@@ -106,6 +106,13 @@ void FormulaSection::build()
     key(Qt::Key_Delete, [this] { retire(); });
 }
 
+void FormulaSection::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!isResting())
+        load(); // the list of sections shows it without entering it
+}
+
 void FormulaSection::activate()
 {
     load();

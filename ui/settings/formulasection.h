@@ -26,6 +26,9 @@ public:
     QList<KeyHint> keyHints() const override;
     void activate() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     void load();

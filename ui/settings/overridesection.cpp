@@ -85,6 +85,13 @@ void OverrideSection::build()
     column->addWidget(m_more, 0, Qt::AlignLeft);
 }
 
+void OverrideSection::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!isResting())
+        load(false); // the list of sections shows it without entering it
+}
+
 void OverrideSection::activate()
 {
     load(false);

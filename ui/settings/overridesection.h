@@ -29,6 +29,9 @@ public:
 signals:
     void chartWanted(xinglin::PatientId id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     void load(bool more);

@@ -114,6 +114,13 @@ void PhraseSection::build()
     key(Qt::Key_Delete, [this] { retire(); });
 }
 
+void PhraseSection::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!isResting())
+        load(); // the list of sections shows it without entering it
+}
+
 void PhraseSection::activate()
 {
     load();

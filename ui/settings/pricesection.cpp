@@ -157,6 +157,13 @@ void PriceSection::buildKeys()
         });
 }
 
+void PriceSection::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!isResting())
+        load(); // the list of sections shows it without entering it
+}
+
 void PriceSection::activate()
 {
     load();

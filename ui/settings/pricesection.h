@@ -34,6 +34,9 @@ public:
     QList<KeyHint> keyHints() const override;
     void activate() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     QWidget *buildTerms();
