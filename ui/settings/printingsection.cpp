@@ -160,8 +160,7 @@ void PrintingSection::fill(const Row &row)
     const PrintRoute route = m_routes.value(row.kind);
     row.printer->clear();
     add(row.printer,
-        m_printers.first.isEmpty() ? tr("PDF (no printer)")
-                                   : tr("Default printer (%1)").arg(m_printers.first),
+        m_printers.first.isEmpty() ? tr("PDF (no printer)") : tr("Default printer (%1)").arg(m_printers.first),
         Default);
     for (const QString &name : std::as_const(m_printers.names))
         add(row.printer, name, Named, name);
