@@ -22,6 +22,7 @@
 #include "ui/settings/printingsection.h"
 #include "ui/settings/rolesection.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/templatesection.h"
 #include "ui/shell/workspace.h"
 
 #include <QCoreApplication>
@@ -160,6 +161,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
+    if (workspace.who().may(access::Permission::WriteVisit))
+        settings->addSection(new ui::TemplateSection(clinic, reference.catalog), QStringLiteral("document-new"));
     if (workspace.who().may(access::Permission::WritePrescriptions))
         settings->addSection(new ui::FormulaSection(clinic), QStringLiteral("formula"));
     if (workspace.who().may(access::Permission::EditPolicy))

@@ -80,6 +80,8 @@ constexpr Words table[] = {
     {"visit.countersign", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Countersigned a visit")},
     {"consultation.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Saved a visit")},
     {"consultation.sign", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Signed a visit")},
+    {"notetemplate.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Kept a template of a note")},
+    {"notetemplate.retire", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Retired a template of a note")},
     {"phrase.save", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Kept a phrase")},
     {"phrase.retire", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Retired a phrase")},
     {"treatment.begin", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Began a treatment")},

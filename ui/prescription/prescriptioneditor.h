@@ -57,6 +57,10 @@ public:
     /// Puts the hand on the first line without a dose; false where all have one.
     bool goToMissingDose();
 
+    /// How a formula is called, classic or own; empty where it is not known, or several.
+    QString nameOfFormula(const QString &id) const;
+    /// Puts the herbs of a formula onto the sheet, as a step that can be undone; false where it is not known.
+    bool begin(const QString &formula);
     void pickFormula();
     void takeLast();
     /// Begins from a formula that was written before; can be undone.
@@ -105,6 +109,8 @@ private:
         bool daily = true;
     };
     std::optional<Source> sourceOf(const QString &id) const;
+    /// Begins with it, or joins it to what stands there.
+    void insert(const Source &source);
 
     std::optional<Prescription> m_last;
     QList<ownformula::Formula> m_own;

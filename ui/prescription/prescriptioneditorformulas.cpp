@@ -91,6 +91,21 @@ QString PrescriptionEditor::nameOf(const PrescriptionDraft &next) const
     return name;
 }
 
+QString PrescriptionEditor::nameOfFormula(const QString &id) const
+{
+    const std::optional<Source> source = sourceOf(id);
+    return source ? source->name : QString();
+}
+
+bool PrescriptionEditor::begin(const QString &formula)
+{
+    const std::optional<Source> source = sourceOf(formula);
+    if (!source || m_readOnly)
+        return false;
+    insert(*source);
+    return true;
+}
+
 void PrescriptionEditor::insertFormula(const QString &id)
 {
     const std::optional<Source> source = sourceOf(id);
@@ -98,35 +113,39 @@ void PrescriptionEditor::insertFormula(const QString &id)
     m_formula->hide();
     if (!source)
         return;
-    const bool joins = !m_draft.lines.isEmpty();
-    const consultation::Merged merged = consultation::mergedWith(m_draft, source->lines, source->id);
-    m_strip->clear();
-    const int steps = m_undo->index();
-    change(merged.draft, joins ? tr("Join %1").arg(source->name) : tr("Insert %1").arg(source->name), 0,
-           m_numbersPassed);
-    const bool missing = std::any_of(m_draft.lines.begin(), m_draft.lines.end(),
-                                     [](const PrescriptionLine &line) { return line.dose.milligrams() <= 0; });
-    const QString ratio = tr("%1 gives amounts for a whole batch, a ratio only: set each dose.").arg(source->name);
-    if (joins && m_undo->index() == steps) {
-        m_strip->say(MessageStrip::Kind::Note, tr("All of %1 stands there already.").arg(source->name));
-    } else if (joins) {
-        QStringList said{tr("%1 is joined: %n herb(s) of both stand once with the larger dose,", nullptr, merged.both)
-                             .arg(source->name),
-                         tr("%n new. Ctrl+Z takes it back.", "herbs", merged.added)};
-        if (!source->daily)
-            said << ratio;
-        m_strip->say(source->daily ? MessageStrip::Kind::Note : MessageStrip::Kind::Caution,
-                     said.join(chineseScreen() ? QString() : QStringLiteral(" ")), tr("Take it alone"),
-                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-        m_joined = source;
-    } else if (!source->daily) {
-        m_strip->say(MessageStrip::Kind::Caution, ratio);
-    } else if (missing) {
-        m_strip->say(MessageStrip::Kind::Note, tr("Some doses of %1 are not in grams: set them.").arg(source->name));
-    }
+    insert(*source);
     m_sheet->setFocus(Qt::ShortcutFocusReason);
     if (!goToMissingDose())
         m_sheet->setCurrent(int(m_draft.lines.size()));
+}
+
+void PrescriptionEditor::insert(const Source &source)
+{
+    const bool joins = !m_draft.lines.isEmpty();
+    const consultation::Merged merged = consultation::mergedWith(m_draft, source.lines, source.id);
+    m_strip->clear();
+    const int steps = m_undo->index();
+    change(merged.draft, joins ? tr("Join %1").arg(source.name) : tr("Insert %1").arg(source.name), 0, m_numbersPassed);
+    const bool missing = std::any_of(m_draft.lines.begin(), m_draft.lines.end(),
+                                     [](const PrescriptionLine &line) { return line.dose.milligrams() <= 0; });
+    const QString ratio = tr("%1 gives amounts for a whole batch, a ratio only: set each dose.").arg(source.name);
+    if (joins && m_undo->index() == steps) {
+        m_strip->say(MessageStrip::Kind::Note, tr("All of %1 stands there already.").arg(source.name));
+    } else if (joins) {
+        QStringList said{tr("%1 is joined: %n herb(s) of both stand once with the larger dose,", nullptr, merged.both)
+                             .arg(source.name),
+                         tr("%n new. Ctrl+Z takes it back.", "herbs", merged.added)};
+        if (!source.daily)
+            said << ratio;
+        m_strip->say(source.daily ? MessageStrip::Kind::Note : MessageStrip::Kind::Caution,
+                     said.join(chineseScreen() ? QString() : QStringLiteral(" ")), tr("Take it alone"),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+        m_joined = source;
+    } else if (!source.daily) {
+        m_strip->say(MessageStrip::Kind::Caution, ratio);
+    } else if (missing) {
+        m_strip->say(MessageStrip::Kind::Note, tr("Some doses of %1 are not in grams: set them.").arg(source.name));
+    }
 }
 
 void PrescriptionEditor::takeAlone()

@@ -1,49 +1,28 @@
 #pragma once
 
-#include "clinic/clinic.h"
 #include "clinic/record/phrases.h"
-#include "ui/shell/page.h"
-
-class QStackedLayout;
-class QStandardItemModel;
-class QTableView;
+#include "ui/settings/keptsection.h"
 
 namespace xinglin::ui {
 
-class Button;
-class MessageStrip;
-
-/// Settings › Phrases: one's own and the clinic's; what is retired is offered no more and stays in the notes.
-class PhraseSection : public Page
+/// Settings › Phrases: called by a semicolon and their letters.
+class PhraseSection : public KeptSection
 {
     Q_OBJECT
 
 public:
     explicit PhraseSection(Clinic &clinic, QWidget *parent = nullptr);
 
-    QString title() const override;
-    QList<KeyHint> keyHints() const override;
-    void activate() override;
-
 protected:
-    void showEvent(QShowEvent *event) override;
+    void load() override;
+    void edit(int row) override;
+    void begin() override;
+    void retire(int row) override;
 
 private:
-    void build();
-    void load();
-    void showPhrases(const QList<phrases::Phrase> &known);
-    void edit(const phrases::Phrase &phrase);
-    void retire();
-    const phrases::Phrase *chosen() const;
+    static Shape shape();
 
-    Clinic &m_clinic;
     QList<phrases::Phrase> m_known;
-    QStandardItemModel *m_model;
-    QTableView *m_table;
-    QStackedLayout *m_stack;
-    MessageStrip *m_strip;
-    Button *m_change;
-    Button *m_retire;
 };
 
 } // namespace xinglin::ui

@@ -32,19 +32,15 @@ namespace {
 const QString inquiryItem = QStringLiteral("inquiry.text");
 const QString palpationItem = QStringLiteral("palpation.text");
 
-/// Parts of the note that the examination fields stand for, by the beginning of their items.
-const QStringList examined = {QStringLiteral("tongue."), QStringLiteral("pulse."), QStringLiteral("exam.")};
-
-bool startsWithAny(const Answer &answer, const QStringList &parts)
-{
-    return std::any_of(parts.cbegin(), parts.cend(), [&](const QString &part) { return answer.item.startsWith(part); });
-}
+/// Parts of the note that are shown as answers, by the beginning of their items.
+const QStringList answered = {QStringLiteral("tongue."), QStringLiteral("pulse."), QStringLiteral("exam."),
+                              QStringLiteral("vital."), QStringLiteral("scale.")};
 
 bool shown(const Answer &answer)
 {
-    return startsWithAny(answer, examined) ||
-           startsWithAny(answer, {QStringLiteral("vital."), QStringLiteral("scale.")}) || answer.item == inquiryItem ||
-           answer.item == palpationItem;
+    return answer.item == inquiryItem || answer.item == palpationItem ||
+           std::any_of(answered.cbegin(), answered.cend(),
+                       [&](const QString &part) { return answer.item.startsWith(part); });
 }
 
 QString textOf(const QList<Answer> &answers, const QString &item)
@@ -54,6 +50,17 @@ QString textOf(const QList<Answer> &answers, const QString &item)
             return answer.text;
     }
     return {};
+}
+
+/// What a note says in the field of free words of this name.
+QString wordsOf(const VisitNote &note, const QString &field)
+{
+    return field == u"complaint"    ? note.complaint
+           : field == u"history"    ? note.history
+           : field == u"inspection" ? note.inspection
+           : field == u"listening"  ? note.listening
+           : field == u"advice"     ? note.advice
+                                    : textOf(note.answers, field + QStringLiteral(".text"));
 }
 
 void addText(QList<Answer> &answers, const QString &item, const QString &text)
@@ -222,10 +229,10 @@ QList<ExamField *> NoteEditor::exams() const
 
 QList<GrowingTextEdit *> NoteEditor::texts() const
 {
-    QList<GrowingTextEdit *> all{m_complaint, m_history, m_advice};
+    QList<GrowingTextEdit *> all{m_complaint, m_history};
     for (const ExamField *field : exams())
         all << field->text();
-    return all;
+    return all << m_advice;
 }
 
 void NoteEditor::buildPhrases()
@@ -233,6 +240,7 @@ void NoteEditor::buildPhrases()
     for (GrowingTextEdit *edit : texts()) {
         auto *caller = new PhraseCaller(edit, edit->objectName());
         connect(caller, &PhraseCaller::keepWanted, this, &NoteEditor::phraseWanted);
+        connect(caller, &PhraseCaller::templateTaken, this, &NoteEditor::templateTaken);
         m_callers << caller;
     }
 }
@@ -241,6 +249,12 @@ void NoteEditor::setPhrases(const QList<phrases::Phrase> &known)
 {
     for (PhraseCaller *caller : std::as_const(m_callers))
         caller->setPhrases(known);
+}
+
+void NoteEditor::setTemplates(const QList<notetemplate::Template> &known)
+{
+    for (PhraseCaller *caller : std::as_const(m_callers))
+        caller->setTemplates(known);
 }
 
 void NoteEditor::setPerson(Sex sex, std::optional<int> age)
@@ -290,16 +304,11 @@ void NoteEditor::setNote(const VisitNote &note)
 {
     m_filling = true;
     m_kept = note;
-    for (GrowingTextEdit *edit : texts())
+    for (GrowingTextEdit *edit : texts()) {
         edit->compareWith({});
-    m_complaint->setText(note.complaint);
-    m_history->setText(note.history);
+        edit->setText(wordsOf(note, edit->objectName()));
+    }
     m_vitals->setAnswers(note.answers);
-    m_inspection->text()->setText(note.inspection);
-    m_listening->text()->setText(note.listening);
-    m_advice->setText(note.advice);
-    m_inquiry->text()->setText(textOf(note.answers, inquiryItem));
-    m_palpation->text()->setText(textOf(note.answers, palpationItem));
     for (ExamField *field : exams())
         field->setAnswers(note.answers);
     m_tongue->setAnswers(note.answers);
@@ -342,39 +351,41 @@ void NoteEditor::setLast(const std::optional<VisitNote> &last)
 
 void NoteEditor::carryOver()
 {
-    if (!m_last || !m_complaint->isEnabled() || m_complaint->isReadOnly())
+    if (!m_last)
         return;
-    VisitNote now = note();
-    struct Words
-    {
-        GrowingTextEdit *edit;
-        QString last;
-    };
-    const QList<Words> words{{m_complaint, m_last->complaint},
-                             {m_inspection->text(), m_last->inspection},
-                             {m_listening->text(), m_last->listening},
-                             {m_inquiry->text(), textOf(m_last->answers, inquiryItem)},
-                             {m_palpation->text(), textOf(m_last->answers, palpationItem)}};
-    QStringList parts = examined;
-    parts.removeAll(QStringLiteral("exam."));
+    VisitNote examined = *m_last;
+    examined.history.clear();
+    examined.advice.clear();
+    examined.diagnoses.clear();
+    fill(examined);
+}
+
+notetemplate::Filled NoteEditor::fill(const VisitNote &kept)
+{
+    const VisitNote before = note();
+    if (m_complaint->isReadOnly())
+        return {before, {}};
+    const notetemplate::Filled filled = notetemplate::filled(before, kept);
+    m_tongue->setAnswers(filled.note.answers);
+    m_pulse->setAnswers(filled.note.answers);
     for (ExamField *field : exams())
-        parts << QStringLiteral("exam.") + field->text()->objectName();
-    for (const QString &part : std::as_const(parts)) {
-        const auto of = [&](const Answer &answer) { return answer.item.startsWith(part); };
-        if (std::none_of(now.answers.begin(), now.answers.end(), of))
-            std::copy_if(m_last->answers.begin(), m_last->answers.end(), std::back_inserter(now.answers), of);
-    }
-    m_tongue->setAnswers(now.answers);
-    m_pulse->setAnswers(now.answers);
-    for (ExamField *field : exams())
-        field->setAnswers(now.answers);
-    for (const Words &one : words) {
-        if (!one.edit->text().trimmed().isEmpty() || one.last.isEmpty())
+        field->setAnswers(filled.note.answers);
+    if (filled.note.diagnoses != before.diagnoses)
+        m_diagnosis->setEntries(filled.note.diagnoses);
+    for (GrowingTextEdit *edit : texts()) {
+        const QString words = wordsOf(filled.note, edit->objectName());
+        if (!edit->text().trimmed().isEmpty() || words.isEmpty())
             continue;
-        one.edit->setText(one.last);
-        one.edit->compareWith(one.last); // what is not written over stays recognisable as last time's
+        edit->setText(words);
+        edit->compareWith(words); // what is not written over stays recognisable as taken over
     }
     emit changed();
+    return filled;
+}
+
+bool NoteEditor::goToPlace()
+{
+    return std::any_of(m_callers.cbegin(), m_callers.cend(), [](PhraseCaller *caller) { return caller->goToPlace(); });
 }
 
 void NoteEditor::setReadOnly(bool readOnly)
@@ -393,13 +404,20 @@ void NoteEditor::setReadOnly(bool readOnly)
 
 bool NoteEditor::showProblem(const QString &field, const QString &sentence)
 {
-    if (field != u"complaint")
+    const QList<GrowingTextEdit *> all = texts();
+    const auto named =
+        std::find_if(all.begin(), all.end(), [&](const GrowingTextEdit *edit) { return edit->objectName() == field; });
+    if (named == all.end())
         return false;
-    m_problem->setText(sentence);
-    m_problem->show();
-    m_complaint->setProperty("problem", true);
-    m_complaint->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(m_complaint);
+    if (*named == m_complaint) {
+        m_problem->setText(sentence);
+        m_problem->show();
+        m_complaint->setProperty("problem", true);
+    }
+    (*named)->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(*named);
+    if ((*named)->text().contains(u"{}"))
+        goToPlace();
     return true;
 }
 

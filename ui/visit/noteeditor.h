@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/catalog/catalog.h"
+#include "clinic/record/notetemplates.h"
 #include "clinic/record/phrases.h"
 #include "clinic/record/visit.h"
 
@@ -49,8 +50,13 @@ public:
     void setPerson(Sex sex, std::optional<int> age);
     /// What ";" and a few letters call.
     void setPhrases(const QList<phrases::Phrase> &known);
-    /// Takes complaint, tongue and pulse of last time into what is still empty.
+    void setTemplates(const QList<notetemplate::Template> &known);
+    /// Takes complaint and examinations of last time into what is still empty.
     void carryOver();
+    /// Puts in what @p kept says where nothing stands yet, recognisable until it is written over.
+    notetemplate::Filled fill(const VisitNote &kept);
+    /// The first "{}" of the note is selected; false where there is none.
+    bool goToPlace();
     void setReadOnly(bool readOnly);
     void setPrescription(const QString &summary);
     /// Puts something below the description of the tongue, such as its pictures.
@@ -72,6 +78,7 @@ signals:
     void prescriptionWanted();
     /// Words that are to be kept as a phrase of this field.
     void phraseWanted(const QString &text, const QString &field);
+    void templateTaken(const xinglin::notetemplate::Template &chosen);
 
 private:
     QList<ExamField *> exams() const;

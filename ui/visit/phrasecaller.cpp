@@ -16,6 +16,7 @@ namespace {
 constexpr int offered = 8;
 constexpr int listed = 40;
 constexpr int popupWidth = 360;
+const QString place = QStringLiteral("{}"); ///< To be filled in.
 constexpr int mostTyped = int(phrases::mostLetters);
 
 bool isSemicolon(QChar c)
@@ -93,14 +94,16 @@ void PhraseCaller::follow()
         m_from = -1;
         return close();
     }
-    // A bare semicolon is punctuation.
-    show(letters->isEmpty() ? QList<phrases::Phrase>() : phrases::matching(m_known, *letters, m_field, offered));
+    if (letters->isEmpty())
+        return close(); // a bare semicolon is punctuation
+    offer(*letters, offered);
 }
 
-void PhraseCaller::show(const QList<phrases::Phrase> &found)
+void PhraseCaller::offer(const QString &letters, int limit)
 {
-    m_shown = found;
-    if (found.isEmpty() || m_edit->isComposing())
+    m_shown = phrases::matching(m_known, letters, m_field, limit);
+    m_shownTemplates = notetemplate::matching(m_templates, letters, limit);
+    if ((m_shown.isEmpty() && m_shownTemplates.isEmpty()) || m_edit->isComposing())
         return close();
     if (m_popup && m_popup->parentWidget() != m_edit->window()) {
         m_popup->deleteLater();
@@ -112,11 +115,18 @@ void PhraseCaller::show(const QList<phrases::Phrase> &found)
         connect(m_popup->view(), &QListView::clicked, this, [this](const QModelIndex &index) { take(index.row()); });
     }
     QList<CompletionRow> rows;
-    for (const phrases::Phrase &phrase : found) {
+    for (const phrases::Phrase &phrase : std::as_const(m_shown)) {
         CompletionRow row;
         row.primary = phrase.text.simplified();
         row.trailing =
             phrase.own ? phrase.abbreviation : tr("%1, clinic", "letters of a shared phrase").arg(phrase.abbreviation);
+        rows << row;
+    }
+    for (const notetemplate::Template &one : std::as_const(m_shownTemplates)) {
+        CompletionRow row;
+        row.primary = one.content.name;
+        row.trailing = tr("%1, whole note", "letters of a template").arg(one.content.code);
+        row.trailingColor = Token::Text2;
         rows << row;
     }
     m_popup->model()->setRows(rows);
@@ -132,9 +142,10 @@ void PhraseCaller::close()
 
 void PhraseCaller::take(int row)
 {
-    if (row < 0 || row >= m_shown.size())
+    if (row < 0 || row >= m_shown.size() + m_shownTemplates.size())
         return;
-    const QString text = m_shown.at(row).text;
+    const auto whole = row < m_shown.size() ? std::nullopt : std::optional(m_shownTemplates.at(row - m_shown.size()));
+    const QString text = whole ? QString() : m_shown.at(row).text;
     close();
     m_taking = true;
     QTextCursor cursor = m_edit->textCursor();
@@ -142,14 +153,31 @@ void PhraseCaller::take(int row)
         cursor.setPosition(m_from, QTextCursor::KeepAnchor);
     const int begin = std::min(cursor.position(), cursor.anchor());
     cursor.insertText(text);
-    const qsizetype place = text.indexOf(QStringLiteral("{}"));
-    if (place >= 0) {
-        cursor.setPosition(begin + int(place));
-        cursor.setPosition(begin + int(place) + 2, QTextCursor::KeepAnchor);
-    }
     m_edit->setTextCursor(cursor);
+    if (const qsizetype at = text.indexOf(place); at >= 0)
+        select(begin + int(at));
     m_from = -1;
     m_taking = false;
+    if (whole)
+        emit templateTaken(*whole);
+}
+
+void PhraseCaller::select(int begin)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(begin);
+    cursor.setPosition(begin + int(place.size()), QTextCursor::KeepAnchor);
+    m_edit->setTextCursor(cursor);
+}
+
+bool PhraseCaller::goToPlace()
+{
+    const qsizetype at = m_edit->text().indexOf(place);
+    if (at < 0)
+        return false;
+    m_edit->setFocus(Qt::OtherFocusReason);
+    select(int(at));
+    return true;
 }
 
 void PhraseCaller::called()
@@ -158,7 +186,7 @@ void PhraseCaller::called()
     if (!words.trimmed().isEmpty())
         return emit keepWanted(words, m_field);
     m_from = -1;
-    show(phrases::matching(m_known, {}, m_field, listed));
+    offer({}, listed);
 }
 
 bool PhraseCaller::eventFilter(QObject *watched, QEvent *event)

@@ -45,6 +45,8 @@ VisitPage::VisitPage(Clinic &clinic, std::shared_ptr<const Catalog> catalog, std
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (m_patient && !isResting() && changes.touches("phrase"))
             refreshPhrases();
+        if (m_patient && !isResting() && changes.touches("note_template"))
+            refreshTemplates();
         if (m_patient && !isResting() && changes.touches("formula_template"))
             refreshFormulas();
         if (m_patient && !isResting() && (changes.touches("price") || changes.touches("setting")))
@@ -168,6 +170,8 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
     const auto known = phrases::all(view);
     if (known)
         opened.known = *known;
+    if (const auto templates = notetemplate::all(view))
+        opened.templates = *templates;
     if (const auto formulas = ownformula::all(view))
         opened.formulas = *formulas;
     if (const auto list = prices::all(view))
@@ -235,6 +239,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setPerson(opened.strip.patient.sex, opened.facts.age);
     m_note->setLast(opened.lastNote);
     m_note->setPhrases(opened.known);
+    showTemplates(opened.templates);
     m_prescription->setOwnFormulas(opened.formulas);
     m_prescription->setPrices(opened.priceList);
     m_prescription->setLast(opened.lastPrescription);
@@ -320,15 +325,6 @@ void VisitPage::refreshFacts()
             return;
         m_facts = *facts;
         check();
-    });
-}
-
-void VisitPage::refreshPhrases()
-{
-    const auto asked = m_clinic.read([](const store::Snapshot &view) { return phrases::all(view); });
-    onDone(asked, this, [this](const Result<QList<phrases::Phrase>> &known) {
-        if (known)
-            m_note->setPhrases(*known);
     });
 }
 
@@ -514,7 +510,9 @@ void VisitPage::refused(const Error &error)
     if (error.field.startsWith(u"treatments")) {
         showPrescription(false);
         m_treatments->showProblem(error.field);
-    } else if (error.field == u"complaint") {
+        return;
+    }
+    if (notetemplate::parts().contains(error.field)) {
         showPrescription(false);
         m_note->showProblem(error.field, sentence);
     }

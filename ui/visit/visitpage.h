@@ -6,6 +6,7 @@
 #include "clinic/prescription/ownformulas.h"
 #include "clinic/prescription/prices.h"
 #include "clinic/record/attachment.h"
+#include "clinic/record/notetemplates.h"
 #include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
 #include "ui/shell/draftkeeper.h"
@@ -99,6 +100,7 @@ private:
         std::optional<VisitNote> lastNote;
         std::optional<Prescription> lastPrescription;
         QList<phrases::Phrase> known;
+        QList<notetemplate::Template> templates;
         QList<ownformula::Formula> formulas;
         prices::List priceList;
         std::optional<Treatment> lastPoints;
@@ -125,10 +127,15 @@ private:
     void edited();
     void check();
     void refreshFacts();
+    // What is kept to write with: visitpagekept.cpp
     void refreshPhrases();
+    void refreshTemplates();
     void refreshFormulas();
     void refreshPrices();
+    void showTemplates(const QList<notetemplate::Template> &known);
+    void takeTemplate(const notetemplate::Template &chosen);
     void keepFormula();
+    void keepTemplate();
     void answerPregnancy(std::optional<bool> pregnant);
 
     void save(bool quietly);
@@ -156,6 +163,8 @@ private:
     void bringBack();
     void lookAtOther();
     void comeBack();
+    /// What does the one thing that the strip offers.
+    static QKeySequence offerKeys();
     /// Says a sentence with something to do about it.
     void offer(const QString &sentence, const QString &action, const QKeySequence &keys, std::function<void()> then,
                bool caution = false);
@@ -175,6 +184,7 @@ private:
     QString m_reason;
     QString m_number;
     int m_ordinal = 0;
+    QList<notetemplate::Template> m_templates;
     bool m_signed = false;
     bool m_amending = false;
     bool m_busy = false; ///< A write is on its way.

@@ -53,7 +53,12 @@ void VisitPage::build()
     box->addWidget(buildBanner());
     m_strip = new MessageStrip;
     m_strip->setObjectName(QStringLiteral("visitStrip"));
-    connect(m_strip, &MessageStrip::acted, this, [this] { m_offer ? m_offer() : print(false); });
+    connect(m_strip, &MessageStrip::acted, this, [this] {
+        if (const auto act = m_offer) // a copy: what it does may end the offer
+            act();
+        else
+            print(false);
+    });
     box->addWidget(m_strip);
     buildPanes();
     box->addWidget(m_panes, 1);
@@ -139,6 +144,7 @@ void VisitPage::buildPanes()
         phrase.field = field;
         (new PhraseDialog(m_clinic, phrase, this))->open();
     });
+    connect(m_note, &NoteEditor::templateTaken, this, &VisitPage::takeTemplate);
     connect(m_note, &NoteEditor::prescriptionWanted, this, [this] { showPrescription(true); });
     connect(m_prescription, &PrescriptionEditor::changed, this, [this] {
         edited();
@@ -249,6 +255,8 @@ void VisitPage::buildKeys()
     key(QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
         if (m_middle->currentWidget() == m_prescription)
             keepFormula();
+        else
+            keepTemplate();
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
         if (!m_patient || isSigned())

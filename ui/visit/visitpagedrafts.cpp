@@ -20,8 +20,9 @@
 
 namespace xinglin::ui {
 
-namespace {
-const QKeySequence discardKeys(Qt::CTRL | Qt::Key_D);
+QKeySequence VisitPage::offerKeys()
+{
+    return QKeySequence(Qt::CTRL | Qt::Key_D);
 }
 
 QStringList VisitPage::halfWritten()
@@ -141,9 +142,9 @@ void VisitPage::restore(const RestoredDraft &draft)
         return offer(
             tr("%1 The visit was saved again since then.", "after: Restored what you had typed at 10:42.")
                 .arg(m_restored),
-            tr("Show what was saved"), discardKeys, [this] { lookAtOther(); }, true);
+            tr("Show what was saved"), offerKeys(), [this] { lookAtOther(); }, true);
     }
-    offer(m_restored, tr("Discard"), discardKeys, [this] { discard(); });
+    offer(m_restored, tr("Discard"), offerKeys(), [this] { discard(); });
 }
 
 void VisitPage::discard()
@@ -152,7 +153,7 @@ void VisitPage::discard()
     m_keepOther = false;
     putContent(*m_stored);
     m_keeper->flush();
-    offer(tr("What you had typed is thrown away."), tr("Bring it back"), discardKeys, [this] { bringBack(); });
+    offer(tr("What you had typed is thrown away."), tr("Bring it back"), offerKeys(), [this] { bringBack(); });
 }
 
 void VisitPage::bringBack()
@@ -165,7 +166,7 @@ void VisitPage::bringBack()
     }
     putContent(typed);
     m_keeper->flush();
-    offer(m_restored, tr("Discard"), discardKeys, [this] { discard(); });
+    offer(m_restored, tr("Discard"), offerKeys(), [this] { discard(); });
 }
 
 void VisitPage::lookAtOther()
@@ -175,10 +176,10 @@ void VisitPage::lookAtOther()
     putContent(*std::exchange(m_other, now));
     m_keepOther = showsTyped;
     if (showsTyped)
-        offer(tr("This is what was saved. What you had typed is kept."), tr("Show what I had typed"), discardKeys,
+        offer(tr("This is what was saved. What you had typed is kept."), tr("Show what I had typed"), offerKeys(),
               [this] { lookAtOther(); });
     else
-        offer(m_restored, tr("Show what was saved"), discardKeys, [this] { lookAtOther(); });
+        offer(m_restored, tr("Show what was saved"), offerKeys(), [this] { lookAtOther(); });
 }
 
 void VisitPage::comeBack()

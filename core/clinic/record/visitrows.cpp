@@ -48,7 +48,14 @@ namespace xinglin::record {
 
 namespace {
 
-DiagnosisKind kindFrom(const QString &text)
+QString orNull(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+} // namespace
+
+DiagnosisKind diagnosisKindFrom(const QString &text)
 {
     for (const DiagnosisKind kind :
          {DiagnosisKind::Disease, DiagnosisKind::Pattern, DiagnosisKind::Method, DiagnosisKind::Western}) {
@@ -57,13 +64,6 @@ DiagnosisKind kindFrom(const QString &text)
     }
     return DiagnosisKind::Disease;
 }
-
-QString orNull(const QString &text)
-{
-    return text.isEmpty() ? QString() : text;
-}
-
-} // namespace
 
 VisitRevision revisionFrom(const store::Query &row)
 {
@@ -121,7 +121,7 @@ void readParts(const store::Snapshot &view, RevisionId revision, VisitNote &note
         view.sql("SELECT kind, code_system, code, display FROM diagnosis WHERE revision_id = ?1 ORDER BY rank");
     diagnoses.bind(revision);
     while (diagnoses.next())
-        note.diagnoses << DiagnosisEntry{kindFrom(diagnoses.get<QString>(0)), diagnoses.get<QString>(1),
+        note.diagnoses << DiagnosisEntry{diagnosisKindFrom(diagnoses.get<QString>(0)), diagnoses.get<QString>(1),
                                          diagnoses.get<QString>(2), diagnoses.get<QString>(3)};
 }
 

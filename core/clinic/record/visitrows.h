@@ -11,6 +11,9 @@ inline constexpr char RevisionColumns[] =
     " r.form, r.complaint, r.history, r.inspection, r.listening, r.advice, r.note, r.sensitive";
 VisitRevision revisionFrom(const store::Query &row);
 
+/// Of a text of the store, which knows no other kinds.
+DiagnosisKind diagnosisKindFrom(const QString &text);
+
 /// Answers and diagnoses of a revision.
 void writeParts(store::Transaction &tx, RevisionId revision, const VisitNote &note);
 void readParts(const store::Snapshot &view, RevisionId revision, VisitNote &note);

@@ -125,6 +125,26 @@ Result<VisitRevision> write(store::Transaction &tx, const VisitDraft &draft, boo
     return stored;
 }
 
+/// The first field of the note in which a place of a phrase or template was left as it came; empty: none.
+QString fieldToFillIn(const VisitNote &note)
+{
+    QList<std::pair<QString, QString>> words{{QStringLiteral("complaint"), note.complaint},
+                                             {QStringLiteral("history"), note.history},
+                                             {QStringLiteral("inspection"), note.inspection},
+                                             {QStringLiteral("listening"), note.listening}};
+    static const QString ending = QStringLiteral(".text");
+    for (const Answer &answer : note.answers) {
+        if (answer.item.endsWith(ending))
+            words << std::pair(answer.item.chopped(ending.size()), answer.text);
+    }
+    words << std::pair(QStringLiteral("advice"), note.advice);
+    for (const auto &[field, text] : words) {
+        if (text.contains(u"{}"))
+            return field;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<VisitRevision> save(store::Transaction &tx, const VisitDraft &draft)
@@ -136,6 +156,8 @@ Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft)
 {
     if (draft.note.complaint.trimmed().isEmpty())
         return Error{Code::Invalid, Tr::tr("A signed visit needs a complaint."), QStringLiteral("complaint"), {}};
+    if (const QString field = fieldToFillIn(draft.note); !field.isEmpty())
+        return Error{Code::Invalid, Tr::tr("A place {} of a phrase or template is still to be filled in."), field, {}};
     return write(tx, draft, true);
 }
 

@@ -7,7 +7,8 @@ namespace xinglin::record {
 
 /// Saves as a new preliminary revision. Code::Stale where somebody saved a newer one since.
 Result<VisitRevision> save(store::Transaction &tx, const VisitDraft &draft);
-/// Saves and signs: the revision is final, or amended where a final one stood (then `reason` is needed).
+/// Saves and signs: the revision is final, or amended where a final one stood (then `reason` is needed). Refuses a note
+/// without a complaint, or with a "{}" that a phrase or template left to be filled in, with its field.
 Result<VisitRevision> sign(store::Transaction &tx, const VisitDraft &draft);
 
 /// The newest revision of a visit.

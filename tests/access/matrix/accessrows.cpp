@@ -13,6 +13,7 @@
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/ownformulas.h"
 #include "clinic/prescription/prices.h"
+#include "clinic/record/notetemplates.h"
 #include "clinic/record/phrases.h"
 #include "clinic/record/visits.h"
 
@@ -284,6 +285,28 @@ const QList<Row> &accessRows()
              phrase.text = u"神清，精神可。"_qs;
              const auto kept = phrases::save(tx, phrase);
              return outcomeOf(phrases::retire(tx, kept ? kept->id : tx.create<phrases::PhraseId>()));
+         },
+         {}},
+        {"notetemplate::all", "P", {}, [](World &, const View &view) { return outcomeOf(notetemplate::all(view)); }},
+        {"notetemplate::save",
+         "P",
+         [](World &, Tx &tx) {
+             notetemplate::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = u"xt%1"_qs.arg(tx.random().next() % 1000000000);
+             draft.note.complaint = u"入睡困难"_qs;
+             return outcomeOf(notetemplate::save(tx, draft));
+         },
+         {}},
+        {"notetemplate::retire",
+         "P",
+         [](World &, Tx &tx) -> Outcome {
+             notetemplate::Draft draft;
+             draft.name = tx.newUuid().toString();
+             draft.code = u"yt%1"_qs.arg(tx.random().next() % 1000000000);
+             draft.note.complaint = u"入睡困难"_qs;
+             const auto made = notetemplate::save(tx, draft);
+             return made ? outcomeOf(notetemplate::retire(tx, made->id)) : Outcome(made.error().code);
          },
          {}},
         {"ownformula::all", "PDO", {}, [](World &, const View &view) { return outcomeOf(ownformula::all(view)); }},
