@@ -5,6 +5,7 @@
 #include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
+#include "clinic/prescription/medicineorders.h"
 #include "clinic/treatment/treatmentrows.h"
 #include "clinic/treatment/treatmentwords.h"
 
@@ -360,6 +361,14 @@ QStringList sessionLines(const store::Snapshot &view, const Row &row)
                             : QStringList{out.arg(name), Tr::tr("Needles did not agree: %1.").arg(reason)};
 }
 
+QString medicinesOf(const store::Snapshot &view, const Uuid &revision)
+{
+    QStringList words;
+    for (const MedicineOrder &one : medicineorder::ofRevision(view, RevisionId(revision)).orders)
+        words << medicineorder::inWords(one);
+    return words.join(u'\n');
+}
+
 QStringList revisionLines(const store::Snapshot &view, const Row &row)
 {
     store::Query owner = view.sql("SELECT v.patient_id FROM visit_revision r JOIN visit v ON v.id = r.visit_id"
@@ -398,8 +407,13 @@ QStringList revisionLines(const store::Snapshot &view, const Row &row)
     const QString diagnosesNow = diagnosesOf(view, row.id);
     if (diagnosesBefore != diagnosesNow)
         lines << fieldSentence(fieldName("diagnosis", "display"), diagnosesBefore, diagnosesNow);
-    if (isShared(view, patient, Permission::ReadPrescriptions))
+    if (isShared(view, patient, Permission::ReadPrescriptions)) {
         lines << herbLines(herbsOf(view, *parent), herbsOf(view, row.id));
+        const QString medicinesBefore = medicinesOf(view, *parent);
+        const QString medicinesNow = medicinesOf(view, row.id);
+        if (medicinesBefore != medicinesNow)
+            lines << fieldSentence(Tr::tr("Ready-made medicines"), medicinesBefore, medicinesNow);
+    }
     if (isShared(view, patient, Permission::ReadTreatments))
         lines << treatmentLines(treatmentsOf(view, *parent), treatmentsOf(view, row.id));
     return lines;

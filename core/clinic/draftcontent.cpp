@@ -185,6 +185,7 @@ private:
         return found.isMap() && in.ok();
     }
     static Route last(Route) { return Route::External; }
+    static MedicineForm last(MedicineForm) { return MedicineForm::Granule; }
     static DiagnosisKind last(DiagnosisKind) { return DiagnosisKind::Western; }
     static Sex last(Sex) { return Sex::Unknown; }
     static DocumentKind last(DocumentKind) { return DocumentKind::Other; }
@@ -328,6 +329,19 @@ void parts(A &a, TreatmentDraft &draft)
     a.part("parameters", draft.parameters, QList<TreatmentParameter>());
 }
 
+template <class A>
+void parts(A &a, MedicineOrder &order)
+{
+    const MedicineOrder ordinary;
+    a.part("form", order.form, ordinary.form);
+    a.part("name", order.name, QString());
+    a.part("dose", order.dose, QString());
+    a.part("times", order.timesPerDay, ordinary.timesPerDay);
+    a.part("days", order.days, ordinary.days);
+    a.part("quantity", order.quantity, QString());
+    a.part("instructions", order.instructions, QString());
+}
+
 namespace consultation {
 template <class A>
 void parts(A &a, Draft &draft)
@@ -335,6 +349,7 @@ void parts(A &a, Draft &draft)
     a.part("visit", draft.visit, VisitDraft());
     a.part("prescriptions", draft.prescriptions, QList<PrescriptionDraft>());
     a.part("treatments", draft.treatments, QList<TreatmentDraft>());
+    a.part("medicines", draft.medicines, QList<MedicineOrder>());
 }
 } // namespace consultation
 

@@ -72,6 +72,29 @@ const QList<Row> &otherRows()
              return {};
          },
          {}},
+        {"consultation::addPrescribed",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             consultation::Stored stored{{}, {}, {}, {}};
+             stored.revision.id = *world.revision;
+             consultation::addPrescribed(view, stored);
+             return {};
+         }},
+        {"medicineorder::ofRevision",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             medicineorder::ofRevision(view, *world.revision);
+             return {};
+         }},
+        {"medicineorder::write",
+         "",
+         [](World &world, store::Transaction &tx) -> Outcome {
+             medicineorder::write(tx, *world.revision, {}, {});
+             return {};
+         },
+         {}},
         {"consultation::readPrescriptions",
          "",
          {},

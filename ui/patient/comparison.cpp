@@ -40,6 +40,14 @@ QStringList formulasOf(const consultation::Stored &stored)
     return texts;
 }
 
+QString medicinesOf(const consultation::Stored &stored)
+{
+    QStringList lines;
+    for (const MedicineOrder &one : stored.medicines.orders)
+        lines << medicineorder::inWords(one);
+    return lines.join(u'\n');
+}
+
 QString treatmentsOf(const consultation::Stored &stored)
 {
     QStringList lines;
@@ -96,6 +104,7 @@ QList<ComparedPart> comparedParts(const Catalog &catalog, const consultation::St
     const QStringList others = formulasOf(after);
     for (qsizetype i = 0; i < qMax(formulas.size(), others.size()); ++i)
         add(parts, Tr::tr("Formula"), formulas.value(i), others.value(i));
+    add(parts, Tr::tr("Medicines"), medicinesOf(before), medicinesOf(after));
     add(parts, Tr::tr("Treatments"), treatmentsOf(before), treatmentsOf(after));
     return parts;
 }

@@ -79,6 +79,8 @@ EventText eventText(const Catalog &catalog, const consultation::Stored &visit)
         text.parts << EventText::Part{line.mark, FindableText(line.text)};
     for (const Prescription &one : visit.prescriptions)
         text.parts << EventText::Part{Tr::tr("Formula"), FindableText(formulaText(one.content))};
+    for (const MedicineOrder &one : visit.medicines.orders)
+        text.parts << EventText::Part{Tr::tr("Medicines"), FindableText(medicineorder::inWords(one))};
     for (const Treatment &one : visit.treatments)
         text.parts << EventText::Part{Tr::tr("Treatments"), FindableText(treatment::inWords(one.content))};
     return text;

@@ -176,6 +176,10 @@ void VisitDetails::setVisit(const consultation::Stored &visit, const QList<Attes
     }
     for (const Prescription &prescription : visit.prescriptions)
         addPrescription(prescription);
+    QStringList medicines;
+    for (const MedicineOrder &one : visit.medicines.orders)
+        medicines << medicineorder::inWords(one);
+    addSection(tr("Medicines"), medicines.join(u'\n'));
     addTreatments(visit.treatments);
     for (const NoteLine &line : after)
         addSection(line.mark, line.text);

@@ -130,6 +130,12 @@ void CheckPanel::clear()
     rebuildCards();
 }
 
+void CheckPanel::setApart(const QStringList &names)
+{
+    m_apart = names;
+    showScope();
+}
+
 void CheckPanel::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -196,11 +202,15 @@ void CheckPanel::showRing()
 void CheckPanel::showScope()
 {
     const int all = int(m_draft.lines.size());
+    QStringList scope;
+    if (!m_apart.isEmpty())
+        scope << tr("Not checked, kept apart: %1", "ready-made medicines")
+                     .arg(m_apart.join(tr(", ", "between medicines")));
     if (all == 0) {
-        m_headline->setText(tr("Nothing to check yet"));
+        m_headline->setText(m_apart.isEmpty() ? tr("Nothing to check yet") : tr("Nothing was checked"));
         m_counts->setText(tr("Each herb is checked as it is written."));
-        m_scope->clear();
-        m_scope->hide();
+        m_scope->setText(scope.join(u'\n'));
+        m_scope->setVisible(!scope.isEmpty());
         return;
     }
     m_headline->setText(tr("%1 of %n herb(s) checked", nullptr, all).arg(m_result.scope.checked));
@@ -209,7 +219,7 @@ void CheckPanel::showScope()
         ++counts[int(finding.severity)];
     m_counts->setText(tr("Stop %1, caution %2, note %3").arg(counts[0]).arg(counts[1]).arg(counts[2]) + u'\n' +
                       tr("Rules %1").arg(m_catalog->rulesVersion));
-    const QStringList scope = PrescriptionWords::scope(m_result.scope);
+    scope = PrescriptionWords::scope(m_result.scope) + scope;
     m_scope->setText(scope.join(u'\n'));
     m_scope->setVisible(!scope.isEmpty());
 }

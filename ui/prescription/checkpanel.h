@@ -31,6 +31,8 @@ public:
                     const safety::CheckResult &result);
     /// Puts what others have found below the findings about herbs; its cards are reached as theirs are.
     void addPart(QWidget *part);
+    /// Ready-made medicines of the visit: named as not looked at.
+    void setApart(const QStringList &names);
     /// Whether pregnancy has to be asked for something else than herbs.
     void setAsksToo(bool asks);
     /// Nothing to check yet.
@@ -71,6 +73,7 @@ private:
     PrescriptionDraft m_draft;
     consultation::PatientFacts m_facts;
     safety::CheckResult m_result;
+    QStringList m_apart;
     bool m_readOnly = false;
     bool m_asked = false; ///< About pregnancy, in this visit.
     bool m_asksToo = false;

@@ -8,6 +8,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
+#include "ui/prescription/medicineeditor.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -105,6 +106,7 @@ void PrescriptionEditor::setReadOnly(bool readOnly)
           static_cast<QWidget *>(m_timesPerDay), static_cast<QWidget *>(m_formulaButton)})
         widget->setEnabled(!readOnly);
     m_instructions->setReadOnly(readOnly);
+    m_medicines->setReadOnly(readOnly);
     m_lastButton->setEnabled(m_last && !readOnly);
 }
 

@@ -18,6 +18,7 @@ namespace xinglin::ui {
 class Button;
 class Completion;
 class Label;
+class MedicineEditor;
 class MessageStrip;
 class Segment;
 class Stepper;
@@ -68,6 +69,8 @@ public:
     void undo();
     void redo();
     HerbSheet *sheet() const { return m_sheet; }
+    /// What stands beside the herbs, on a prescription of its own; no step of the sheet touches it.
+    MedicineEditor *medicines() const { return m_medicines; }
     Stepper *packetsStepper() const { return m_packets; }
 
 signals:
@@ -131,6 +134,7 @@ private:
     MessageStrip *m_strip = nullptr;
     QScrollArea *m_scroll = nullptr;
     HerbSheet *m_sheet = nullptr;
+    MedicineEditor *m_medicines = nullptr;
     Stepper *m_packets = nullptr;
     Stepper *m_packetsPerDay = nullptr;
     Stepper *m_timesPerDay = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
+#include "ui/prescription/medicineeditor.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -179,6 +180,9 @@ void PrescriptionEditor::buildNumbers(QVBoxLayout *box)
     foot->addWidget(m_totals, 1);
     foot->addWidget(m_keep);
     box->addLayout(foot);
+    m_medicines = new MedicineEditor;
+    connect(m_medicines, &MedicineEditor::left, this, [this] { m_sheet->setFocus(Qt::OtherFocusReason); });
+    box->addWidget(m_medicines);
 }
 
 } // namespace xinglin::ui

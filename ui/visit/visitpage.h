@@ -103,12 +103,15 @@ private:
         QList<notetemplate::Template> templates;
         QList<ownformula::Formula> formulas;
         prices::List priceList;
+        QList<MedicineOrder> medicines;     ///< Ordered lately in the clinic.
+        QList<MedicineOrder> lastMedicines; ///< At the visit before.
         std::optional<Treatment> lastPoints;
         bool mayTreat = false;
         std::optional<consultation::Stored> stored;
         QDate today;
         std::optional<RestoredDraft> draft;
     };
+    // Opening: visitpageopen.cpp
     static Result<Opened> gather(const store::Snapshot &view, PatientId patient, std::optional<VisitId> visit);
 
     void build();
@@ -126,6 +129,7 @@ private:
     void showPrescription(bool prescription);
     void edited();
     void check();
+    void checkMedicines();
     void refreshFacts();
     // What is kept to write with: visitpagekept.cpp
     void refreshPhrases();

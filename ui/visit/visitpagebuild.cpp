@@ -8,6 +8,7 @@
 #include "ui/photo/tonguerow.h"
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/checkrunner.h"
+#include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/treatment/pointfindings.h"
@@ -150,6 +151,11 @@ void VisitPage::buildPanes()
         edited();
         check();
     });
+    connect(m_prescription->medicines(), &MedicineEditor::changed, this, [this] {
+        edited();
+        if (m_facts)
+            checkMedicines();
+    });
     connect(m_prescription, &PrescriptionEditor::keepWanted, this, &VisitPage::keepFormula);
     connect(m_runner, &CheckRunner::checked, this,
             [this](const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
@@ -257,6 +263,12 @@ void VisitPage::buildKeys()
             keepFormula();
         else
             keepTemplate();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_M), [this] {
+        if (!m_patient || isSigned())
+            return;
+        showPrescription(true);
+        m_prescription->medicines()->add();
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
         if (!m_patient || isSigned())

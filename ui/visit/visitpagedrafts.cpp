@@ -6,6 +6,7 @@
 #include "ui/kit/ondone.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/prescription/checkpanel.h"
+#include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
@@ -95,6 +96,7 @@ void VisitPage::putContent(const VisitContent &content)
     m_note->setNote(content.draft.visit.note);
     m_note->setDay(content.draft.visit.day, m_today);
     m_prescription->setDraft(content.draft.prescriptions.value(0), content.numbersPassed);
+    m_prescription->medicines()->setOrders(content.draft.medicines);
     m_treatments->setDrafts(content.draft.treatments);
     m_check->resumeReason(content.reason);
     showState();

@@ -2,7 +2,9 @@
 
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
+#include "ui/prescription/checkpanel.h"
 #include "ui/prescription/formuladialog.h"
+#include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/shell/notewords.h"
 #include "ui/visit/noteeditor.h"
@@ -107,6 +109,19 @@ void VisitPage::refreshPrices()
         if (list)
             m_prescription->setPrices(*list);
     });
+}
+
+void VisitPage::checkMedicines()
+{
+    QStringList allergies;
+    for (const Allergy &allergy : std::as_const(m_facts->allergies))
+        allergies << allergy.substance;
+    m_prescription->medicines()->setAllergies(allergies);
+    QStringList names;
+    for (const MedicineOrder &order : m_prescription->medicines()->orders())
+        names << order.name;
+    names.removeAll(QString());
+    m_check->setApart(names);
 }
 
 void VisitPage::keepFormula()

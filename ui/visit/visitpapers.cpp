@@ -72,6 +72,15 @@ void addPrescription(FlowPaper &paper, const PaperWords &words, const Prescripti
     paper.addText(words.pick("用法", "Directions"), draft.instructions);
 }
 
+QString medicineText(const PaperWords &words, const MedicineOrder &order)
+{
+    QStringList parts{(order.name + u' ' + order.dose).trimmed(),
+                      words.pick("每日 %1 次", "%1 times a day").arg(order.timesPerDay),
+                      words.pick("%1 天", "%1 days").arg(order.days), order.quantity, order.instructions};
+    parts.removeAll(QString());
+    return parts.join(words.comma());
+}
+
 } // namespace
 
 Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &catalog, const QLocale &locale)
@@ -96,6 +105,11 @@ Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &ca
         paper->addHeading(words.pick("处方", "Prescription"));
         for (const Prescription &prescription : source.visit.prescriptions)
             addPrescription(*paper, words, prescription);
+    }
+    if (!source.visit.medicines.orders.isEmpty()) {
+        paper->addHeading(words.pick("中成药", "Medicines"));
+        for (const MedicineOrder &order : source.visit.medicines.orders)
+            paper->addParagraph(medicineText(words, order));
     }
     if (!source.visit.treatments.isEmpty()) {
         paper->addHeading(words.pick("治疗", "Treatments"));

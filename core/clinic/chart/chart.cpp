@@ -86,9 +86,9 @@ void addCare(const store::Snapshot &view, PatientId kept, QList<Event> &events)
 /// A revision with what was prescribed and ordered in it.
 consultation::Stored whole(const store::Snapshot &view, VisitRevision revision, bool formulas)
 {
-    consultation::Stored stored{std::move(revision), {}, {}};
+    consultation::Stored stored{std::move(revision), {}, {}, {}};
     if (formulas)
-        stored.prescriptions = consultation::readPrescriptions(view, stored.revision.id);
+        consultation::addPrescribed(view, stored);
     stored.treatments = treatment::ofRevision(view, stored.revision.id, stored.revision.patient);
     return stored;
 }

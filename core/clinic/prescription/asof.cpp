@@ -128,7 +128,7 @@ Result<Stored> asOf(const store::Snapshot &view, VisitId id, Instant at)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id, at).next())
         return Error{Code::NotFound, Tr::tr("Nothing had been written about this visit then."), {}, id.toString()};
-    Stored stored{record::revisionFrom(row), {}, {}};
+    Stored stored{record::revisionFrom(row), {}, {}, {}};
     const auto patient = patient::canonical(view, stored.revision.patient);
     if (!patient)
         return patient.error();
@@ -138,7 +138,7 @@ Result<Stored> asOf(const store::Snapshot &view, VisitId id, Instant at)
         stored.revision.day = QDate(1970, 1, 1).addDays(integerOf(*then, "day"));
     record::readParts(view, stored.revision.id, stored.revision.note);
     if (patient::sharesWith(view, Permission::ReadPrescriptions, *patient))
-        stored.prescriptions = readPrescriptions(view, stored.revision.id);
+        addPrescribed(view, stored);
     stored.treatments = treatment::ofRevision(view, stored.revision.id, *patient);
     view.audit({"visit.open", "visit", id.uuid(), patient->uuid(), "ok", QStringLiteral("as of %1").arg(toMs(at))});
     return stored;

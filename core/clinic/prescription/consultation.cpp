@@ -108,6 +108,8 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
         if (auto wrong = problem(draft.prescriptions[i], i, toSign))
             return *wrong;
     }
+    if (auto wrong = medicineorder::problem(draft.medicines, toSign))
+        return *wrong;
     if (auto wrong = problem(catalog, draft.visit.note))
         return *wrong;
     const auto revision = toSign ? record::sign(tx, draft.visit) : record::save(tx, draft.visit);
@@ -141,7 +143,10 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
     auto treatments = treatment::write(tx, catalog, *revision, draft.treatments, pointPatient(*facts), toSign);
     if (!treatments)
         return treatments.error();
-    return Stored{*revision, readPrescriptions(tx, revision->id), *std::move(treatments)};
+    if (!draft.medicines.isEmpty())
+        medicineorder::write(tx, revision->id, toSign ? nextNumber(tx) : QString(), draft.medicines);
+    return Stored{*revision, readPrescriptions(tx, revision->id), *std::move(treatments),
+                  medicineorder::ofRevision(tx, revision->id)};
 }
 
 } // namespace
@@ -239,10 +244,10 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
     auto revision = record::current(view, id);
     if (!revision)
         return revision.error();
-    Stored stored{*std::move(revision), {}, {}};
+    Stored stored{*std::move(revision), {}, {}, {}};
     const auto kept = patient::canonical(view, stored.revision.patient);
     if (kept && patient::sharesWith(view, Permission::ReadPrescriptions, *kept))
-        stored.prescriptions = readPrescriptions(view, stored.revision.id);
+        addPrescribed(view, stored);
     stored.treatments = treatment::ofRevision(view, stored.revision.id, stored.revision.patient);
     view.audit({"visit.open", "visit", id.uuid(), stored.revision.patient.uuid(), "ok", {}});
     return stored;
@@ -250,17 +255,24 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
 
 namespace {
 
-/// "归脾汤加减, 13 herbs × 7"
+/// "归脾汤加减, 13 herbs × 7; 归脾丸"
 std::optional<QString> prescribedAt(const store::Snapshot &view, VisitId visit)
 {
-    store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
-                                " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id ="
-                                " (SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1)"
-                                " ORDER BY p.rank LIMIT 1");
-    if (!row.bind(visit).next())
+    store::Query newest = view.sql("SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1");
+    if (!newest.bind(visit).next())
         return std::nullopt;
-    const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
-    return Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
+    const auto revision = newest.get<RevisionId>(0);
+    QStringList words;
+    store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
+                                " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id = ?1"
+                                " ORDER BY p.rank LIMIT 1");
+    if (row.bind(revision).next()) {
+        const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
+        words << Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
+    }
+    for (const MedicineOrder &one : medicineorder::ofRevision(view, revision).orders)
+        words << one.name;
+    return words.isEmpty() ? std::nullopt : std::optional(words.join(Tr::tr("; ", "between what was prescribed")));
 }
 
 /// What was ordered at the visits of a patient, as far as the actor may read it.
@@ -346,6 +358,22 @@ Result<QList<Prescription>> prescriptionsOf(const store::Snapshot &view, VisitId
     return readPrescriptions(view, row.get<RevisionId>(1));
 }
 
+Result<QString> reviewerOf(const store::Snapshot &view, RevisionId revision)
+{
+    const auto attestations = attestation::of(view, revision);
+    if (!attestations)
+        return attestations.error();
+    const auto second = settings::isOn(view, settings::SecondPerson);
+    if (!second)
+        return second.error();
+    if (*second && attestations->isEmpty())
+        return Error{Code::Conflict,
+                     Tr::tr("This prescription is printed once a second person has countersigned the note."),
+                     {},
+                     {}};
+    return attestations->isEmpty() ? QString() : attestations->first().attester;
+}
+
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
 {
     if (auto refused = access::require(view, Permission::PrintPrescription))
@@ -370,20 +398,11 @@ Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
     auto allergies = patient::allergies(view, patient->id);
     if (!allergies)
         return allergies.error();
-    const auto attestations = attestation::of(view, revision->id);
-    if (!attestations)
-        return attestations.error();
-    const auto second = settings::isOn(view, settings::SecondPerson);
-    if (!second)
-        return second.error();
-    if (*second && attestations->isEmpty())
-        return Error{Code::Conflict,
-                     Tr::tr("This prescription is printed once a second person has countersigned the note."),
-                     {},
-                     {}};
+    auto reviewer = reviewerOf(view, revision->id);
+    if (!reviewer)
+        return reviewer.error();
     Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}};
-    if (!attestations->isEmpty())
-        page.reviewer = attestations->first().attester;
+    page.reviewer = *std::move(reviewer);
     if (page.patient.birthDate)
         page.age = ageOn(*page.patient.birthDate, page.revision.day);
     for (const Allergy &allergy : *allergies)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/catalog/catalog.h"
+#include "clinic/prescription/medicineorders.h"
 #include "clinic/prescription/prescription.h"
 #include "clinic/prescription/prices.h"
 #include "clinic/treatment/treatment.h"
@@ -14,6 +15,7 @@ struct Draft
     VisitDraft visit;
     QList<PrescriptionDraft> prescriptions;
     QList<TreatmentDraft> treatments;
+    QList<MedicineOrder> medicines; ///< Ready-made ones, kept apart from the herbs.
     bool operator==(const Draft &) const = default;
 };
 
@@ -22,6 +24,7 @@ struct Stored
     VisitRevision revision;
     QList<Prescription> prescriptions;
     QList<Treatment> treatments;
+    medicineorder::Orders medicines;
     bool operator==(const Stored &) const = default;
 };
 
@@ -49,7 +52,8 @@ QList<safety::Finding> open(const safety::CheckResult &result, const Prescriptio
 
 /// Saves without signing: anything may be incomplete.
 Result<Stored> save(store::Transaction &tx, const Catalog &catalog, const Draft &draft);
-/// Signs: refuses an empty complaint, a line without dose, an open severe finding. Checks again inside the transaction.
+/// Signs: refuses an empty complaint, a line without dose, an open severe finding, a medicine of which is not said how
+/// much is taken. Checks again inside the transaction.
 Result<Stored> sign(store::Transaction &tx, const Catalog &catalog, const Draft &draft);
 
 /// The newest state of a visit.

@@ -57,6 +57,23 @@ struct PrescriptionDraft
     }
 };
 
+/// What is handed out as it comes: 中成药, 配方颗粒.
+enum class MedicineForm { Patent, Granule };
+QString toText(MedicineForm form);
+std::optional<MedicineForm> medicineFormFrom(const QString &text);
+
+struct MedicineOrder
+{
+    MedicineForm form = MedicineForm::Patent;
+    QString name; ///< 归脾丸
+    QString dose; ///< At each time, as written: 8丸
+    int timesPerDay = 3;
+    int days = 7;
+    QString quantity;     ///< To be dispensed, as written: 2盒; may be empty.
+    QString instructions; ///< 饭后温水送服; may be empty.
+    bool operator==(const MedicineOrder &) const = default;
+};
+
 /// A stored prescription with what was found when it was saved.
 struct Prescription
 {

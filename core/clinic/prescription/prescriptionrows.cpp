@@ -139,13 +139,23 @@ QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId re
     return found;
 }
 
+void addPrescribed(const store::Snapshot &view, Stored &stored)
+{
+    stored.prescriptions = readPrescriptions(view, stored.revision.id);
+    stored.medicines = medicineorder::ofRevision(view, stored.revision.id);
+}
+
 QString nextNumber(store::Transaction &tx)
 {
     const QString start = tx.today().toString(QStringLiteral("yyyyMMdd")) + u'-' + tx.store().identity().letter;
-    store::Query last =
-        tx.sql("SELECT number FROM prescription WHERE number >= ?1 AND number < ?2 ORDER BY number DESC LIMIT 1");
-    last.bind(start, next(start));
-    const int highest = last.next() ? last.get<QString>(0).mid(start.size()).toInt() : 0;
+    int highest = 0;
+    for (const char *sql :
+         {"SELECT number FROM prescription WHERE number >= ?1 AND number < ?2 ORDER BY number DESC LIMIT 1",
+          "SELECT number FROM medicine_order WHERE number >= ?1 AND number < ?2 ORDER BY number DESC LIMIT 1"}) {
+        store::Query last = tx.sql(sql);
+        if (last.bind(start, next(start)).next())
+            highest = std::max(highest, last.get<QString>(0).mid(start.size()).toInt());
+    }
     return start + QString::number(highest + 1).rightJustified(4, u'0');
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "clinic/prescription/prescription.h"
+#include "clinic/prescription/consultation.h"
 
 /// Rows ↔ values of prescriptions; for consultation.cpp.
 namespace xinglin::consultation {
@@ -20,6 +20,11 @@ PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, Pa
                                  const QString &rules, const QList<StoredFinding> &findings);
 /// The prescriptions of a revision in their order; the prescription group is open.
 QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId revision);
+/// What a visit's revision prescribes, herbs and ready-made medicines; the prescription group is open.
+void addPrescribed(const store::Snapshot &view, Stored &stored);
+/// Who has countersigned a note whose prescriptions are to be printed; empty: nobody, which the clinic does not ask
+/// for. Conflict where it does.
+Result<QString> reviewerOf(const store::Snapshot &view, RevisionId revision);
 /// The next printed number of the day on this device: 20260312-A0013.
 QString nextNumber(store::Transaction &tx);
 

@@ -1,6 +1,8 @@
 #include "clinic/prescription/visitpaper.h"
 
+#include "access/permission.h"
 #include "clinic/patient/patients.h"
+#include "clinic/prescription/prescriptionrows.h"
 
 #include <QCoreApplication>
 
@@ -13,9 +15,10 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::consultation)
 };
 
-} // namespace
+using access::Permission;
 
-Result<SummaryPaper> summaryPaper(const store::Snapshot &view, VisitId id)
+/// What both papers of a visit say of it and of whose it is.
+Result<SummaryPaper> signedVisit(const store::Snapshot &view, VisitId id)
 {
     auto visit = current(view, id);
     if (!visit)
@@ -36,7 +39,33 @@ Result<SummaryPaper> summaryPaper(const store::Snapshot &view, VisitId id)
         page.age = ageOn(*page.patient.birthDate, page.visit.revision.day);
     for (const Allergy &allergy : *allergies)
         page.allergies << allergy.substance;
-    view.audit({"visit.print", "visit", id.uuid(), page.patient.id.uuid(), "ok", {}});
+    return page;
+}
+
+} // namespace
+
+Result<SummaryPaper> summaryPaper(const store::Snapshot &view, VisitId id)
+{
+    auto page = signedVisit(view, id);
+    if (page)
+        view.audit({"visit.print", "visit", id.uuid(), page->patient.id.uuid(), "ok", {}});
+    return page;
+}
+
+Result<SummaryPaper> medicinePaper(const store::Snapshot &view, VisitId id)
+{
+    if (auto refused = access::require(view, Permission::PrintPrescription))
+        return *refused;
+    auto page = signedVisit(view, id);
+    if (!page)
+        return page;
+    if (page->visit.medicines.orders.isEmpty())
+        return Error{Code::NotFound, Tr::tr("This visit orders no ready-made medicine."), {}, id.toString()};
+    auto reviewer = reviewerOf(view, page->visit.revision.id);
+    if (!reviewer)
+        return reviewer.error();
+    page->reviewer = *std::move(reviewer);
+    view.audit({"prescription.print", "visit", id.uuid(), page->patient.id.uuid(), "ok", {}});
     return page;
 }
 

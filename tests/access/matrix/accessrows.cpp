@@ -10,6 +10,7 @@
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/prescription/medicineorders.h"
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/ownformulas.h"
 #include "clinic/prescription/prices.h"
@@ -287,6 +288,10 @@ const QList<Row> &accessRows()
              return outcomeOf(phrases::retire(tx, kept ? kept->id : tx.create<phrases::PhraseId>()));
          },
          {}},
+        {"medicineorder::known",
+         "P",
+         {},
+         [](World &, const View &view) { return outcomeOf(medicineorder::known(view)); }},
         {"notetemplate::all", "P", {}, [](World &, const View &view) { return outcomeOf(notetemplate::all(view)); }},
         {"notetemplate::save",
          "P",

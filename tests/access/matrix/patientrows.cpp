@@ -7,6 +7,7 @@
 #include "clinic/patient/patienttrail.h"
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
+#include "clinic/prescription/prescriptionrows.h"
 #include "clinic/prescription/timeline.h"
 #include "clinic/prescription/visitpaper.h"
 #include "clinic/record/attestations.h"
@@ -549,6 +550,24 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::summaryPaper(view, *one.visit));
+         }},
+        {"consultation::medicinePaper",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::medicinePaper(view, *one.visit));
+         }},
+        {"consultation::reviewerOf",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             return outcomeOf(consultation::reviewerOf(view, *one.revision));
          }},
         {"attestation::of",
          "P",

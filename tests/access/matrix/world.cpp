@@ -116,6 +116,7 @@ consultation::Draft World::visitDraft(PatientId patient) const
     moxa.kind = TherapyKind::Moxibustion;
     moxa.name = u"艾条灸"_qs;
     draft.treatments = {needles, moxa};
+    draft.medicines = {{MedicineForm::Patent, u"归脾丸"_qs, u"8丸"_qs, 3, 7, u"2盒"_qs, {}}};
     return draft;
 }
 
