@@ -31,6 +31,7 @@ void SheetsPrinter::send(const Make &make, bool unasked)
         else if (!outcome->path.isEmpty())
             emit printed(tr("Written to %1, since there is no printer.").arg(QDir::toNativeSeparators(outcome->path)),
                          outcome->path);
+        emit settled();
     });
 }
 

@@ -40,6 +40,9 @@ signals:
     /// One sentence: where it was printed.
     void printed(const QString &sentence, const QString &path);
     void failed(const xinglin::Error &error);
+    /// After printed() or failed(), and where nothing was sent since nobody had asked for it: the next paper may
+    /// follow.
+    void settled();
 
 private:
     void send(const Make &make, bool unasked);

@@ -19,8 +19,10 @@ void PaperPrinter::ask(PrescriptionId id, std::function<void(const Make &)> then
             return paper && list ? Result(consultation::priced(*paper, *list, catalog->herbs())) : paper;
         });
     onDone(asked, this, [this, then = std::move(then)](const Result<consultation::Paper> &paper) {
-        if (!paper)
-            return emit failed(paper.error());
+        if (!paper) {
+            emit failed(paper.error());
+            return emit settled();
+        }
         then([paper = *paper, locale = QLocale()] { return sheetsOf(paper, locale); });
     });
 }

@@ -32,6 +32,11 @@ void TreatmentPrinter::print(VisitId visit)
     fetch(visit, [this](const Sheets &sheets) { m_printer.send([sheets] { return sheets; }); });
 }
 
+void TreatmentPrinter::printIfPossible(VisitId visit)
+{
+    fetch(visit, [this](const Sheets &sheets) { m_printer.sendIfPossible([sheets] { return sheets; }); });
+}
+
 void TreatmentPrinter::preview(VisitId visit)
 {
     fetch(visit, [this](const Sheets &sheets) { m_printer.show([sheets] { return sheets; }); });

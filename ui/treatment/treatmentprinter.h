@@ -19,6 +19,8 @@ public:
     TreatmentPrinter(Clinic &clinic, std::shared_ptr<const Catalog> catalog, PaperPrinter &printer, QObject *parent);
 
     void print(VisitId visit);
+    /// Where there is a printer; see SheetsPrinter::sendIfPossible.
+    void printIfPossible(VisitId visit);
     void preview(VisitId visit);
 
 signals:

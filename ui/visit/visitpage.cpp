@@ -10,12 +10,10 @@
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/medicineeditor.h"
-#include "ui/prescription/paperprinter.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
 #include "ui/treatment/treatmenteditor.h"
-#include "ui/treatment/treatmentprinter.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 
@@ -319,12 +317,12 @@ void VisitPage::sign()
         if (m_signedPrescription) {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
                          tr("Print"));
-            m_printer->printIfPossible(*m_signedPrescription); // one key signs and prints
         } else if (m_signedTreatments) {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed. The treatment sheet can be printed."), tr("Print"));
         } else {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
         }
+        printPapers(true); // one key signs and prints
         // The field that was written in is closed now: the hand stays on this page, where its keys work.
         (m_print->isVisibleTo(this) ? m_print : m_amend)->setFocus(Qt::OtherFocusReason);
     });
@@ -392,22 +390,6 @@ void VisitPage::amend()
     });
     ask->open();
     reason->setFocus();
-}
-
-void VisitPage::print(bool preview)
-{
-    if (!isSigned() || !(m_signedPrescription || m_signedTreatments)) {
-        m_strip->say(MessageStrip::Kind::Note,
-                     m_prescription->draft().lines.isEmpty() && m_treatments->drafts().isEmpty()
-                         ? tr("There is no prescription to print.")
-                         : tr("Sign first; only signed prescriptions are printed."));
-        return;
-    }
-    m_sheetWaits = !preview && m_signedPrescription && m_signedTreatments;
-    if (m_signedPrescription)
-        preview ? m_printer->preview(*m_signedPrescription) : m_printer->print(*m_signedPrescription);
-    else
-        preview ? m_sheets->preview(*m_visit) : m_sheets->print(*m_visit);
 }
 
 void VisitPage::leave()

@@ -149,7 +149,16 @@ private:
     void savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned);
     void refused(const Error &error);
     void amend();
+    /// Of treatments, while the prescription goes first.
+    struct WaitingSheet
+    {
+        VisitId visit;
+        bool unasked = false;
+    };
     void print(bool preview);
+    /// The prescription and the treatment sheet, one after the other, each along its own route.
+    void printPapers(bool unasked);
+    void printWaitingSheet();
     void leave();
     bool finishTyping();
 
@@ -181,7 +190,8 @@ private:
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
     bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
-    bool m_sheetWaits = false;                       ///< The sheet is printed once the prescription was.
+    std::optional<WaitingSheet> m_sheetWaits;        ///< Goes once the prescription went, whatever came of that.
+    bool m_paperRefused = false;                     ///< Of those that were sent last.
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
     std::optional<consultation::PatientFacts> m_facts;
     consultation::Draft m_saved; ///< What the store holds.

@@ -183,11 +183,14 @@ void VisitPage::buildPanes()
     });
     connect(m_sheets, &TreatmentPrinter::failed, this, &VisitPage::refused);
     connect(m_printer, &PaperPrinter::printed, this, [this](const QString &sentence) {
-        m_strip->say(MessageStrip::Kind::Done, sentence);
-        if (std::exchange(m_sheetWaits, false))
-            m_sheets->print(*m_visit);
+        if (!m_paperRefused)
+            m_strip->say(MessageStrip::Kind::Done, sentence);
     });
-    connect(m_printer, &PaperPrinter::failed, this, &VisitPage::refused);
+    connect(m_printer, &PaperPrinter::failed, this, [this](const Error &error) {
+        m_paperRefused = true; // the next paper comes out all the same, and does not cover this
+        refused(error);
+    });
+    connect(m_printer, &PaperPrinter::settled, this, &VisitPage::printWaitingSheet);
     connect(m_papers, &VisitPrinter::printed, this,
             [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
     connect(m_papers, &VisitPrinter::failed, this, &VisitPage::refused);

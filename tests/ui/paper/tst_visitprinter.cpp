@@ -1,10 +1,13 @@
+#include "access/settings.h"
 #include "base/press.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/certificates.h"
 #include "support/desk.h"
+#include "ui/kit/messagestrip.h"
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/printshop.h"
 #include "ui/patient/chartpage.h"
+#include "ui/prescription/paperprinter.h"
 #include "ui/visit/visitpage.h"
 
 #include <QLabel>
@@ -24,7 +27,7 @@ class DeskPrinter final : public Press
 {
 public:
     QStringList printers() override { return {QStringLiteral("Front")}; }
-    QString defaultPrinter() override { return QStringLiteral("Front"); }
+    QString defaultPrinter() override { return there ? QStringLiteral("Front") : QString(); }
     QStringList trays(const QString &) override { return {}; }
     Result<Done> print(const PressOrder &order, const QByteArray &pdf) override
     {
@@ -36,6 +39,7 @@ public:
         return Done{};
     }
     bool refuses = false;
+    bool there = true;
     QStringList taken;
     QList<QByteArray> papers;
 
@@ -59,7 +63,14 @@ QString textOf(const QByteArray &pdf)
 /// The practitioner's window; a patient with a signed visit.
 struct Room
 {
-    Room() : desk([this](TestClinic &clinic) { prepare(clinic); })
+    explicit Room(bool secondPerson = false)
+        : desk([this, secondPerson](TestClinic &clinic) {
+            prepare(clinic);
+            if (secondPerson)
+                QVERIFY(clinic.write(clinic.owner(), "setting.change", [](store::Transaction &tx) {
+                    return settings::setValue(tx, settings::SecondPerson, QStringLiteral("yes"));
+                }));
+        })
     {
         desk.enter("practitioner");
         PrintShop::of(*desk.window->clinic()).setPress(printer);
@@ -85,10 +96,52 @@ struct Room
         desk.window->workspace()->go(QStringLiteral("chart"));
         desk.drive().get("chartSummary");
     }
+    /// A visit as it stands before its signature: herbs, needles, or both.
+    void write(bool herbs, bool needles)
+    {
+        consultation::Draft draft;
+        draft.visit.patient = woman.id;
+        draft.visit.note.complaint = QStringLiteral("腰酸两周");
+        if (herbs) {
+            PrescriptionDraft formula;
+            formula.lines << PrescriptionLine{QStringLiteral("huangqi"), QStringLiteral("黄芪"), Mass::grams(30), {}};
+            draft.prescriptions << formula;
+        }
+        if (needles) {
+            TreatmentDraft moxa;
+            moxa.kind = TherapyKind::Moxibustion;
+            moxa.service = QStringLiteral("svc_moxa_stick");
+            moxa.name = QStringLiteral("艾条灸");
+            moxa.sessions = 10;
+            moxa.minutes = 30;
+            draft.treatments << moxa;
+        }
+        const auto stored = written(draft);
+        QVERIFY2(stored.ok(), stored.ok() ? "" : qPrintable(stored.error().message));
+        page().openVisit(stored->revision.visit);
+        desk.window->workspace()->go(QStringLiteral("visit"));
+        QTRY_VERIFY(page().patient() && desk.drive().find("complaint"));
+    }
+    Result<consultation::Stored> written(const consultation::Draft &draft)
+    {
+        auto saving = desk.window->clinic()->write("consultation.save", [draft](store::Transaction &tx) {
+            return consultation::save(tx, **Catalog::load(), draft);
+        });
+        while (!saving.isFinished())
+            QTest::qWait(2);
+        return saving.result();
+    }
+    VisitPage &page() { return static_cast<VisitPage &>(*desk.window->workspace()->page(QStringLiteral("visit"))); }
+    MessageStrip &strip() { return *page().findChild<MessageStrip *>(QStringLiteral("visitStrip")); }
+    /// By the key that signs; until the page says so.
+    void sign()
+    {
+        desk.drive().key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(page().isSigned());
+    }
     void openVisit()
     {
-        auto *page = static_cast<VisitPage *>(desk.window->workspace()->page(QStringLiteral("visit")));
-        page->openVisit(visit);
+        page().openVisit(visit);
         desk.window->workspace()->go(QStringLiteral("visit"));
         desk.drive().get("printSummary");
     }
@@ -119,6 +172,12 @@ private slots:
     void sickNote_wrongDay_staysInTheDialog();
     void sickNote_again_isPrintedUnchanged();
     void refusedPaper_offeredOverThePage_isPrintedByKey();
+    void sign_formulaAndMoxa_printsBothPapers();
+    void sign_oneOfThem_printsThatPaper();
+    void sign_secondPersonIsMissing_onlyTheSheetIsPrinted();
+    void sign_eachPaperItsRoute_goesItsWay();
+    void sign_noPrinter_writesNothingUnasked();
+    void print_again_sendsBothOnceMore();
 };
 
 void TestVisitPrinter::summary_fromTheChart_byKey()
@@ -213,6 +272,95 @@ void TestVisitPrinter::refusedPaper_offeredOverThePage_isPrintedByKey()
     room.desk.drive().key(Qt::Key_F9, Qt::ControlModifier);
     QTRY_COMPARE(room.printer->papers.size(), 1);
     QTRY_VERIFY(!room.desk.drive().find("printBand"));
+}
+
+void TestVisitPrinter::sign_formulaAndMoxa_printsBothPapers()
+{
+    Room room;
+    room.write(true, true);
+    room.sign();
+    QTRY_COMPARE(room.printer->papers.size(), 2);
+    const QString prescription = textOf(room.printer->papers.at(0));
+    const QString sheet = textOf(room.printer->papers.at(1));
+    QVERIFY(prescription.contains(QStringLiteral("黄芪")) && !prescription.contains(QStringLiteral("Treatment sheet")));
+    QVERIFY(sheet.contains(QStringLiteral("Treatment sheet")) && !sheet.contains(QStringLiteral("黄芪")));
+    QTest::qWait(300);
+    QCOMPARE(room.printer->papers.size(), 2);
+    QVERIFY(!room.desk.drive().find("printBand"));
+}
+
+void TestVisitPrinter::sign_oneOfThem_printsThatPaper()
+{
+    for (const bool herbs : {true, false}) {
+        Room room;
+        room.write(herbs, !herbs);
+        room.sign();
+        QTRY_COMPARE(room.printer->papers.size(), 1);
+        QCOMPARE(textOf(room.printer->papers.first()).contains(QStringLiteral("黄芪")), herbs);
+        QCOMPARE(textOf(room.printer->papers.first()).contains(QStringLiteral("Treatment sheet")), !herbs);
+        QTest::qWait(200);
+        QCOMPARE(room.printer->papers.size(), 1);
+    }
+}
+
+void TestVisitPrinter::sign_secondPersonIsMissing_onlyTheSheetIsPrinted()
+{
+    Room room(true);
+    room.write(true, true);
+    room.sign();
+    QTRY_COMPARE(room.printer->papers.size(), 1);
+    QVERIFY(textOf(room.printer->papers.first()).contains(QStringLiteral("Treatment sheet")));
+    QTest::qWait(300);
+    QCOMPARE(room.printer->papers.size(), 1);
+    // That the prescription waits is still said.
+    QCOMPARE(room.strip().kind(), MessageStrip::Kind::Stop);
+    QVERIFY2(room.strip().text().contains(QStringLiteral("countersigned")), qPrintable(room.strip().text()));
+}
+
+void TestVisitPrinter::sign_eachPaperItsRoute_goesItsWay()
+{
+    Room room;
+    const QTemporaryDir folder;
+    const PrintRoutes routes{{paperkind::prescription, {QStringLiteral("Dispensary"), {}, 1, {}}},
+                             {paperkind::treatmentSheet, {{}, {}, 1, folder.path()}}};
+    auto setting = PrintShop::of(*room.desk.window->clinic()).setRoutes(routes);
+    while (!setting.isFinished())
+        QTest::qWait(2);
+    QVERIFY(setting.result().ok());
+    room.write(true, true);
+    room.sign();
+    QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(room.printer->taken, QStringList{QStringLiteral("Dispensary")});
+    QFile sheet(folder.filePath(QDir(folder.path()).entryList(QDir::Files).first()));
+    QVERIFY(sheet.open(QIODevice::ReadOnly));
+    QVERIFY(textOf(sheet.readAll()).contains(QStringLiteral("Treatment sheet")));
+}
+
+void TestVisitPrinter::sign_noPrinter_writesNothingUnasked()
+{
+    Room room;
+    room.printer->there = false;
+    const QTemporaryDir folder;
+    room.page().printer()->setFolder(folder.path());
+    room.write(true, true);
+    room.sign();
+    QTest::qWait(400);
+    QVERIFY(room.printer->papers.isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
+    // Asked for, both are written.
+    room.desk.drive().key(Qt::Key_F9);
+    QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+}
+
+void TestVisitPrinter::print_again_sendsBothOnceMore()
+{
+    Room room;
+    room.write(true, true);
+    room.sign();
+    QTRY_COMPARE(room.printer->papers.size(), 2);
+    room.desk.drive().key(Qt::Key_F9);
+    QTRY_COMPARE(room.printer->papers.size(), 4);
+    QVERIFY(textOf(room.printer->papers.at(3)).contains(QStringLiteral("Treatment sheet")));
 }
 
 QTEST_MAIN(TestVisitPrinter)
