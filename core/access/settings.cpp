@@ -24,23 +24,18 @@ QString nameOf(const QString &key)
     return key.section(u'/', 0, 0);
 }
 
-const Known *find(const QString &key)
-{
-    const auto &list = known();
-    const auto found =
-        std::find_if(list.cbegin(), list.cend(), [&](const Known &one) { return one.key == nameOf(key); });
-    if (found == list.cend())
-        return nullptr;
-    // A device's own setting names the device, any other names none.
-    const bool named = key.contains(u'/');
-    if (named != found->perDevice || (named && !Uuid::fromString(key.section(u'/', 1))))
-        return nullptr;
-    return &*found;
-}
-
 Error unknown(const QString &key)
 {
     return {Code::Invalid, Tr::tr("There is no such setting."), key, key};
+}
+
+constexpr QByteArrayView pngBegins("\x89PNG\r\n\x1a\n", 8);
+
+/// Empty where it is not as pictureValue() writes it.
+std::optional<QByteArray> decoded(const QString &value)
+{
+    const auto read = QByteArray::fromBase64Encoding(value.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    return read ? std::optional(read.decoded) : std::nullopt;
 }
 
 std::optional<Error> problem(const Known &known, const QString &key, const QString &value)
@@ -59,6 +54,24 @@ std::optional<Error> problem(const Known &known, const QString &key, const QStri
         if (!known.choices.contains(value))
             return refuse(Tr::tr("This is not one of the choices."));
         return std::nullopt;
+    case Kind::Several: {
+        QStringList inOrder;
+        for (const QString &one : known.choices) {
+            if (value.split(u' ').contains(one))
+                inOrder << one;
+        }
+        if (inOrder.join(u' ') != value)
+            return refuse(Tr::tr("This is not one of the choices."));
+        return std::nullopt;
+    }
+    case Kind::Picture: {
+        const auto png = decoded(value);
+        if (!png || (!png->isEmpty() && !png->startsWith(pngBegins)))
+            return refuse(Tr::tr("This is not a picture."));
+        if (png->size() > known.most)
+            return refuse(Tr::tr("The picture is too large."));
+        return std::nullopt;
+    }
     case Kind::Text:
         if (value.size() > known.most)
             return refuse(Tr::tr("The text is too long."));
@@ -77,6 +90,11 @@ Known choice(const char *key, const QStringList &choices)
     return {QLatin1String(key), Kind::Choice, choices.constFirst(), 0, 0, choices, false};
 }
 
+Known several(const QString &key, const QStringList &choices, const QStringList &shipped)
+{
+    return {key, Kind::Several, shipped.join(u' '), 0, 0, choices, false};
+}
+
 Known yesOrNo(const char *key, bool fallback, bool perDevice = false)
 {
     return {QLatin1String(key), Kind::Switch, fallback ? yesNo.at(0) : yesNo.at(1), 0, 0, yesNo, perDevice};
@@ -85,6 +103,27 @@ Known yesOrNo(const char *key, bool fallback, bool perDevice = false)
 Known text(const char *key, qint64 longest)
 {
     return {QLatin1String(key), Kind::Text, QStringLiteral(""), 0, longest, {}, false};
+}
+
+/// What can stand on papers besides what they are about; see the parts of papers.
+const QStringList parts{QStringLiteral("logo"),    QStringLiteral("address"),      QStringLiteral("phone"),
+                        QStringLiteral("licence"), QStringLiteral("practitioner"), QStringLiteral("line")};
+
+/// @p named: others than the clinic read it, who ask for the number of whoever signs.
+Known partsOf(const char *kind, bool named)
+{
+    QStringList shipped = parts;
+    if (!named)
+        shipped.removeOne(QStringLiteral("practitioner"));
+    return several(QStringLiteral("paper.parts.") + QLatin1String(kind), parts, shipped);
+}
+
+/// A report that nobody signs.
+Known partsOfReport(const char *kind)
+{
+    QStringList some = parts;
+    some.removeOne(QStringLiteral("practitioner"));
+    return several(QStringLiteral("paper.parts.") + QLatin1String(kind), some, some);
 }
 
 } // namespace
@@ -104,8 +143,15 @@ const QList<Known> &known()
         number("backup.hours", 4, 1, 24),
         text("backup.folder", 1000),
         text("backup.second-folder", 1000),
-        // Papers: "paper.size." and the kind.
+        // Papers: "paper.size." and "paper.parts." with the kind.
         text("paper.line", 200),
+        {PaperLogo, Kind::Picture, QStringLiteral(""), 0, 200000, {}, false},
+        choice("paper.writing", {QStringLiteral("normal"), QStringLiteral("small"), QStringLiteral("large")}),
+        partsOf("prescription", true),
+        partsOf("treatment-sheet", false),
+        partsOf("visit-summary", false),
+        partsOf("sick-note", true),
+        partsOfReport("constitution-report"),
         yesOrNo("paper.price", false),
         number("price.fee", 0, 0, 100000), // fen for each packet
         choice("paper.size.prescription", {QStringLiteral("A5"), QStringLiteral("A4")}),
@@ -114,6 +160,20 @@ const QList<Known> &known()
         choice("paper.size.sick-note", {QStringLiteral("A5"), QStringLiteral("A4")}),
     };
     return all;
+}
+
+const Known *find(const QString &key)
+{
+    const auto &list = known();
+    const auto found =
+        std::find_if(list.cbegin(), list.cend(), [&](const Known &one) { return one.key == nameOf(key); });
+    if (found == list.cend())
+        return nullptr;
+    // A device's own setting names the device, any other names none.
+    const bool named = key.contains(u'/');
+    if (named != found->perDevice || (named && !Uuid::fromString(key.section(u'/', 1))))
+        return nullptr;
+    return &*found;
 }
 
 QString forDevice(const QString &key, const Uuid &device)
@@ -154,6 +214,21 @@ Result<bool> isOn(const store::Snapshot &view, const QString &key)
     return yesNo.contains(*text) ? Result<bool>(*text == yesNo.constFirst()) : Result<bool>(unknown(key));
 }
 
+Result<QByteArray> picture(const store::Snapshot &view, const QString &key)
+{
+    const auto text = value(view, key);
+    if (!text)
+        return text.error();
+    const Known *known = find(key);
+    const auto png = decoded(*text);
+    return known->kind == Kind::Picture && png ? Result<QByteArray>(*png) : Result<QByteArray>(unknown(key));
+}
+
+QString pictureValue(const QByteArray &png)
+{
+    return QString::fromLatin1(png.toBase64());
+}
+
 Result<Done> setValue(store::Transaction &tx, const QString &key, const QString &value)
 {
     if (auto refused = access::require(tx, Permission::EditPolicy))
@@ -172,7 +247,10 @@ Result<Done> setValue(store::Transaction &tx, const QString &key, const QString 
     } else {
         tx.sql("INSERT INTO setting(id, key, value) VALUES(?1, ?2, ?3)").bind(id, key, kept).run();
     }
-    tx.audit({"setting.change", "setting", id, {}, "ok", key + QStringLiteral(" = ") + value});
+    const QString said = known->kind == Kind::Picture && !value.isEmpty()
+                             ? QStringLiteral("PNG, %1 bytes").arg(decoded(value)->size())
+                             : value;
+    tx.audit({"setting.change", "setting", id, {}, "ok", key + QStringLiteral(" = ") + said});
     access::forgetFooting(tx);
     return Done{};
 }

@@ -8,12 +8,13 @@ namespace xinglin::settings {
 /// A key that is known, what it is without being set, and what it may be.
 struct Known
 {
-    enum class Kind { Number, Choice, Switch, Text };
+    /// Several: any of the choices, in their order, with a space between; maybe none. Picture: a PNG, see picture().
+    enum class Kind { Number, Choice, Several, Switch, Text, Picture };
 
     QString key;
     Kind kind = Kind::Text;
     QString fallback;
-    qint64 least = 0; ///< Of a number; of a text the longest allowed is `most`.
+    qint64 least = 0; ///< Of a number; of a text the longest allowed is `most`, of a picture its bytes.
     qint64 most = 0;
     QStringList choices;
     bool perDevice = false; ///< Kept as "key/<device id>"; see forDevice().
@@ -21,6 +22,9 @@ struct Known
 };
 /// Every known key. A new one is one line in settings.cpp.
 const QList<Known> &known();
+
+/// The one with this key; nullptr: there is none.
+const Known *find(const QString &key);
 
 /// The key of a setting that each PC has for itself.
 QString forDevice(const QString &key, const Uuid &device);
@@ -40,6 +44,10 @@ inline const QString LockHours = QStringLiteral("lock.hours");
 inline const QString LockPin = QStringLiteral("lock.pin");
 /// A line at the upper edge of every paper.
 inline const QString PaperLine = QStringLiteral("paper.line");
+/// A picture at the upper edge of papers.
+inline const QString PaperLogo = QStringLiteral("paper.logo");
+/// "normal", "small" or "large": the writing on papers.
+inline const QString PaperWriting = QStringLiteral("paper.writing");
 /// "yes" or "no": whether the price of the medicine stands on a prescription.
 inline const QString PaperPrice = QStringLiteral("paper.price");
 /// Fen for the processing of each packet.
@@ -53,8 +61,12 @@ Result<QString> value(const store::Snapshot &view, const QString &key);
 Result<qint64> number(const store::Snapshot &view, const QString &key);
 /// A yes/no setting.
 Result<bool> isOn(const store::Snapshot &view, const QString &key);
+/// A picture setting: its PNG; empty where there is none. Refuses what is no picture.
+Result<QByteArray> picture(const store::Snapshot &view, const QString &key);
+/// What setValue() takes for a picture.
+QString pictureValue(const QByteArray &png);
 /// Settles it. Refuses an unknown key and a value it cannot have (field: the key). Leaves the audit row
-/// "setting.change" with key and value.
+/// "setting.change" with key and value; of a picture with its size.
 Result<Done> setValue(store::Transaction &tx, const QString &key, const QString &value);
 
 } // namespace xinglin::settings

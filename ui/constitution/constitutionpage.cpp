@@ -315,7 +315,9 @@ void ConstitutionPage::print(bool preview)
     onDone(asked, this, [this, preview](const Result<assessment::Paper> &paper) {
         if (!paper)
             return refuse(paper.error());
-        const auto make = [paper = *paper, locale = QLocale()] { return sheetsOf(paper, locale); };
+        const auto make = [paper = *paper, locale = QLocale()](const PaperDress &dress) {
+            return sheetsOf(paper, locale, dress);
+        };
         if (preview)
             m_printer->show(make);
         else

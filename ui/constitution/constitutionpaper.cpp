@@ -2,11 +2,14 @@
 
 #include "clinic/catalog/constitutions.h"
 #include "ui/kit/radar.h"
+#include "ui/paper/letterhead.h"
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
 #include "ui/paper/sheetwords.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace xinglin::ui {
 
@@ -67,10 +70,15 @@ struct ConstitutionPaper::Layout
     assessment::Paper paper;
     SheetWords words;
     const constitution::Definition &definition = constitution::shipped();
+    Letterhead letterhead;
     QStringList result;
     QList<QList<Block>> pages;
 
-    Layout(const assessment::Paper &source, const QLocale &locale) : paper(source), words(locale)
+    Layout(const assessment::Paper &source, const QLocale &locale, const PaperDress &dress)
+        : paper(source)
+        , words(locale)
+        , letterhead(paper.clinic, words.pick("中医体质辨识报告", "Report on constitution"), dress,
+                     paperkind::constitutionReport, inner)
     {
         result = PaperText::wrapped(constitution::summary(definition, form(), scores()).in(words.chinese()),
                                     Face::HeiBold, 14, inner - labelWidth());
@@ -143,10 +151,8 @@ struct ConstitutionPaper::Layout
 
     void paintHead(QPainter &p) const
     {
-        const double clinic = PaperText::fitting(paper.clinic.name, Face::Song, 18, 10.5, inner);
-        PaperText::draw(p, width / 2, 20, paper.clinic.name, Face::Song, clinic, Qt::AlignHCenter);
-        PaperText::draw(p, width / 2, 28, words.pick("中医体质辨识报告", "Report on constitution"), Face::Song, 14,
-                        Qt::AlignHCenter);
+        // A second line of address goes upwards: what stands below has its places.
+        letterhead.paint(p, 18 - std::max(0.0, letterhead.addressHeight() - 4), left, right, width / 2);
         const QString name = paper.patient.name;
         double x = labelled(p, left, 38, words.pick("姓名", "Name"), name, Face::Song,
                             PaperText::fitting(name, Face::Song, 13, 8, 60)) +
@@ -302,8 +308,8 @@ struct ConstitutionPaper::Layout
     }
 };
 
-ConstitutionPaper::ConstitutionPaper(const assessment::Paper &paper, const QLocale &locale)
-    : m_layout(std::make_unique<Layout>(paper, locale))
+ConstitutionPaper::ConstitutionPaper(const assessment::Paper &paper, const QLocale &locale, const PaperDress &dress)
+    : m_layout(std::make_unique<Layout>(paper, locale, dress))
 {
 }
 
@@ -339,9 +345,9 @@ void ConstitutionPaper::paintPage(QPainter &painter, int index) const
     layout.paintFoot(painter, index);
 }
 
-Sheets sheetsOf(const assessment::Paper &paper, const QLocale &locale)
+Sheets sheetsOf(const assessment::Paper &paper, const QLocale &locale, const PaperDress &dress)
 {
-    const auto pages = std::make_shared<ConstitutionPaper>(paper, locale);
+    const auto pages = std::make_shared<ConstitutionPaper>(paper, locale, dress);
     Sheets sheets;
     sheets.title = SheetWords(locale).pick("体质报告 ", "Report on constitution ") + paper.patient.number;
     sheets.fileName = pdfName(paper.patient.number + u'-' + paper.assessment.day.toString(QStringLiteral("yyyyMMdd")));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/record/constitution.h"
-#include "ui/paper/sheets.h"
+#include "ui/paper/paperdress.h"
 
 #include <QLocale>
 
@@ -14,7 +14,7 @@ namespace xinglin::ui {
 class ConstitutionPaper
 {
 public:
-    ConstitutionPaper(const assessment::Paper &paper, const QLocale &locale);
+    ConstitutionPaper(const assessment::Paper &paper, const QLocale &locale, const PaperDress &dress = {});
     ~ConstitutionPaper();
 
     int pages() const;
@@ -27,6 +27,6 @@ private:
 };
 
 /// The same as pages to be printed; "A0012846-20260312.pdf".
-Sheets sheetsOf(const assessment::Paper &paper, const QLocale &locale);
+Sheets sheetsOf(const assessment::Paper &paper, const QLocale &locale, const PaperDress &dress = {});
 
 } // namespace xinglin::ui

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "access/people.h"
+#include "ui/paper/letterhead.h"
+#include "ui/paper/paperframe.h"
 #include "ui/paper/papertext.h"
 #include "ui/paper/sheetwords.h"
 
@@ -27,10 +29,11 @@ public:
     {
         QString signs;     ///< "医师"
         QString signature; ///< Their name.
+        QString licence;   ///< Number of their certificate; stands below where the clinic shows it.
     };
 
-    /// A5, upright.
-    FlowPaper(Head head, Foot foot, const QLocale &locale);
+    /// A5, upright, with letterhead and writing as @p dress says for the kind of paper.
+    FlowPaper(Head head, Foot foot, const QLocale &locale, const PaperDress &dress, const QString &kind);
 
     /// A heading; stands with what follows it.
     void addHeading(const QString &text);
@@ -43,13 +46,11 @@ public:
     void addSpace(double height);
 
     int pages() const;
-    /// With the upper left corner at the origin of a painter that counts in millimetres.
+    /// With the upper left corner at the origin of a painter that counts in millimetres of paper.
     void paintPage(QPainter &painter, int page) const;
     const SheetWords &words() const { return m_words; }
 
-    static constexpr double left = 10;
-    static constexpr double right = 138;
-    static constexpr double inner = right - left;
+    const PaperFrame &frame() const { return m_frame; }
     static constexpr double body = 10.5; ///< pt, the smallest of ordinary text
 
 private:
@@ -59,6 +60,8 @@ private:
         bool tied = false;
         std::function<void(QPainter &, double)> paint;
     };
+    double bodyTop() const;
+    double bodyBottom() const;
     QList<QList<Block>> paged() const;
     void paintHead(QPainter &painter) const;
     void paintFoot(QPainter &painter, int page, int of) const;
@@ -66,12 +69,13 @@ private:
     Head m_head;
     Foot m_foot;
     SheetWords m_words;
+    PaperFrame m_frame;
+    Letterhead m_letterhead;
     QList<Block> m_blocks;
     mutable QList<QList<Block>> m_pages; ///< Laid out once all parts are there; see pages().
 };
 
 /// A horizontal line of @p thickness mm.
-void paperLine(QPainter &painter, double y, double thickness, double from = FlowPaper::left,
-               double to = FlowPaper::right, bool dotted = false);
+void paperLine(QPainter &painter, double y, double thickness, double from, double to, bool dotted = false);
 
 } // namespace xinglin::ui

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -16,6 +17,29 @@ constexpr double lineBaseline = 6.8; // mm from the upper edge of A5; heads begi
 constexpr double lineSize = 8;       // pt
 constexpr double leastSize = 4;
 constexpr double margin = 10;
+
+constexpr std::pair<PaperPart, const char *> codes[] = {
+    {PaperPart::Logo, "logo"},       {PaperPart::Address, "address"},           {PaperPart::Phone, "phone"},
+    {PaperPart::Licence, "licence"}, {PaperPart::Practitioner, "practitioner"}, {PaperPart::Line, "line"}};
+
+PaperParts everyPart()
+{
+    PaperParts all;
+    for (const auto &[part, code] : codes)
+        all |= part;
+    return all;
+}
+
+PaperParts partsFrom(const QString &value)
+{
+    PaperParts parts;
+    const QStringList named = value.split(u' ');
+    for (const auto &[part, code] : codes) {
+        if (named.contains(QLatin1String(code)))
+            parts |= part;
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -31,25 +55,96 @@ QString paperSizeKey(const QString &kind)
     return QStringLiteral("paper.size.") + kind;
 }
 
+QString paperPartsKey(const QString &kind)
+{
+    return QStringLiteral("paper.parts.") + kind;
+}
+
+const QStringList &letterheadKinds()
+{
+    static const QStringList kinds = resizableKinds() + QStringList{paperkind::constitutionReport};
+    return kinds;
+}
+
+PaperParts possibleParts(const QString &kind)
+{
+    const settings::Known *known = settings::find(paperPartsKey(kind));
+    return known ? partsFrom(known->choices.join(u' ')) : everyPart();
+}
+
+PaperParts shippedParts(const QString &kind)
+{
+    const settings::Known *known = settings::find(paperPartsKey(kind));
+    return known ? partsFrom(known->fallback) : everyPart();
+}
+
+QString partsValue(PaperParts parts)
+{
+    QStringList named;
+    for (const auto &[part, code] : codes) {
+        if (parts.testFlag(part))
+            named << QLatin1String(code);
+    }
+    return named.join(u' ');
+}
+
+QString writingValue(PaperWriting writing)
+{
+    switch (writing) {
+    case PaperWriting::Normal:
+        return QStringLiteral("normal");
+    case PaperWriting::Small:
+        return QStringLiteral("small");
+    case PaperWriting::Large:
+        return QStringLiteral("large");
+    }
+    Q_UNREACHABLE();
+}
+
+bool PaperDress::shows(const QString &kind, PaperPart part) const
+{
+    const auto found = partsOfKind.constFind(kind);
+    return (found == partsOfKind.cend() ? shippedParts(kind) : *found).testFlag(part);
+}
+
 Result<PaperDress> paperDress(const store::Snapshot &view)
 {
     const auto line = settings::value(view, settings::PaperLine);
     if (!line)
         return line.error();
-    PaperDress dress{*line, {}};
+    PaperDress dress;
+    dress.line = *line;
     for (const QString &kind : resizableKinds()) {
         const auto size = settings::value(view, paperSizeKey(kind));
         if (!size)
             return size.error();
         dress.largeOfKind.insert(kind, *size == u"A4");
     }
+    for (const QString &kind : letterheadKinds()) {
+        const auto parts = settings::value(view, paperPartsKey(kind));
+        if (!parts)
+            return parts.error();
+        dress.partsOfKind.insert(kind, partsFrom(*parts));
+    }
+    const auto writing = settings::value(view, settings::PaperWriting);
+    if (!writing)
+        return writing.error();
+    for (const PaperWriting one : {PaperWriting::Small, PaperWriting::Large}) {
+        if (*writing == writingValue(one))
+            dress.writing = one;
+    }
+    auto logo = settings::picture(view, settings::PaperLogo);
+    if (!logo)
+        return logo.error();
+    dress.logo = *std::move(logo);
     return dress;
 }
 
 Sheets dressed(const Sheets &sheets, const PaperDress &dress)
 {
     const bool larger = dress.largeOfKind.value(sheets.about.kind) && sheets.size == QPageSize::A5 && !sheets.across;
-    if (!larger && dress.line.isEmpty())
+    const QString line = dress.shows(sheets.about.kind, PaperPart::Line) ? dress.line : QString();
+    if (!larger && line.isEmpty())
         return sheets;
     Sheets dressed = sheets;
     const QSizeF before = sheets.millimetres();
@@ -57,7 +152,7 @@ Sheets dressed(const Sheets &sheets, const PaperDress &dress)
         dressed.size = QPageSize::A4;
     const QSizeF after = dressed.millimetres();
     const double scale = std::min(after.width() / before.width(), after.height() / before.height());
-    dressed.paint = [paint = sheets.paint, line = dress.line, before, after, scale](QPainter &painter, int page) {
+    dressed.paint = [paint = sheets.paint, line, before, after, scale](QPainter &painter, int page) {
         painter.save();
         painter.translate((after.width() - before.width() * scale) / 2, 0);
         painter.scale(scale, scale);

@@ -10,6 +10,21 @@ namespace {
 constexpr int unitsPerEm = 100; // fonts are laid out at 100 px an em and scaled, so that all devices agree
 }
 
+namespace {
+
+/// Fonts for Han characters draw the apostrophe as wide as one of them.
+QString withNarrowApostrophes(const QString &text)
+{
+    QString narrow = text;
+    for (qsizetype at = narrow.indexOf(u'’', 1); at > 0; at = narrow.indexOf(u'’', at + 1)) {
+        if (narrow.at(at - 1).script() == QChar::Script_Latin)
+            narrow[at] = u'\'';
+    }
+    return narrow;
+}
+
+} // namespace
+
 QFont PaperText::font(Face face)
 {
     QFont font;
@@ -28,7 +43,8 @@ QFont PaperText::font(Face face)
 
 double PaperText::widthOf(const QString &text, Face face, double points)
 {
-    return QFontMetricsF(font(face)).horizontalAdvance(text) * points * millimetresPerPoint / unitsPerEm;
+    return QFontMetricsF(font(face)).horizontalAdvance(withNarrowApostrophes(text)) * points * millimetresPerPoint /
+           unitsPerEm;
 }
 
 QStringList PaperText::wrapped(const QString &text, Face face, double points, double width)
@@ -83,8 +99,26 @@ void PaperText::draw(QPainter &painter, double x, double y, const QString &text,
     const double scale = points * millimetresPerPoint / unitsPerEm;
     painter.scale(scale, scale);
     painter.setFont(font(face));
-    painter.drawText(QPointF(0, 0), text);
+    painter.drawText(QPointF(0, 0), withNarrowApostrophes(text));
     painter.restore();
+}
+
+double PaperText::drawRow(QPainter &painter, double x, double y, const QList<Piece> &pieces, double room)
+{
+    double wide = 0;
+    double last = 0;
+    for (const Piece &piece : pieces) {
+        last = piece.gap;
+        wide += widthOf(piece.text, piece.face, piece.points) + last;
+    }
+    const double factor = wide - last > room ? room / (wide - last) : 1;
+    double end = x;
+    for (const Piece &piece : pieces) {
+        draw(painter, x, y, piece.text, piece.face, piece.points * factor);
+        end = x + widthOf(piece.text, piece.face, piece.points) * factor;
+        x = end + piece.gap * factor;
+    }
+    return end;
 }
 
 } // namespace xinglin::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QList>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -24,6 +25,18 @@ public:
     /// Paints one line with its baseline at @p y.
     static void draw(QPainter &painter, double x, double y, const QString &text, Face face, double points,
                      Qt::Alignment alignment = Qt::AlignLeft);
+
+    /// A piece of a line, and the gap in mm behind it.
+    struct Piece
+    {
+        QString text;
+        Face face = Face::Hei;
+        double points = 0;
+        double gap = 0;
+    };
+    /// Paints pieces one after the other on a baseline, all of them smaller where they would be wider than @p room.
+    /// Returns where the last one ends.
+    static double drawRow(QPainter &painter, double x, double y, const QList<Piece> &pieces, double room);
 
     /// As it is painted, at a size that is scaled.
     static QFont font(Face face);

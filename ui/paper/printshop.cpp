@@ -18,9 +18,9 @@ struct PrintShop::Works
     PrintQueue queue;
     std::shared_ptr<Press> press = std::make_shared<SystemPress>();
 
-    Result<PrintOutcome> send(const Make &make, const PrintWish &wish, PrintJob job)
+    Result<PrintOutcome> send(const Make &make, const PaperDress &dress, const PrintWish &wish, PrintJob job)
     {
-        const Sheets sheets = make();
+        const Sheets sheets = dressed(make(dress), dress);
         const PrintRoute route =
             wish.alwaysPdf ? PrintRoute{} : readPrintRoutes(files, routesPath).value(sheets.about.kind);
         const QString printer = wish.alwaysPdf ? QString() : printerOf(route);
@@ -118,8 +118,9 @@ QFuture<Result<PrintOutcome>> PrintShop::send(const Make &make, const PrintWish 
     auto promise = std::make_shared<QPromise<Result<PrintOutcome>>>();
     promise->start();
     onDone(dress(), this, [this, promise, make, wish, job](const Result<PaperDress> &dress) {
-        const auto pages = [make, dress = dress ? *dress : PaperDress{}] { return dressed(make(), dress); };
-        const auto sending = aside([works = m_works, pages, wish, job] { return works->send(pages, wish, job); });
+        const auto sending = aside([works = m_works, make, dress = dress ? *dress : PaperDress{}, wish, job] {
+            return works->send(make, dress, wish, job);
+        });
         onDone(sending, this, [this, promise, job](const Result<PrintOutcome> &outcome) {
             promise->addResult(outcome);
             promise->finish();

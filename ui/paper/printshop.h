@@ -47,8 +47,8 @@ class PrintShop : public QObject
     Q_OBJECT
 
 public:
-    /// Lays the pages out; called on a worker thread.
-    using Make = std::function<Sheets()>;
+    /// Lays the pages out as the clinic has settled; called on a worker thread.
+    using Make = std::function<Sheets(const PaperDress &dress)>;
 
     /// The one of @p clinic, made when it is first asked for.
     static PrintShop &of(Clinic &clinic);
@@ -56,7 +56,7 @@ public:
     /// Another printing system than that of the PC.
     void setPress(std::shared_ptr<Press> press);
 
-    /// Dresses the pages as the clinic has settled; see PaperDress.
+    /// As the clinic has settled; see PaperDress.
     QFuture<Result<PrintOutcome>> send(const Make &make, const PrintWish &wish);
     /// As the clinic has settled it; where that cannot be read, as it is shipped.
     QFuture<Result<PaperDress>> dress() const;

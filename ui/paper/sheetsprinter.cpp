@@ -38,21 +38,21 @@ void SheetsPrinter::send(const Make &make, bool unasked)
 void SheetsPrinter::show(const Make &make)
 {
     onDone(m_shop.dress(), this, [this, make](const Result<PaperDress> &dress) {
-        const Sheets sheets = dressed(make(), dress ? *dress : PaperDress{});
+        const PaperDress settled = dress ? *dress : PaperDress{};
+        const Sheets sheets = dressed(make(settled), settled);
         auto *preview = new PaperPreview(sheets, m_window);
         preview->setAttribute(Qt::WA_DeleteOnClose);
         connect(preview, &PaperPreview::printWanted, this, [this, make] { send(make); });
-        connect(preview, &PaperPreview::saveWanted, this,
-                [this, sheets](const QString &path) { save([sheets] { return sheets; }, path); });
+        connect(preview, &PaperPreview::saveWanted, this, [this, sheets](const QString &path) { save(sheets, path); });
         preview->open();
     });
 }
 
-void SheetsPrinter::save(const Make &make, const QString &path)
+void SheetsPrinter::save(const Sheets &sheets, const QString &path)
 {
-    const auto saving = aside([make, path] {
+    const auto saving = aside([sheets, path] {
         DiskFiles files;
-        return writePdf(files, path, make());
+        return writePdf(files, path, sheets);
     });
     onDone(saving, this, [this, path](const Result<Done> &done) {
         if (done)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/clinic.h"
-#include "ui/paper/sheets.h"
+#include "ui/paper/paperdress.h"
 
 #include <QObject>
 
@@ -18,8 +18,8 @@ class SheetsPrinter : public QObject
     Q_OBJECT
 
 public:
-    /// Lays the pages out; called on the thread that paints them.
-    using Make = std::function<Sheets()>;
+    /// Lays the pages out as the clinic has settled; called on the thread that paints them.
+    using Make = std::function<Sheets(const PaperDress &dress)>;
 
     /// @param folder of PDFs, below the documents.
     SheetsPrinter(Clinic &clinic, const QString &folder, QWidget *window);
@@ -46,7 +46,7 @@ signals:
 
 private:
     void send(const Make &make, bool unasked);
-    void save(const Make &make, const QString &path);
+    void save(const Sheets &sheets, const QString &path);
 
     PrintShop &m_shop;
     QWidget *m_window;

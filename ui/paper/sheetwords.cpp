@@ -47,6 +47,11 @@ QString SheetWords::page(int number, int of) const
     return pick("第 %1 页，共 %2 页", "page %1 of %2").arg(number).arg(of);
 }
 
+QString SheetWords::certificate(const QString &number) const
+{
+    return number.isEmpty() ? QString() : pick("执业证书 %1", "Certificate no. %1").arg(number);
+}
+
 QString SheetWords::comma() const
 {
     return pick("、", ", ");

@@ -22,6 +22,8 @@ public:
     QString age(const std::optional<Age> &age) const;
     QString date(QDate day) const;
     QString page(int number, int of) const;
+    /// The number of who signs; empty where there is none.
+    QString certificate(const QString &number) const;
     /// Between items of a list.
     QString comma() const;
 

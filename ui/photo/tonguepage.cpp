@@ -115,7 +115,9 @@ void TonguePage::printCard()
     const auto asked = m_clinic.read([](const store::Snapshot &view) { return access::clinicProfile(view); });
     onDone(asked, this, [this](const Result<access::ClinicProfile> &clinic) {
         const QString name = clinic ? clinic->name : QString();
-        m_printer->show([name, day = today(m_clinic)] { return colourCardSheet(name, day.toString(Qt::ISODate)); });
+        m_printer->show([name, day = today(m_clinic)](const PaperDress &) {
+            return colourCardSheet(name, day.toString(Qt::ISODate));
+        });
     });
 }
 

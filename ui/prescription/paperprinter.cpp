@@ -23,7 +23,7 @@ void PaperPrinter::ask(PrescriptionId id, std::function<void(const Make &)> then
             emit failed(paper.error());
             return emit settled();
         }
-        then([paper = *paper, locale = QLocale()] { return sheetsOf(paper, locale); });
+        then([paper = *paper, locale = QLocale()](const PaperDress &dress) { return sheetsOf(paper, locale, dress); });
     });
 }
 

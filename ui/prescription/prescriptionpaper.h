@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/prescription/consultation.h"
-#include "ui/paper/sheets.h"
+#include "ui/paper/paperdress.h"
 
 #include <QLocale>
 
@@ -14,7 +14,7 @@ namespace xinglin::ui {
 class PrescriptionPaper
 {
 public:
-    PrescriptionPaper(const consultation::Paper &paper, const QLocale &locale);
+    PrescriptionPaper(const consultation::Paper &paper, const QLocale &locale, const PaperDress &dress = {});
     ~PrescriptionPaper();
     PrescriptionPaper(PrescriptionPaper &&) noexcept;
 
@@ -31,6 +31,6 @@ private:
 };
 
 /// The same as pages to be printed; "20260312-A013.pdf".
-Sheets sheetsOf(const consultation::Paper &paper, const QLocale &locale);
+Sheets sheetsOf(const consultation::Paper &paper, const QLocale &locale, const PaperDress &dress = {});
 
 } // namespace xinglin::ui

@@ -1,6 +1,8 @@
 #include "ui/settings/papersamples.h"
 
+#include "clinic/catalog/constitutions.h"
 #include "clinic/treatment/treatments.h"
+#include "ui/constitution/constitutionpaper.h"
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/sheetwords.h"
 #include "ui/prescription/prescriptionpaper.h"
@@ -13,6 +15,7 @@ namespace {
 
 const QDate day(2026, 1, 1);
 const Age age{40, 480, true};
+const QString certificate = QStringLiteral("000000000000000"); // of who signs
 
 Patient nobody(const SheetWords &words)
 {
@@ -28,6 +31,8 @@ VisitRevision visit(const SheetWords &words)
     VisitRevision revision;
     revision.day = day;
     revision.status = RevisionStatus::Final;
+    revision.practitioner = words.pick("示例医师", "A practitioner");
+    revision.practitionerLicence = certificate;
     revision.note.complaint = words.pick("示例主诉", "A complaint");
     revision.note.advice = words.pick("示例医嘱", "Some advice");
     return revision;
@@ -49,9 +54,11 @@ Prescription prescription(const SheetWords &words)
 }
 
 Sheets treatmentSample(const SheetWords &words, const access::ClinicProfile &clinic,
-                       std::shared_ptr<const Catalog> catalog, const QLocale &locale)
+                       std::shared_ptr<const Catalog> catalog, const QLocale &locale, const PaperDress &dress)
 {
     treatment::Sheet sheet;
+    sheet.practitioner = words.pick("示例医师", "A practitioner");
+    sheet.practitionerLicence = certificate;
     sheet.clinic = clinic;
     sheet.patient = nobody(words);
     sheet.age = age;
@@ -64,29 +71,55 @@ Sheets treatmentSample(const SheetWords &words, const access::ClinicProfile &cli
             order.treatment.content.points << treatment::pointOf(*catalog, order.treatment.content, *point);
     }
     sheet.orders << order;
-    return printedSheet(sheet, std::move(catalog), locale);
+    return printedSheet(sheet, std::move(catalog), locale, dress);
+}
+
+/// Every question answered in the middle.
+Sheets constitutionSample(const SheetWords &words, const access::ClinicProfile &clinic, const QLocale &locale,
+                          const PaperDress &dress)
+{
+    const constitution::Definition &definition = constitution::shipped();
+    assessment::Paper paper;
+    paper.clinic = clinic;
+    paper.patient = nobody(words);
+    paper.age = age;
+    paper.assessment.day = day;
+    paper.assessment.form = definition.of(constitution::Form::Standard).id();
+    paper.assessment.recorder = words.pick("示例医师", "A practitioner");
+    constitution::Answers answers;
+    for (const constitution::Item &item :
+         definition.of(constitution::Form::Standard).itemsFor(constitution::Sex::Female))
+        answers.insert(item.id, 3);
+    if (const auto scores =
+            constitution::score(definition, constitution::Form::Standard, constitution::Sex::Female, answers))
+        paper.assessment.scores = *scores;
+    return sheetsOf(paper, locale, dress);
 }
 
 } // namespace
 
 Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::shared_ptr<const Catalog> catalog,
-                const QLocale &locale)
+                const QLocale &locale, const PaperDress &dress)
 {
     const SheetWords words(locale);
+    if (kind == paperkind::constitutionReport)
+        return constitutionSample(words, clinic, locale, dress);
     if (kind == paperkind::treatmentSheet)
-        return treatmentSample(words, clinic, std::move(catalog), locale);
+        return treatmentSample(words, clinic, std::move(catalog), locale, dress);
     if (kind == paperkind::visitSummary) {
         consultation::SummaryPaper paper{clinic, nobody(words), age, {}, {}};
         paper.visit.revision = visit(words);
         paper.visit.prescriptions = {prescription(words)};
-        return summarySheets(paper, *catalog, locale);
+        return summarySheets(paper, *catalog, locale, dress);
     }
     if (kind == paperkind::sickNote) {
         certificate::Paper paper{clinic, nobody(words), age, day, {}};
+        paper.certificate.issuer = words.pick("示例医师", "A practitioner");
+        paper.certificate.issuerLicence = certificate;
         paper.certificate.content.from = day;
         paper.certificate.content.to = day.addDays(2);
         paper.certificate.content.recommendation = words.pick("示例建议", "A recommendation");
-        return sickNoteSheets(paper, locale);
+        return sickNoteSheets(paper, locale, dress);
     }
     consultation::Paper paper;
     paper.clinic = clinic;
@@ -94,7 +127,7 @@ Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::s
     paper.age = age;
     paper.revision = visit(words);
     paper.prescription = prescription(words);
-    return sheetsOf(paper, locale);
+    return sheetsOf(paper, locale, dress);
 }
 
 } // namespace xinglin::ui

@@ -1,5 +1,8 @@
 #include "ui/treatment/treatmentpaper.h"
 
+#include "ui/paper/flowpaper.h"
+#include "ui/paper/letterhead.h"
+#include "ui/paper/paperframe.h"
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
 #include "ui/prescription/paperwords.h"
@@ -15,45 +18,19 @@ namespace {
 
 using Face = PaperText::Face;
 
-constexpr double pageWidth = 148; // A5
-constexpr double left = 10;
-constexpr double right = pageWidth - 10;
-constexpr double inner = right - left;
-constexpr double bodyTop = 51;
-constexpr double bodyBottom = 181;
-constexpr double body = 10.5; // pt, the smallest of ordinary text
+constexpr double headTop = 27; // where the letterhead ends if it has no address
+constexpr double body = 10.5;  // pt, the smallest of ordinary text
 constexpr double small = 8.5;
 constexpr double pointSize = 13;
 constexpr double gutter = 8;
-constexpr double columnWidth = (inner - gutter) / 2;
+constexpr double mostName = 42; // mm
 constexpr int boxesInARow = 10;
-
-void line(QPainter &painter, double y, double thickness, double from = left, double to = right, bool dotted = false)
-{
-    QPen pen(Qt::black, thickness, Qt::SolidLine, Qt::FlatCap);
-    if (dotted) {
-        pen.setStyle(Qt::CustomDashLine);
-        pen.setDashPattern({1.0, 3.0});
-    }
-    painter.setPen(pen);
-    painter.drawLine(QPointF(from, y), QPointF(to, y));
-}
 
 void box(QPainter &painter, const QRectF &rect, double thickness = 0.25)
 {
     painter.setPen(QPen(Qt::black, thickness));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect);
-}
-
-/// A label and what stands behind it; returns where it ends.
-double labelled(QPainter &painter, double x, double y, const QString &label, const QString &value, Face face,
-                double points = body)
-{
-    PaperText::draw(painter, x, y, label, Face::Hei, body);
-    x += PaperText::widthOf(label, Face::Hei, body) + 1.2;
-    PaperText::draw(painter, x, y, value, face, points);
-    return x + PaperText::widthOf(value, face, points);
 }
 
 } // namespace
@@ -70,11 +47,28 @@ struct TreatmentPaper::Layout
     treatment::Sheet sheet;
     std::shared_ptr<const Catalog> catalog;
     PaperWords words;
+    PaperFrame frame;
+    const double left = frame.left;
+    const double right = frame.right;
+    const double inner = frame.inner;
+    const double columnWidth = (inner - gutter) / 2;
+    Letterhead letterhead;
+    const double head = headTop + letterhead.addressHeight();
+    const double bodyTop = head + 21;
+    const double bodyBottom = frame.height - 32;
+    QString certificate; // of who signs
     QList<QList<Block>> pages;
 
-    Layout(const treatment::Sheet &source, std::shared_ptr<const Catalog> known, const QLocale &locale)
-        : sheet(source), catalog(std::move(known)), words(locale)
+    Layout(const treatment::Sheet &source, std::shared_ptr<const Catalog> known, const QLocale &locale,
+           const PaperDress &dress)
+        : sheet(source)
+        , catalog(std::move(known))
+        , words(locale)
+        , frame(dress.writing)
+        , letterhead(sheet.clinic, words.pick("治 疗 单", "Treatment sheet"), dress, paperkind::treatmentSheet, inner)
     {
+        if (dress.shows(paperkind::treatmentSheet, PaperPart::Practitioner))
+            certificate = words.certificate(sheet.practitionerLicence);
         QList<Block> all;
         for (qsizetype i = 0; i < sheet.orders.size(); ++i)
             addOrder(all, sheet.orders.at(i), i);
@@ -82,7 +76,7 @@ struct TreatmentPaper::Layout
                 return treatment::leavesNeedles(order.treatment.content);
             }))
             addNeedles(all);
-        pages = paged(all);
+        pages = paged(all, bodyBottom - bodyTop);
     }
 
     QString nameOf(const TreatmentPoint &point) const
@@ -140,7 +134,7 @@ struct TreatmentPaper::Layout
         const double indent = label.isEmpty() ? 0 : (words.chinese() ? 11 : 24);
         const QStringList lines = PaperText::wrapped(text, Face::Hei, body, inner - indent);
         for (qsizetype i = 0; i < lines.size(); ++i)
-            all.append({5.6, false, [=, first = i == 0, words = lines.at(i)](QPainter &p, double y) {
+            all.append({5.6, false, [=, left = left, first = i == 0, words = lines.at(i)](QPainter &p, double y) {
                             if (first)
                                 PaperText::draw(p, left, y + 4.2, label, Face::HeiBold, body);
                             PaperText::draw(p, left + indent, y + 4.2, words, Face::Hei, body);
@@ -246,12 +240,13 @@ struct TreatmentPaper::Layout
         QString often = words.pick("%1 次", "%1 sessions").arg(content.sessions);
         if (content.perWeek)
             often += words.pick("，每周 %1 次", ", %1 a week").arg(*content.perWeek);
-        all.append(
-            {5.6, true, [=](QPainter &p, double y) { PaperText::draw(p, left, y + 4.2, often, Face::HeiBold, body); }});
-        constexpr double wide = inner / boxesInARow;
+        all.append({5.6, true, [=, left = left](QPainter &p, double y) {
+                        PaperText::draw(p, left, y + 4.2, often, Face::HeiBold, body);
+                    }});
+        const double wide = inner / boxesInARow;
         for (int first = 0; first < content.sessions; first += boxesInARow) {
             const int last = std::min(first + boxesInARow, content.sessions);
-            all.append({11.4, false, [=](QPainter &p, double y) {
+            all.append({11.4, false, [=, left = left](QPainter &p, double y) {
                             for (int i = first; i < last; ++i) {
                                 const double x = left + (i - first) * wide;
                                 box(p, QRectF(x, y + 0.6, wide, 9.8));
@@ -278,18 +273,20 @@ struct TreatmentPaper::Layout
                             x += 17;
                         }
                         box(p, QRectF(x, base - 3.6, 4, 4), 0.35);
-                        x = labelled(p, x + 5.6, base, words.pick("针数相符", "All needles out"), {}, Face::Hei) + 2;
-                        x = labelled(p, x, base, words.pick("签名", "Signed"), {}, Face::Hei);
-                        line(p, base + 1, 0.2, x, right);
+                        x = PaperText::drawRow(p, x + 5.6, base,
+                                               {{words.pick("针数相符", "All needles out"), Face::Hei, body, 3.2},
+                                                {words.pick("签名", "Signed"), Face::Hei, body, 0}},
+                                               right - 18 - x - 5.6);
+                        line(p, base + 1, 0.2, x + 1.2, right);
                     }});
     }
 
-    static QList<QList<Block>> paged(const QList<Block> &all)
+    static QList<QList<Block>> paged(const QList<Block> &all, double room)
     {
         QList<QList<Block>> pages(1);
         double used = 0;
         for (const Block &block : all) {
-            if (used + block.height > bodyBottom - bodyTop && !pages.last().isEmpty()) {
+            if (used + block.height > room && !pages.last().isEmpty()) {
                 QList<Block> taken;
                 while (pages.last().size() > 1 && pages.last().last().tied)
                     taken.prepend(pages.last().takeLast());
@@ -304,30 +301,36 @@ struct TreatmentPaper::Layout
         return pages;
     }
 
-    void paintHead(QPainter &p) const
+    void line(QPainter &p, double y, double thickness) const { paperLine(p, y, thickness, left, right); }
+    static void line(QPainter &p, double y, double thickness, double from, double to, bool dotted = false)
     {
-        const double clinic = PaperText::fitting(sheet.clinic.name, Face::Song, 18, 10.5, 90);
-        PaperText::draw(p, pageWidth / 2, 15.2, sheet.clinic.name, Face::Song, clinic, Qt::AlignHCenter);
-        PaperText::draw(p, pageWidth / 2, 22.4, words.pick("治 疗 单", "Treatment sheet"), Face::Song, 14,
-                        Qt::AlignHCenter);
-        const double nameSize = PaperText::fitting(sheet.patient.name, Face::Song, 13, 8, 42);
-        double x = labelled(p, left, 31, words.pick("姓名", "Name"), sheet.patient.name, Face::Song, nameSize) + 4;
-        for (const QString &part : {words.sex(sheet.patient.sex), words.age(sheet.age)}) {
-            PaperText::draw(p, x, 31, part, Face::Hei, body);
-            x += PaperText::widthOf(part, Face::Hei, body) + 4;
-        }
-        labelled(p, x, 31, words.pick("病历号", "Number"), sheet.patient.number, Face::Hei);
-        PaperText::draw(p, right, 31, words.date(sheet.day), Face::Hei, body, Qt::AlignRight);
-        line(p, 33.2, 0.15);
-        if (!sheet.diagnosis.isEmpty())
-            paintFitted(p, 38.2, words.pick("诊断", "Diagnosis"), sheet.diagnosis);
-        const QString allergies =
-            sheet.allergies.isEmpty() ? words.pick("未记录", "none recorded") : sheet.allergies.join(words.comma());
-        paintFitted(p, sheet.diagnosis.isEmpty() ? 38.2 : 44.2, words.pick("过敏", "Allergies"), allergies);
-        line(p, 47, 0.4);
+        paperLine(p, y, thickness, from, to, dotted);
     }
 
-    static void paintFitted(QPainter &p, double y, const QString &label, const QString &text)
+    void paintHead(QPainter &p) const
+    {
+        letterhead.paint(p, 15.2, left, right, frame.middle);
+        const QString day = words.date(sheet.day);
+        PaperText::draw(p, right, head + 4, day, Face::Hei, body, Qt::AlignRight);
+        const QString name = sheet.patient.name;
+        PaperText::drawRow(p, left, head + 4,
+                           {{words.pick("姓名", "Name"), Face::Hei, body, 1.2},
+                            {name, Face::Song, PaperText::fitting(name, Face::Song, 13, 8, mostName), 4},
+                            {words.sex(sheet.patient.sex), Face::Hei, body, 4},
+                            {words.age(sheet.age), Face::Hei, body, 4},
+                            {words.pick("病历号", "Number"), Face::Hei, body, 1.2},
+                            {sheet.patient.number, Face::Hei, body, 0}},
+                           inner - PaperText::widthOf(day, Face::Hei, body) - 4);
+        line(p, head + 6.2, 0.15);
+        if (!sheet.diagnosis.isEmpty())
+            paintFitted(p, head + 11.2, words.pick("诊断", "Diagnosis"), sheet.diagnosis);
+        const QString allergies =
+            sheet.allergies.isEmpty() ? words.pick("未记录", "none recorded") : sheet.allergies.join(words.comma());
+        paintFitted(p, head + (sheet.diagnosis.isEmpty() ? 11.2 : 17.2), words.pick("过敏", "Allergies"), allergies);
+        line(p, head + 20, 0.4);
+    }
+
+    void paintFitted(QPainter &p, double y, const QString &label, const QString &text) const
     {
         PaperText::draw(p, left, y, label, Face::Hei, body);
         const double x = left + PaperText::widthOf(label, Face::Hei, body) + 1.2;
@@ -342,19 +345,28 @@ struct TreatmentPaper::Layout
         for (int i = 0; i < places.size(); ++i) {
             const double x = left + i * cell;
             const double label = PaperText::widthOf(places.at(i).first, Face::Hei, body) + 1.5;
-            PaperText::draw(p, x, 190, places.at(i).first, Face::Hei, body);
+            const double y = frame.height - 20;
+            PaperText::draw(p, x, y, places.at(i).first, Face::Hei, body);
             const double room = cell - label - 6;
-            PaperText::draw(p, x + label + 1, 190, places.at(i).second, Face::Song,
+            PaperText::draw(p, x + label + 1, y, places.at(i).second, Face::Song,
                             PaperText::fitting(places.at(i).second, Face::Song, 12, 6, room - 1));
-            line(p, 191.6, 0.2, x + label, x + label + room);
+            line(p, y + 1.6, 0.2, x + label, x + label + room);
+            if (i == 0)
+                PaperText::draw(p, x + label + 1, y + 4.6, certificate, Face::Hei,
+                                PaperText::fitting(certificate, Face::Hei, 7, 4, room - 1));
         }
-        line(p, 196, 0.15);
+        line(p, frame.height - 14, 0.15);
         const QString number = words.page(page + 1, static_cast<int>(pages.size()));
-        PaperText::draw(p, right, 201, number, Face::Hei, body, Qt::AlignRight);
+        PaperText::draw(p, right, frame.height - 9, number, Face::Hei, body, Qt::AlignRight);
         const double room = inner - PaperText::widthOf(number, Face::Hei, body) - 4;
-        const QStringList scope = PaperText::wrapped(scopeText(), Face::Hei, small, room);
+        double points = small;
+        QStringList scope = PaperText::wrapped(scopeText(), Face::Hei, points, room);
+        while (scope.size() > 2 && points > 4) {
+            points -= 0.5;
+            scope = PaperText::wrapped(scopeText(), Face::Hei, points, room);
+        }
         for (qsizetype i = 0; i < scope.size(); ++i)
-            PaperText::draw(p, left, 201 + 4 * static_cast<double>(i), scope.at(i), Face::Hei, small);
+            PaperText::draw(p, left, frame.height - 9 + 4 * static_cast<double>(i), scope.at(i), Face::Hei, points);
     }
 
     QString scopeText() const
@@ -381,8 +393,8 @@ struct TreatmentPaper::Layout
 };
 
 TreatmentPaper::TreatmentPaper(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog,
-                               const QLocale &locale)
-    : m_layout(std::make_unique<Layout>(sheet, std::move(catalog), locale))
+                               const QLocale &locale, const PaperDress &dress)
+    : m_layout(std::make_unique<Layout>(sheet, std::move(catalog), locale, dress))
 {
 }
 
@@ -395,19 +407,23 @@ int TreatmentPaper::pages() const
 
 void TreatmentPaper::paintPage(QPainter &painter, int index) const
 {
+    painter.save();
+    painter.scale(m_layout->frame.scale, m_layout->frame.scale);
     painter.setPen(Qt::black);
     m_layout->paintHead(painter);
-    double y = bodyTop - 3;
+    double y = m_layout->bodyTop;
     for (const Layout::Block &block : m_layout->pages.at(index)) {
         block.paint(painter, y);
         y += block.height;
     }
     m_layout->paintFoot(painter, index);
+    painter.restore();
 }
 
-Sheets printedSheet(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale)
+Sheets printedSheet(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale,
+                    const PaperDress &dress)
 {
-    const auto paper = std::make_shared<const TreatmentPaper>(sheet, std::move(catalog), locale);
+    const auto paper = std::make_shared<const TreatmentPaper>(sheet, std::move(catalog), locale, dress);
     const QString subject =
         QStringLiteral("%1 %2").arg(sheet.day.toString(QStringLiteral("yyyyMMdd")), sheet.patient.number);
     Sheets sheets;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "clinic/treatment/treatments.h"
-#include "ui/paper/sheets.h"
+#include "ui/paper/paperdress.h"
 
 #include <QLocale>
 
@@ -17,7 +17,8 @@ namespace xinglin::ui {
 class TreatmentPaper
 {
 public:
-    TreatmentPaper(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale);
+    TreatmentPaper(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale,
+                   const PaperDress &dress = {});
     ~TreatmentPaper();
 
     int pages() const;
@@ -29,6 +30,7 @@ private:
 };
 
 /// The sheet as a document.
-Sheets printedSheet(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale);
+Sheets printedSheet(const treatment::Sheet &sheet, std::shared_ptr<const Catalog> catalog, const QLocale &locale,
+                    const PaperDress &dress = {});
 
 } // namespace xinglin::ui

@@ -21,7 +21,9 @@ void TreatmentPrinter::fetch(VisitId visit, Then then)
     const auto asked = m_clinic.read([visit](const store::Snapshot &view) { return treatment::sheet(view, visit); });
     onDone(asked, this, [this, then](const Result<treatment::Sheet> &sheet) {
         if (sheet)
-            then(printedSheet(*sheet, m_catalog, QLocale()));
+            then([sheet = *sheet, catalog = m_catalog, locale = QLocale()](const PaperDress &dress) {
+                return printedSheet(sheet, catalog, locale, dress);
+            });
         else
             emit failed(sheet.error());
     });
@@ -29,17 +31,17 @@ void TreatmentPrinter::fetch(VisitId visit, Then then)
 
 void TreatmentPrinter::print(VisitId visit)
 {
-    fetch(visit, [this](const Sheets &sheets) { m_printer.send([sheets] { return sheets; }); });
+    fetch(visit, [this](const SheetsPrinter::Make &make) { m_printer.send(make); });
 }
 
 void TreatmentPrinter::printIfPossible(VisitId visit)
 {
-    fetch(visit, [this](const Sheets &sheets) { m_printer.sendIfPossible([sheets] { return sheets; }); });
+    fetch(visit, [this](const SheetsPrinter::Make &make) { m_printer.sendIfPossible(make); });
 }
 
 void TreatmentPrinter::preview(VisitId visit)
 {
-    fetch(visit, [this](const Sheets &sheets) { m_printer.show([sheets] { return sheets; }); });
+    fetch(visit, [this](const SheetsPrinter::Make &make) { m_printer.show(make); });
 }
 
 } // namespace xinglin::ui

@@ -222,7 +222,7 @@ void TimelinePage::print(bool preview)
 {
     if (m_opened.visits.isEmpty())
         return;
-    const auto make = [sheets = paper()] { return sheets; };
+    const auto make = [sheets = paper()](const PaperDress &) { return sheets; };
     if (preview)
         m_printer->show(make);
     else

@@ -16,7 +16,6 @@ using Face = PaperText::Face;
 
 constexpr int herbColumns = 3;
 constexpr double gutter = 5;
-constexpr double herbWidth = (FlowPaper::inner - (herbColumns - 1) * gutter) / herbColumns;
 constexpr double herbSize = 11;
 
 QStringList factsOf(const SheetWords &words, const Patient &patient, const std::optional<Age> &age)
@@ -33,10 +32,11 @@ void addHerbs(FlowPaper &paper, const PrescriptionDraft &draft)
 {
     for (qsizetype first = 0; first < draft.lines.size(); first += herbColumns) {
         const QList<PrescriptionLine> row = draft.lines.mid(first, herbColumns);
-        paper.addBlock(6.4, false, [row](QPainter &painter, double y) {
+        paper.addBlock(6.4, false, [row, frame = paper.frame()](QPainter &painter, double y) {
+            const double herbWidth = (frame.inner - (herbColumns - 1) * gutter) / herbColumns;
             for (qsizetype i = 0; i < row.size(); ++i) {
                 const PrescriptionLine &herb = row.at(i);
-                const double x = FlowPaper::left + double(i) * (herbWidth + gutter);
+                const double x = frame.left + double(i) * (herbWidth + gutter);
                 const QString dose = herb.dose.gramText() + QStringLiteral(" g");
                 const double taken = PaperText::widthOf(dose, Face::HeiBold, herbSize) + 1.5;
                 const QString name =
@@ -57,9 +57,9 @@ void addPrescription(FlowPaper &paper, const PaperWords &words, const Prescripti
                       QStringLiteral("No. ") + prescription.number};
     title.removeAll(QString());
     const QString line = title.join(QStringLiteral("   "));
-    paper.addBlock(6.4, true, [line](QPainter &painter, double y) {
-        PaperText::draw(painter, FlowPaper::left, y + 4.6, line, Face::HeiBold,
-                        PaperText::fitting(line, Face::HeiBold, FlowPaper::body, 6, FlowPaper::inner));
+    paper.addBlock(6.4, true, [line, frame = paper.frame()](QPainter &painter, double y) {
+        PaperText::draw(painter, frame.left, y + 4.6, line, Face::HeiBold,
+                        PaperText::fitting(line, Face::HeiBold, FlowPaper::body, 6, frame.inner));
     });
     addHerbs(paper, draft);
     paper.addText(
@@ -83,15 +83,17 @@ QString medicineText(const PaperWords &words, const MedicineOrder &order)
 
 } // namespace
 
-Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &catalog, const QLocale &locale)
+Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &catalog, const QLocale &locale,
+                     const PaperDress &dress)
 {
     const PaperWords words(locale);
     const VisitRevision &visit = source.visit.revision;
     const auto paper = std::make_shared<FlowPaper>(
         FlowPaper::Head{source.clinic, words.pick("诊 疗 小 结", "Visit summary"), source.patient.name,
                         factsOf(words, source.patient, source.age), words.date(visit.day)},
-        FlowPaper::Foot{words.pick("医师", "Physician"), signatureOf(visit.practitioner, visit.practitionerTitle)},
-        locale);
+        FlowPaper::Foot{words.pick("医师", "Physician"), signatureOf(visit.practitioner, visit.practitionerTitle),
+                        visit.practitionerLicence},
+        locale, dress, paperkind::visitSummary);
     paper->addText(words.pick("过敏", "Allergies"), source.allergies.isEmpty() ? words.pick("未记录", "none recorded")
                                                                                : source.allergies.join(words.comma()));
     QString advice;
@@ -121,11 +123,13 @@ Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &ca
     }
     paper->addHeading(words.pick("医嘱", "Advice"));
     paper->addParagraph(advice.isEmpty() ? words.pick("未写", "none written") : advice);
-    paper->addBlock(11, false, [next = words.pick("下次就诊", "Next visit")](QPainter &painter, double y) {
-        PaperText::draw(painter, FlowPaper::left, y + 8, next, Face::HeiBold, FlowPaper::body);
-        paperLine(painter, y + 9, 0.2, FlowPaper::left + PaperText::widthOf(next, Face::HeiBold, FlowPaper::body) + 2,
-                  FlowPaper::left + 80);
-    });
+    paper->addBlock(
+        11, false,
+        [next = words.pick("下次就诊", "Next visit"), left = paper->frame().left](QPainter &painter, double y) {
+            PaperText::draw(painter, left, y + 8, next, Face::HeiBold, FlowPaper::body);
+            paperLine(painter, y + 9, 0.2, left + PaperText::widthOf(next, Face::HeiBold, FlowPaper::body) + 2,
+                      left + 80);
+        });
     const QString subject =
         QStringLiteral("%1 %2").arg(visit.day.toString(QStringLiteral("yyyyMMdd")), source.patient.number);
     Sheets sheets;
@@ -137,14 +141,16 @@ Sheets summarySheets(const consultation::SummaryPaper &source, const Catalog &ca
     return sheets;
 }
 
-Sheets sickNoteSheets(const certificate::Paper &source, const QLocale &locale)
+Sheets sickNoteSheets(const certificate::Paper &source, const QLocale &locale, const PaperDress &dress)
 {
     const SheetWords words(locale);
     const Certificate &note = source.certificate;
     const auto paper = std::make_shared<FlowPaper>(
         FlowPaper::Head{source.clinic, words.pick("病 情 证 明", "Sick note"), source.patient.name,
                         factsOf(words, source.patient, source.age), words.date(source.issuedOn)},
-        FlowPaper::Foot{words.pick("医师", "Physician"), signatureOf(note.issuer, note.issuerTitle)}, locale);
+        FlowPaper::Foot{words.pick("医师", "Physician"), signatureOf(note.issuer, note.issuerTitle),
+                        note.issuerLicence},
+        locale, dress, paperkind::sickNote);
     paper->addSpace(6);
     paper->addText(words.pick("诊断", "Diagnosis"), note.content.diagnosis);
     paper->addSpace(4);

@@ -22,8 +22,8 @@ void VisitPrinter::fetchSummary(VisitId visit, std::function<void(const Make &)>
     onDone(asked, this, [this, then = std::move(then)](const Result<consultation::SummaryPaper> &paper) {
         if (!paper)
             return emit failed(paper.error());
-        then([paper = *paper, catalog = m_catalog, locale = QLocale()] {
-            return summarySheets(paper, *catalog, locale);
+        then([paper = *paper, catalog = m_catalog, locale = QLocale()](const PaperDress &dress) {
+            return summarySheets(paper, *catalog, locale, dress);
         });
     });
 }
@@ -65,7 +65,9 @@ void VisitPrinter::printSickNote(VisitId visit)
     onDone(asked, this, [this](const Result<certificate::Paper> &paper) {
         if (!paper)
             return emit failed(paper.error());
-        send([paper = *paper, locale = QLocale()] { return sickNoteSheets(paper, locale); });
+        send([paper = *paper, locale = QLocale()](const PaperDress &dress) {
+            return sickNoteSheets(paper, locale, dress);
+        });
     });
 }
 

@@ -45,7 +45,7 @@ Result<VisitRevision> signedVisit(const store::Snapshot &view, VisitId id)
 std::optional<Certificate> standing(const store::Snapshot &view, VisitId visit, PatientId patient)
 {
     store::Query row = view.sql("SELECT c.id, c.diagnosis, c.from_day, c.to_day, c.recommendation, c.issued_ms, u.name,"
-                                " u.title FROM certificate c LEFT JOIN user u ON u.id = c.issued_by_id"
+                                " u.title, u.licence FROM certificate c LEFT JOIN user u ON u.id = c.issued_by_id"
                                 " WHERE c.visit_id = ?1 AND c.status = 'issued'");
     if (!row.bind(visit).next())
         return std::nullopt;
@@ -57,6 +57,7 @@ std::optional<Certificate> standing(const store::Snapshot &view, VisitId visit, 
     found.issued = row.get<Instant>(5);
     found.issuer = row.get<QString>(6);
     found.issuerTitle = row.get<QString>(7);
+    found.issuerLicence = row.get<QString>(8);
     return found;
 }
 

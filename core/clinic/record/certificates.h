@@ -28,6 +28,7 @@ struct Certificate
     Instant issued;
     QString issuer; ///< Name as shown.
     QString issuerTitle;
+    QString issuerLicence; ///< Number of their practising certificate; may be empty.
     bool replaced = false; ///< By a corrected one.
     bool operator==(const Certificate &) const = default;
 };

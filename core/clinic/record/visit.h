@@ -77,6 +77,7 @@ struct VisitRevision
     QDate day;
     QString practitioner; ///< Name as shown.
     QString practitionerTitle;
+    QString practitionerLicence; ///< Number of their practising certificate; may be empty.
     Instant written;
     std::optional<Instant> signedAt;
     QString reason;

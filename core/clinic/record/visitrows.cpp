@@ -87,6 +87,7 @@ VisitRevision revisionFrom(const store::Query &row)
     revision.note.advice = row.get<QString>(16);
     revision.note.note = row.get<QString>(17);
     revision.note.sensitive = row.get<bool>(18);
+    revision.practitionerLicence = row.get<QString>(19);
     return revision;
 }
 

@@ -8,7 +8,8 @@ namespace xinglin::record {
 /// Columns that revisionFrom() reads, of the aliases r (revision), v (visit), u (author).
 inline constexpr char RevisionColumns[] =
     "r.id, r.visit_id, v.patient_id, r.number, r.status, v.day, u.name, u.title, r.written_ms, r.signed_ms, r.reason,"
-    " r.form, r.complaint, r.history, r.inspection, r.listening, r.advice, r.note, r.sensitive";
+    " r.form, r.complaint, r.history, r.inspection, r.listening, r.advice, r.note, r.sensitive,"
+    " u.licence";
 VisitRevision revisionFrom(const store::Query &row);
 
 /// Of a text of the store, which knows no other kinds.

@@ -38,12 +38,13 @@ std::optional<Head> headOf(const store::Snapshot &view, VisitId visit)
 /// Day and practitioner of the visit; false where it was entered in error.
 bool addVisit(const store::Snapshot &view, Order &order)
 {
-    store::Query row = view.sql("SELECT v.day, u.name, v.status FROM visit v LEFT JOIN user u"
+    store::Query row = view.sql("SELECT v.day, u.name, v.status, u.licence FROM visit v LEFT JOIN user u"
                                 " ON u.id = v.practitioner_id WHERE v.id = ?1");
     if (!row.bind(order.visit).next())
         return false;
     order.day = QDate(1970, 1, 1).addDays(row.get<qint64>(0));
     order.practitioner = row.get<QString>(1);
+    order.practitionerLicence = row.get<QString>(3);
     return row.get<QString>(2) != u"entered-in-error";
 }
 
@@ -183,8 +184,16 @@ Result<Sheet> sheet(const store::Snapshot &view, VisitId visit)
     auto clinic = access::clinicProfile(view);
     if (!clinic)
         return clinic.error();
-    Sheet page{*std::move(clinic), *std::move(patient),         {}, {}, {}, visit,
-               orders.first().day, orders.first().practitioner, {}};
+    Sheet page{*std::move(clinic),
+               *std::move(patient),
+               {},
+               {},
+               {},
+               visit,
+               orders.first().day,
+               orders.first().practitioner,
+               {},
+               orders.first().practitionerLicence};
     page.orders = std::move(orders);
     if (page.patient.birthDate)
         page.age = ageOn(*page.patient.birthDate, page.day);

@@ -42,6 +42,7 @@ struct Order
     VisitId visit{Uuid(Uuid::Bytes{})};
     QDate day;                        ///< Of the visit.
     QString practitioner;             ///< Name as shown.
+    QString practitionerLicence;      ///< Number of their practising certificate; may be empty.
     bool stands = true;               ///< In the newest revision of its visit; else it was amended away.
     QList<TreatmentSession> sessions; ///< Oldest first, without those entered in error.
     bool operator==(const Order &) const = default;
@@ -66,7 +67,8 @@ struct Sheet
     VisitId visit{Uuid(Uuid::Bytes{})};
     QDate day;
     QString practitioner;
-    QList<Order> orders; ///< Of this visit, in their order.
+    QList<Order> orders;              ///< Of this visit, in their order.
+    QString practitionerLicence = {}; ///< May be empty.
 };
 /// For printing; leaves the audit row "treatment.print". Only what is signed is printed. NotFound where the visit
 /// orders no treatment.

@@ -207,6 +207,10 @@ const QList<Row> &accessRows()
          "RPDOAU",
          {},
          [](World &, const View &view) { return outcomeOf(settings::isOn(view, u"lock.pin"_qs)); }},
+        {"settings::picture",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(settings::picture(view, u"paper.logo"_qs)); }},
         {"settings::setValue",
          "O",
          [](World &, Tx &tx) {

@@ -59,6 +59,12 @@ public:
                                               QStringLiteral("-l"), number, path(), QStringLiteral("-")}));
     }
 
+    /// Every word with its place in points, as XHTML.
+    QByteArray boxes() const
+    {
+        return run(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), path(), QStringLiteral("-")});
+    }
+
 private:
     QString path() const { return m_folder.filePath(QStringLiteral("paper.pdf")); }
     QTemporaryDir m_folder;

@@ -1,14 +1,22 @@
 #include "app/desktop/desktop.h"
+#include "clinic/catalog/constitutions.h"
 #include "clinic/treatment/treatments.h"
 #include "paperlook.h"
+#include "ui/constitution/constitutionpaper.h"
 #include "ui/paper/flowpaper.h"
 #include "ui/paper/paperkinds.h"
+#include "ui/paper/paperlogo.h"
 #include "ui/prescription/prescriptionpaper.h"
+#include "ui/prescription/timelinepaper.h"
+#include "ui/settings/testpage.h"
 #include "ui/treatment/treatmentpaper.h"
 #include "ui/visit/visitpapers.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -17,6 +25,7 @@ using namespace xinglin::ui;
 namespace {
 
 const QLocale chinese(QLocale::Chinese, QLocale::China);
+const QLocale english(QLocale::English, QLocale::UnitedStates);
 
 std::shared_ptr<const Catalog> catalog()
 {
@@ -76,6 +85,7 @@ VisitRevision revision(int paragraphs = 1)
     visit.day = QDate(2026, 3, 12);
     visit.practitioner = QStringLiteral("沈明堂");
     visit.practitionerTitle = QStringLiteral("主任医师");
+    visit.practitionerLicence = QStringLiteral("141330102001827");
     visit.status = RevisionStatus::Final;
     visit.note.complaint = QStringLiteral("入睡困难四月");
     visit.note.history = QStringLiteral("四月前因工作繁忙渐见入睡困难，多梦易醒，心悸健忘，神疲食少，面色萎黄，"
@@ -112,10 +122,39 @@ certificate::Paper sickNote()
     paper.certificate.content.to = QDate(2026, 3, 14);
     paper.certificate.content.recommendation = QStringLiteral("居家休息，避免熬夜，一周后复诊。");
     paper.certificate.issuer = QStringLiteral("沈明堂");
+    paper.certificate.issuerLicence = QStringLiteral("141330102001827");
     return paper;
 }
 
-Sheets prescriptionSheets(const QLocale &locale)
+/// Of a clinic, as one would hand it in.
+QByteArray logo()
+{
+    const QByteArray drawing = "<?xml version='1.0'?>"
+                               "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='120' viewBox='0 0 120 120'>"
+                               "<circle cx='60' cy='60' r='56' fill='none' stroke='#8a3324' stroke-width='6'/>"
+                               "<path d='M60 100 C60 70 60 50 60 24' fill='none' stroke='#000' stroke-width='5'/>"
+                               "<path d='M60 70 C40 70 30 56 28 40 C48 40 58 52 60 70 Z' fill='#2e6b3e'/>"
+                               "<path d='M60 58 C80 58 90 44 92 28 C72 28 62 40 60 58 Z' fill='#2e6b3e'/>"
+                               "</svg>";
+    const auto read = logoFrom(drawing);
+    if (!read)
+        qFatal("%s", qPrintable(read.error().message));
+    return *read;
+}
+
+/// Everything a clinic can put on its papers, and the writing large.
+PaperDress dressOfAll()
+{
+    PaperDress dress;
+    dress.line = QStringLiteral("周三休息　微信预约：杏林堂中医　出诊时间 8:30 至 17:00");
+    dress.writing = PaperWriting::Large;
+    dress.logo = logo();
+    for (const QString &kind : letterheadKinds())
+        dress.partsOfKind.insert(kind, possibleParts(kind));
+    return dress;
+}
+
+Sheets prescriptionSheets(const QLocale &locale, int herbs = 14, const PaperDress &dress = {})
 {
     consultation::Paper paper;
     paper.clinic = clinic();
@@ -123,11 +162,11 @@ Sheets prescriptionSheets(const QLocale &locale)
     paper.age = Age{46, 556, true};
     paper.allergies = {QStringLiteral("海鲜"), QStringLiteral("青霉素")};
     paper.revision = revision();
-    paper.prescription = prescription(14);
-    return sheetsOf(paper, locale);
+    paper.prescription = prescription(herbs);
+    return dressed(sheetsOf(paper, locale, dress), dress);
 }
 
-Sheets treatmentSheets()
+Sheets treatmentSheets(const QLocale &locale = chinese, const PaperDress &dress = {})
 {
     treatment::Sheet sheet;
     sheet.clinic = clinic();
@@ -136,6 +175,7 @@ Sheets treatmentSheets()
     sheet.diagnosis = QStringLiteral("不寐病·心脾两虚证");
     sheet.day = QDate(2026, 3, 12);
     sheet.practitioner = QStringLiteral("沈明堂");
+    sheet.practitionerLicence = QStringLiteral("141330102001827");
     treatment::Order needles;
     needles.treatment.content.service = QStringLiteral("svc_body_needle");
     needles.treatment.content.name = QStringLiteral("普通针刺");
@@ -146,7 +186,61 @@ Sheets treatmentSheets()
         needles.treatment.content.points << treatment::pointOf(*catalog(), needles.treatment.content,
                                                                *catalog()->points.find(QLatin1String(id)));
     sheet.orders << needles;
-    return printedSheet(sheet, catalog(), chinese);
+    return dressed(printedSheet(sheet, catalog(), locale, dress), dress);
+}
+
+Sheets constitutionSheets(const QLocale &locale, const PaperDress &dress = {})
+{
+    using namespace constitution;
+    assessment::Paper paper;
+    paper.clinic = clinic();
+    paper.patient = woman();
+    paper.age = Age{46, 556, true};
+    const auto assessed = [](QDate day, int most) {
+        ConstitutionAssessment one;
+        one.form = shipped().of(Form::Standard).id();
+        one.day = day;
+        one.recorder = QStringLiteral("沈明堂");
+        Answers answers;
+        int at = 0;
+        for (const Item &item : shipped().of(Form::Standard).itemsFor(constitution::Sex::Female))
+            answers.insert(item.id, 1 + (at++ / 7 * 3) % most);
+        one.scores = *score(shipped(), Form::Standard, constitution::Sex::Female, answers);
+        return one;
+    };
+    paper.assessment = assessed(QDate(2026, 3, 12), 5);
+    paper.before = assessed(QDate(2025, 9, 2), 4);
+    return dressed(sheetsOf(paper, locale, dress), dress);
+}
+
+/// Twelve visits in which something is added, taken out and changed.
+Sheets timelineSheets()
+{
+    static const QStringList tongues = QStringLiteral("舌淡红苔薄白 舌淡苔白腻 舌尖红苔薄黄").split(u' ');
+    TimelinePaper::Content content;
+    content.patient = QStringLiteral("陈淑芬  女 46 岁  A0012846");
+    content.clinic = clinic().name;
+    content.printedOn = QStringLiteral("2026-03-12");
+    content.score = {QStringLiteral("scale.psqi"), QStringLiteral("匹兹堡睡眠质量指数"), 7, {}};
+    QList<PrescriptionDraft> formulas;
+    for (int visit = 0; visit < TimelinePaper::mostVisits; ++visit) {
+        PrescriptionDraft formula = prescription(16).content;
+        formula.name = visit % 3 == 0 ? QStringLiteral("归脾汤") : QStringLiteral("归脾汤合酸枣仁汤加减");
+        formula.lines.removeAt(visit % 5 + 3);
+        formula.lines[1].dose = Mass::grams(9 + visit % 4);
+        formulas << formula;
+        const QDate day = QDate(2025, 9, 4).addDays(14 * visit);
+        const double psqi = 17.0 - visit * 1.1 + visit % 3;
+        content.columns << FormulaColumn{day.toString(QStringLiteral("yyyy-MM-dd")),
+                                         {},
+                                         formula.name,
+                                         QStringLiteral("15 味 × 7 剂"),
+                                         tongues.at(visit % 3),
+                                         psqi};
+        content.score.values << (visit == 4 ? std::optional<double>() : std::round(psqi));
+    }
+    content.grid = consultation::compared(formulas);
+    return TimelinePaper(content).sheets();
 }
 
 /// Lines of text and rules, of which one can be moved or left out.
@@ -159,7 +253,7 @@ Sheets lines(int moved, double by, int lost)
                 continue;
             const double y = 20 + i * 8 + (i == moved ? by : 0);
             if (i % 2)
-                paperLine(painter, y, 0.25);
+                paperLine(painter, y, 0.25, 10, 138);
             else
                 PaperText::draw(painter, 10, y, QStringLiteral("第 %1 行 当归 12 g").arg(i), PaperText::Face::Hei,
                                 10.5);
@@ -183,43 +277,52 @@ private slots:
     void text_ofEachPaper_isWhatWasWritten();
     void summary_ofManyPages_holdsEverythingOnce();
     void summary_remarks_stayOffThePaper();
+    void dressed_usualFormulaLargeWithEverything_staysOnOnePage();
+    void dressed_partLeftOut_isNotOnThePaper_data();
+    void dressed_partLeftOut_isNotOnThePaper();
+    void long_formula_holdsEveryHerbOnceAndEachPageItsHead();
+    void letterhead_longNames_coverNothing();
     void sickNote_days_areCounted();
     void sickNote_withoutDiagnosis_namesNone();
+};
+
+static const struct
+{
+    const char *name;
+    std::function<Sheets()> make;
+} papers[] = {
+    {"prescription", [] { return prescriptionSheets(chinese); }},
+    {"prescription-en", [] { return prescriptionSheets(english); }},
+    {"prescription-long", [] { return prescriptionSheets(chinese, 33); }},
+    {"prescription-dressed", [] { return prescriptionSheets(chinese, 15, dressOfAll()); }},
+    {"prescription-dressed-en", [] { return prescriptionSheets(english, 15, dressOfAll()); }},
+    {"treatment-sheet", [] { return treatmentSheets(); }},
+    {"treatment-sheet-dressed", [] { return treatmentSheets(chinese, dressOfAll()); }},
+    {"treatment-sheet-dressed-en", [] { return treatmentSheets(english, dressOfAll()); }},
+    {"visit-summary", [] { return summarySheets(summary(1, 14), *catalog(), chinese); }},
+    {"visit-summary-long", [] { return summarySheets(summary(8, 16), *catalog(), chinese); }},
+    {"visit-summary-dressed",
+     [] { return dressed(summarySheets(summary(1, 14), *catalog(), chinese, dressOfAll()), dressOfAll()); }},
+    {"sick-note", [] { return sickNoteSheets(sickNote(), chinese); }},
+    {"sick-note-dressed", [] { return dressed(sickNoteSheets(sickNote(), chinese, dressOfAll()), dressOfAll()); }},
+    {"constitution-report", [] { return constitutionSheets(chinese); }},
+    {"constitution-report-dressed-en", [] { return constitutionSheets(english, dressOfAll()); }},
+    {"formula-timeline", [] { return timelineSheets(); }},
+    {"test-page", [] { return testPage(paperkind::prescription, clinic().name); }},
+    {"test-page-across", [] { return testPage(paperkind::formulaTimeline, clinic().name); }},
 };
 
 void TestPapers::picture_ofEachPaper_isAsItWas_data()
 {
     QTest::addColumn<int>("paper");
-    QTest::addRow("prescription") << 0;
-    QTest::addRow("prescription-en") << 1;
-    QTest::addRow("treatment-sheet") << 2;
-    QTest::addRow("visit-summary") << 3;
-    QTest::addRow("visit-summary-long") << 4;
-    QTest::addRow("sick-note") << 5;
-}
-
-static Sheets paperOf(int number)
-{
-    switch (number) {
-    case 0:
-        return prescriptionSheets(chinese);
-    case 1:
-        return prescriptionSheets(QLocale(QLocale::English));
-    case 2:
-        return treatmentSheets();
-    case 3:
-        return summarySheets(summary(1, 14), *catalog(), chinese);
-    case 4:
-        return summarySheets(summary(8, 16), *catalog(), chinese);
-    default:
-        return sickNoteSheets(sickNote(), chinese);
-    }
+    for (int i = 0; i < int(std::size(papers)); ++i)
+        QTest::addRow("%s", papers[i].name) << i;
 }
 
 void TestPapers::picture_ofEachPaper_isAsItWas()
 {
     QFETCH(int, paper);
-    const Sheets sheets = paperOf(paper);
+    const Sheets sheets = papers[paper].make();
     const Printed printed(sheets);
     for (int page = 0; page < sheets.pages; ++page) {
         const QString kept = QStringLiteral(XINGLIN_TEST_DATA "/papers/%1-%2.png")
@@ -257,7 +360,7 @@ void TestPapers::picture_movedOrLostLine_isNoticed()
 void TestPapers::text_ofEachPaper_isWhatWasWritten()
 {
     QFETCH(int, paper);
-    const Sheets sheets = paperOf(paper);
+    const Sheets sheets = papers[paper].make();
     const Printed printed(sheets);
     for (int page = 0; page < sheets.pages; ++page) {
         const QString painted = paintedText(sheets, page);
@@ -292,6 +395,135 @@ void TestPapers::summary_remarks_stayOffThePaper()
     const QString text = Printed(summarySheets(summary(1, 4), *catalog(), chinese)).text(0);
     QVERIFY(text.contains(QStringLiteral("入睡困难四月")));
     QVERIFY(!text.contains(QStringLiteral("内部备注")));
+}
+
+void TestPapers::dressed_usualFormulaLargeWithEverything_staysOnOnePage()
+{
+    const Sheets sheets = prescriptionSheets(chinese, 15, dressOfAll());
+    QCOMPARE(sheets.pages, 1);
+    const QString text = Printed(sheets).text(0);
+    for (const QString &part : {clinic().name, clinic().address, clinic().phone, clinic().licence,
+                                QStringLiteral("141330102001827"), QStringLiteral("周三休息")})
+        QVERIFY2(text.contains(part), qPrintable(part + u'\n' + text));
+    // Larger than without: the name of the first herb takes more ink.
+    const auto ink = [](const QImage &page) {
+        qint64 sum = 0;
+        for (int y = page.height() * 60 / 210; y < page.height() * 130 / 210; ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                sum += 255 - qGray(page.pixel(x, y));
+        }
+        return sum;
+    };
+    QVERIFY(ink(Printed(sheets).picture(0)) > ink(Printed(prescriptionSheets(chinese, 15)).picture(0)) * 11 / 10);
+}
+
+void TestPapers::dressed_partLeftOut_isNotOnThePaper_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const QString &kind : letterheadKinds())
+        QTest::addRow("%s", qPrintable(kind)) << kind;
+}
+
+void TestPapers::dressed_partLeftOut_isNotOnThePaper()
+{
+    QFETCH(QString, kind);
+    const auto paper = [&](const PaperDress &dress) {
+        if (kind == paperkind::prescription)
+            return prescriptionSheets(chinese, 12, dress);
+        if (kind == paperkind::treatmentSheet)
+            return treatmentSheets(chinese, dress);
+        if (kind == paperkind::visitSummary)
+            return dressed(summarySheets(summary(1, 4), *catalog(), chinese, dress), dress);
+        if (kind == paperkind::sickNote)
+            return dressed(sickNoteSheets(sickNote(), chinese, dress), dress);
+        return constitutionSheets(chinese, dress);
+    };
+    const QMap<PaperPart, QString> said{{PaperPart::Address, clinic().address},
+                                        {PaperPart::Phone, clinic().phone},
+                                        {PaperPart::Licence, clinic().licence},
+                                        {PaperPart::Practitioner, QStringLiteral("141330102001827")},
+                                        {PaperPart::Line, QStringLiteral("周三休息")}};
+    PaperDress dress = dressOfAll();
+    const PaperParts all = possibleParts(kind);
+    const QImage whole = Printed(paper(dress)).picture(0);
+    for (auto left = said.begin(); left != said.end(); ++left) {
+        dress.partsOfKind[kind] = all & ~PaperParts(left.key());
+        const Printed printed(paper(dress));
+        const QString text = printed.text(0);
+        for (auto one = said.begin(); one != said.end(); ++one)
+            QVERIFY2(text.contains(one.value()) == (one != left && all.testFlag(one.key())),
+                     qPrintable(one.value() + u'\n' + text));
+    }
+    dress.partsOfKind[kind] = all & ~PaperParts(PaperPart::Logo);
+    QVERIFY(!differenceOf(whole, Printed(paper(dress)).picture(0)).isEmpty());
+    PaperDress none = dressOfAll();
+    none.logo.clear();
+    QCOMPARE(differenceOf(Printed(paper(dress)).picture(0), Printed(paper(none)).picture(0)), QString());
+}
+
+void TestPapers::long_formula_holdsEveryHerbOnceAndEachPageItsHead()
+{
+    for (const PaperWriting writing : {PaperWriting::Small, PaperWriting::Normal, PaperWriting::Large}) {
+        PaperDress dress;
+        dress.writing = writing;
+        const int herbs = 48;
+        const Sheets sheets = prescriptionSheets(chinese, herbs, dress);
+        QVERIFY(sheets.pages > 1);
+        const Printed printed(sheets);
+        int doses = 0;
+        for (int page = 0; page < sheets.pages; ++page) {
+            const QString text = printed.text(page);
+            for (const QString &part : {clinic().name, clinic().address, woman().name, woman().number,
+                                        QStringLiteral("第 %1 页").arg(page + 1), QStringLiteral("沈明堂")})
+                QVERIFY2(text.contains(part), qPrintable(part));
+            for (int i = 0; i < herbs; ++i)
+                doses += text.contains(Mass::milligrams(3000 + i * 1500).gramText() + QStringLiteral(" g")) ||
+                         text.contains(Mass::milligrams(3000 + i * 1500).gramText() + u'g');
+            // No ink where printers cannot print.
+            const QImage picture = printed.picture(page);
+            for (int x = 0; x < picture.width(); ++x)
+                QVERIFY(qGray(picture.pixel(x, picture.height() - 6)) > 240);
+        }
+        QVERIFY2(doses >= herbs, qPrintable(QString::number(doses)));
+    }
+}
+
+void TestPapers::letterhead_longNames_coverNothing()
+{
+    for (const bool large : {false, true}) {
+        consultation::Paper paper;
+        paper.clinic = clinic();
+        paper.clinic.name = QStringLiteral("The Apricot Grove Clinic of Traditional Chinese Medicine and Acupuncture");
+        paper.clinic.address = QStringLiteral("Suite 1204, 18 Hefang Street, Shangcheng District, Hangzhou, Zhejiang");
+        paper.clinic.licence = QStringLiteral("Registered with the Health Commission, no. 330102-0018-2026");
+        paper.patient = woman();
+        paper.patient.name = QStringLiteral("Maria Magdalena Chen-Wallenstein");
+        paper.age = Age{46, 556, true};
+        paper.revision = revision();
+        paper.prescription = prescription(14);
+        PaperDress dress = dressOfAll();
+        dress.writing = large ? PaperWriting::Large : PaperWriting::Normal;
+        const Printed printed(sheetsOf(paper, english, dress));
+        const QString boxes = QString::fromUtf8(printed.boxes());
+        // Words of a line do not lie upon each other.
+        static const QRegularExpression word(
+            QStringLiteral("xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">([^<]+)"));
+        QList<std::pair<QRectF, QString>> words;
+        for (auto found = word.globalMatch(boxes); found.hasNext();) {
+            const auto one = found.next();
+            const QPointF from(one.captured(1).toDouble(), one.captured(2).toDouble());
+            const QPointF to(one.captured(3).toDouble(), one.captured(4).toDouble());
+            const double inset = (to.y() - from.y()) * 0.3; // boxes hold the room above and below letters
+            words.append({QRectF(from, to).adjusted(0.6, inset, -0.6, -inset), one.captured(5)});
+        }
+        QVERIFY(words.size() > 60);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            QVERIFY2(words[i].first.left() > 20 && words[i].first.right() < 420 - 20, qPrintable(words[i].second));
+            for (qsizetype k = i + 1; k < words.size(); ++k)
+                QVERIFY2(!words[i].first.intersects(words[k].first),
+                         qPrintable(words[i].second + QStringLiteral(" | ") + words[k].second));
+        }
+    }
 }
 
 void TestPapers::sickNote_days_areCounted()

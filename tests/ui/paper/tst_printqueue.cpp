@@ -84,7 +84,7 @@ struct Room
     {
         if (wish.folder.isEmpty())
             wish.folder = base.folder() + QStringLiteral("/pdf");
-        auto sending = shop->send([sheets] { return sheets; }, wish);
+        auto sending = shop->send([sheets](const PaperDress &) { return sheets; }, wish);
         while (!sending.isFinished())
             QTest::qWait(2);
         return sending.result();
@@ -557,7 +557,7 @@ int sendForever(const QString &folder)
     if (!opened)
         return 3;
     Clinic clinic(std::move(opened->store), opened->actor);
-    PrintShop::of(clinic).send([] { return paper(); }, {folder + QStringLiteral("/pdf")});
+    PrintShop::of(clinic).send([](const PaperDress &) { return paper(); }, {folder + QStringLiteral("/pdf")});
     return QCoreApplication::exec();
 }
 
