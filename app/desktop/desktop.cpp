@@ -50,6 +50,14 @@ const QString chart = QStringLiteral("chart");
 const QString visit = QStringLiteral("visit");
 const QString editor = QStringLiteral("patientEditor");
 
+void goOnTreatment(Workspace &workspace, PatientId patient)
+{
+    if (auto *page = workspace.findChild<TreatmentPage *>()) {
+        page->openPatient(patient);
+        workspace.go(page->placeId());
+    }
+}
+
 /// What a person may have left unfinished leads back to where it was typed.
 void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &office, ChartPage *chartPage,
                        VisitPage *visitPage, PatientEditorPage *editorPage)
@@ -71,6 +79,8 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
         if (visitPage && item.visit) {
             visitPage->openVisit(*item.visit);
             desk->go(visit);
+            if (item.place.kind == draftkind::sickNote)
+                visitPage->papers()->askSickNote(*item.visit);
         } else if (visitPage && item.what == What::NewVisit) {
             visitPage->startVisit(*item.patient);
             desk->go(visit);
@@ -85,8 +95,19 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
             desk->go(editor);
         } else if (item.what == What::Constitution) {
             goOnConstitution(*desk, *item.patient);
-        } else if (item.what == What::Setting) {
+        } else if (item.place.kind == draftkind::pointGroup) {
+            desk->go(visit);
+        } else if (item.what == What::Form && !item.patient) {
             goOnSetting(*desk, item.place);
+        } else if (item.what == What::Form && item.place.kind == draftkind::session) {
+            goOnTreatment(*desk, *item.patient);
+        } else if (visitPage && item.what == What::Form &&
+                   (item.place.kind == draftkind::formula || item.place.kind == draftkind::noteTemplate)) {
+            visitPage->startVisit(*item.patient);
+            desk->go(visit);
+        } else if (item.what == What::Form) {
+            chartPage->openPatient(*item.patient);
+            desk->go(chart);
         }
     });
     const QKeySequence keys(Qt::ALT | Qt::Key_U);
@@ -136,10 +157,7 @@ void furnishTreatments(Workspace &workspace, Clinic &clinic, const Reference &re
     Workspace *desk = &workspace;
     auto *page = new TreatmentPage(clinic, workspace.who(), reference.catalog);
     workspace.addPage(page, chart);
-    const auto show = [desk, page](PatientId id) {
-        page->openPatient(id);
-        desk->go(page->placeId());
-    };
+    const auto show = [desk](PatientId id) { goOnTreatment(*desk, id); };
     QObject::connect(chartPage, &ChartPage::treatmentsWanted, desk, show);
     QObject::connect(page, &TreatmentPage::left, desk, openChart);
     workspace.box().addPatientCommand({page->placeId(), Tr::tr("Treatments of %1"), show});
@@ -200,6 +218,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         auto *problems = new ProblemsCard(clinic, reference.catalog, who);
         chartPage->addFirstCard(problems);
         QObject::connect(chartPage, &ChartPage::chartShown, problems, &ProblemsCard::setPatient);
+        QObject::connect(&workspace, &Workspace::restChanged, problems, &ProblemsCard::rest);
         auto *compare = new ComparePage(clinic, who, reference.catalog);
         workspace.addPage(compare, chart);
         QObject::connect(compare, &ComparePage::chartWanted, desk, openChart);
@@ -280,6 +299,7 @@ void askForDate(Workspace &workspace, Clinic &clinic)
 void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, const Office &office)
 {
     const Who &who = workspace.who();
+    DraftKeys::give(clinic, office.keys);
     if (who.may(Permission::SearchPatients))
         furnishPatients(workspace, clinic, reference, office);
     furnishSettings(workspace, clinic, reference, office);

@@ -206,12 +206,22 @@ void goOnSetting(ui::Workspace &workspace, const drafts::Place &place)
         section = workspace.findChild<ui::ClinicSection *>();
     } else if (place.kind == draftkind::roles) {
         section = workspace.findChild<ui::RoleSection *>();
+    } else if (place.kind == draftkind::phrase) {
+        section = workspace.findChild<ui::PhraseSection *>();
+    } else if (place.kind == draftkind::formula) {
+        section = workspace.findChild<ui::FormulaSection *>();
+    } else if (place.kind == draftkind::noteTemplate) {
+        section = workspace.findChild<ui::TemplateSection *>();
+    } else if (place.kind == draftkind::prices) {
+        section = workspace.findChild<ui::PriceSection *>();
+    } else if (place.kind == draftkind::papers) {
+        section = workspace.findChild<ui::PapersSection *>();
     } else if (place.kind == draftkind::verdict) {
         auto *oversight = workspace.findChild<ui::OversightSection *>();
         if (oversight)
             oversight->choose(GlassId(place.subject));
         section = oversight;
-    } else {
+    } else if (place.kind == draftkind::person || place.kind == draftkind::newPerson) {
         auto *people = workspace.findChild<ui::PeopleSection *>();
         if (people)
             people->resume(place);

@@ -229,6 +229,11 @@ QString pictureValue(const QByteArray &png)
     return QString::fromLatin1(png.toBase64());
 }
 
+QByteArray pictureFrom(const QString &value)
+{
+    return decoded(value).value_or(QByteArray());
+}
+
 Result<Done> setValue(store::Transaction &tx, const QString &key, const QString &value)
 {
     if (auto refused = access::require(tx, Permission::EditPolicy))

@@ -65,6 +65,8 @@ Result<bool> isOn(const store::Snapshot &view, const QString &key);
 Result<QByteArray> picture(const store::Snapshot &view, const QString &key);
 /// What setValue() takes for a picture.
 QString pictureValue(const QByteArray &png);
+/// The other way round; empty where it is none.
+QByteArray pictureFrom(const QString &value);
 /// Settles it. Refuses an unknown key and a value it cannot have (field: the key). Leaves the audit row
 /// "setting.change" with key and value; of a picture with its size.
 Result<Done> setValue(store::Transaction &tx, const QString &key, const QString &value);

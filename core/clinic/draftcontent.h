@@ -60,9 +60,13 @@ struct ConstitutionContent
     bool operator==(const ConstitutionContent &) const = default;
 };
 
-/// A form of the settings: its fields as text, by their names.
+/// A form or a dialog: its fields as text, by their names.
 struct FormContent
 {
+    /// Names in `fields` that say whose record and which visit the form is about, with their ids; none elsewhere.
+    static inline const QString patient = QStringLiteral("about.patient");
+    static inline const QString visit = QStringLiteral("about.visit");
+
     QMap<QString, QString> fields;
     Hand hand;
     bool operator==(const FormContent &) const = default;
@@ -82,6 +86,16 @@ inline const QString person = QStringLiteral("settings.person");        ///< A p
 inline const QString newPerson = QStringLiteral("settings.person.new"); ///< Subject: who adds the person.
 inline const QString roles = QStringLiteral("settings.roles");          ///< Subject: the clinic.
 inline const QString verdict = QStringLiteral("settings.verdict");      ///< Subject: the emergency access.
+inline const QString prices = QStringLiteral("settings.prices");        ///< Subject: the clinic.
+inline const QString papers = QStringLiteral("settings.papers");        ///< Subject: the clinic.
+inline const QString problem = QStringLiteral("problem");               ///< Subject: the patient.
+inline const QString session = QStringLiteral("session");               ///< Subject: the course of the treatment.
+inline const QString sickNote = QStringLiteral("sicknote");             ///< Subject: the visit.
+inline const QString formula = QStringLiteral("formula");           ///< Subject: the formula, or the visit it is of.
+inline const QString noteTemplate = QStringLiteral("notetemplate"); ///< Subject: the template, or the visit it is of.
+inline const QString phrase = QStringLiteral("phrase");             ///< Subject: the phrase, or who begins one.
+inline const QString pointGroup = QStringLiteral("pointgroup");     ///< Subject: who writes it.
+inline const QString reason = QStringLiteral("reason"); ///< Of a retraction or an amendment. Subject: what it is for.
 } // namespace draftkind
 
 QByteArray toBytes(const VisitContent &content);

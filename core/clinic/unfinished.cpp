@@ -60,8 +60,10 @@ Item itemOf(const drafts::Kept &kept, const QByteArray &bytes)
         item.what = What::Constitution;
         item.patient = assessed->draft.patient;
         item.words = answeredOf(assessed->draft);
-    } else if (formContent(bytes)) {
-        item.what = What::Setting;
+    } else if (const auto form = formContent(bytes)) {
+        item.what = What::Form;
+        item.patient = PatientId::fromString(form->fields.value(FormContent::patient));
+        item.visit = VisitId::fromString(form->fields.value(FormContent::visit));
     }
     return item;
 }
@@ -94,7 +96,8 @@ Result<QList<Item>> list(const store::Snapshot &view, const SecretBytes *secret)
     if (!visits)
         return visits.error();
     for (const VisitSummary &visit : *visits) {
-        if (std::any_of(items.cbegin(), items.cend(), [&](const Item &item) { return item.visit == visit.id; }))
+        const auto is = [&](const Item &item) { return item.visit == visit.id && item.what != What::Form; };
+        if (std::any_of(items.cbegin(), items.cend(), is))
             continue;
         Item item;
         item.at = visit.started;

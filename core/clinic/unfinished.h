@@ -8,13 +8,13 @@ namespace xinglin::unfinished {
 
 struct Item
 {
-    enum class What { NewVisit, Visit, Amendment, Registration, Patient, Care, Constitution, Setting, Unreadable };
+    enum class What { NewVisit, Visit, Amendment, Registration, Patient, Care, Constitution, Form, Unreadable };
 
     What what = What::Visit;
     bool typed = false; ///< Lies in a draft, not in a saved visit.
     Instant at;
     drafts::Place place;              ///< Of the draft.
-    std::optional<PatientId> patient; ///< None: a registration, a form of the settings, or not to be read.
+    std::optional<PatientId> patient; ///< None: a registration, a form about nobody, or not to be read.
     std::optional<VisitId> visit;
     QString name;  ///< Of the patient, as far as it is known or typed.
     QString words; ///< Complaint, or what else says which one it is.

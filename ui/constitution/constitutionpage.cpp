@@ -14,10 +14,10 @@
 #include "ui/kit/emptystate.h"
 #include "ui/kit/field.h"
 #include "ui/kit/formdialog.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/paper/sheetsprinter.h"
 #include "ui/patient/patientbanner.h"
+#include "ui/shell/formdraft.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -36,7 +36,7 @@ ConstitutionPage::ConstitutionPage(Clinic &clinic, const Who &who, std::shared_p
     , m_clinic(clinic)
     , m_who(who)
     , m_banner(new Banner)
-    , m_strip(new MessageStrip)
+    , m_strip(new DraftStrip)
     , m_results(new ResultsPane)
     , m_questions(new QuestionnairePane)
     , m_printer(new SheetsPrinter(clinic, QStringLiteral("Reports"), this))
@@ -57,10 +57,6 @@ ConstitutionPage::ConstitutionPage(Clinic &clinic, const Who &who, std::shared_p
     column->addWidget(content, 1);
     buildActions();
     buildKeeper(std::move(keys));
-    connect(m_strip, &MessageStrip::acted, this, [this] {
-        if (const auto act = m_offer)
-            act();
-    });
     connect(m_questions, &QuestionnairePane::saveWanted, this, &ConstitutionPage::save);
     connect(m_questions, &QuestionnairePane::handOverWanted, this, &ConstitutionPage::handOver);
     connect(m_questions, &QuestionnairePane::leaveWanted, this, &ConstitutionPage::leave);
@@ -299,6 +295,8 @@ void ConstitutionPage::askWhyWrong()
             dialog->finish();
         });
     });
+    FormDraft::ofDialog(m_clinic, *dialog, {draftkind::reason, chosen->id.uuid()},
+                        {{FormContent::patient, m_patient->toString()}});
     dialog->open();
     reason->setFocus();
 }

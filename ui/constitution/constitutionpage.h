@@ -2,6 +2,7 @@
 
 #include "clinic/record/constitution.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/shell/draftstrip.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
@@ -13,7 +14,6 @@ namespace xinglin::ui {
 
 class Banner;
 class Button;
-class MessageStrip;
 class QuestionnairePane;
 class ResultsPane;
 class SheetsPrinter;
@@ -82,14 +82,13 @@ private:
     drafts::Place place() const;
     std::optional<DraftKeeper::Draft> typed() const;
     void restore(const RestoredDraft &draft);
-    void discard();
-    void offer(const QString &sentence, const QString &action, std::function<void()> then);
+    DraftStrip::Act discard();
     void refuse(const Error &error);
 
     Clinic &m_clinic;
     Who m_who;
     Banner *m_banner;
-    MessageStrip *m_strip;
+    DraftStrip *m_strip;
     QStackedLayout *m_stack;
     ResultsPane *m_results;
     QuestionnairePane *m_questions;
@@ -98,9 +97,7 @@ private:
     DraftKeeper *m_keeper = nullptr;
     std::optional<PatientId> m_patient;
     Patient m_person;
-    QString m_restored;
-    std::function<void()> m_offer; ///< What the strip's button does.
-    bool m_opening = false;        ///< The first answer for a patient decides what is shown.
+    bool m_opening = false; ///< The first answer for a patient decides what is shown.
     bool m_saving = false;
     bool m_stale = false;
     bool m_handed = false; ///< The patient has it.

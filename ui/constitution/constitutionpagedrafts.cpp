@@ -2,7 +2,6 @@
 
 #include "clinic/draftcontent.h"
 #include "ui/constitution/questionnairepane.h"
-#include "ui/kit/messagestrip.h"
 
 #include <QHideEvent>
 
@@ -44,11 +43,10 @@ void ConstitutionPage::restore(const RestoredDraft &draft)
     }
     m_keeper->begin(DraftKeeper::Draft{draft.place, draft.content});
     m_questions->put(*parsed);
-    m_restored = DraftKeeper::restoredWords(m_clinic, draft.saved);
-    offer(m_restored, tr("Discard"), [this] { discard(); });
+    m_strip->offerDiscard(DraftKeeper::restoredWords(m_clinic, draft.saved), [this] { return discard(); });
 }
 
-void ConstitutionPage::discard()
+DraftStrip::Act ConstitutionPage::discard()
 {
     const ConstitutionContent thrown = m_questions->content();
     ConstitutionContent empty = thrown;
@@ -56,17 +54,10 @@ void ConstitutionPage::discard()
     empty.draft.by = AnsweredBy::Staff;
     m_questions->put(empty);
     m_keeper->flush();
-    offer(tr("What you had typed is thrown away."), tr("Bring it back"), [this, thrown] {
+    return [this, thrown] {
         m_questions->put(thrown);
         m_keeper->flush();
-        offer(m_restored, tr("Discard"), [this] { discard(); });
-    });
-}
-
-void ConstitutionPage::offer(const QString &sentence, const QString &action, std::function<void()> then)
-{
-    m_offer = std::move(then);
-    m_strip->say(MessageStrip::Kind::Note, sentence, action, QKeySequence(Qt::CTRL | Qt::Key_D));
+    };
 }
 
 void ConstitutionPage::rest(bool resting)

@@ -107,32 +107,51 @@ bool PaperDress::shows(const QString &kind, PaperPart part) const
     return (found == partsOfKind.cend() ? shippedParts(kind) : *found).testFlag(part);
 }
 
-Result<PaperDress> paperDress(const store::Snapshot &view)
+QMap<QString, QString> settingsOf(const PaperDress &dress)
 {
-    const auto line = settings::value(view, settings::PaperLine);
-    if (!line)
-        return line.error();
+    QMap<QString, QString> values{{settings::PaperLine, dress.line},
+                                  {settings::PaperLogo, settings::pictureValue(dress.logo)},
+                                  {settings::PaperWriting, writingValue(dress.writing)}};
+    for (const QString &kind : resizableKinds())
+        values.insert(paperSizeKey(kind), dress.largeOfKind.value(kind) ? QStringLiteral("A4") : QStringLiteral("A5"));
+    for (const QString &kind : letterheadKinds())
+        values.insert(paperPartsKey(kind), partsValue(dress.partsOfKind.value(kind, shippedParts(kind))));
+    return values;
+}
+
+PaperDress dressFrom(const QMap<QString, QString> &settings)
+{
     PaperDress dress;
-    dress.line = *line;
-    for (const QString &kind : resizableKinds()) {
-        const auto size = settings::value(view, paperSizeKey(kind));
-        if (!size)
-            return size.error();
-        dress.largeOfKind.insert(kind, *size == u"A4");
-    }
-    for (const QString &kind : letterheadKinds()) {
-        const auto parts = settings::value(view, paperPartsKey(kind));
-        if (!parts)
-            return parts.error();
-        dress.partsOfKind.insert(kind, partsFrom(*parts));
-    }
-    const auto writing = settings::value(view, settings::PaperWriting);
-    if (!writing)
-        return writing.error();
+    dress.line = settings.value(settings::PaperLine);
+    dress.logo = settings::pictureFrom(settings.value(settings::PaperLogo));
     for (const PaperWriting one : {PaperWriting::Small, PaperWriting::Large}) {
-        if (*writing == writingValue(one))
+        if (settings.value(settings::PaperWriting) == writingValue(one))
             dress.writing = one;
     }
+    for (const QString &kind : resizableKinds())
+        dress.largeOfKind.insert(kind, settings.value(paperSizeKey(kind)) == u"A4");
+    for (const QString &kind : letterheadKinds()) {
+        const auto parts = settings.constFind(paperPartsKey(kind));
+        dress.partsOfKind.insert(kind, parts == settings.cend() ? shippedParts(kind) : partsFrom(*parts));
+    }
+    return dress;
+}
+
+Result<PaperDress> paperDress(const store::Snapshot &view)
+{
+    QStringList keys{settings::PaperLine, settings::PaperWriting};
+    for (const QString &kind : resizableKinds())
+        keys << paperSizeKey(kind);
+    for (const QString &kind : letterheadKinds())
+        keys << paperPartsKey(kind);
+    QMap<QString, QString> found;
+    for (const QString &key : std::as_const(keys)) {
+        const auto value = settings::value(view, key);
+        if (!value)
+            return value.error();
+        found.insert(key, *value);
+    }
+    PaperDress dress = dressFrom(found);
     auto logo = settings::picture(view, settings::PaperLogo);
     if (!logo)
         return logo.error();

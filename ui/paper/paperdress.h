@@ -54,6 +54,10 @@ QString partsValue(PaperParts parts);
 /// "normal", "small" or "large".
 QString writingValue(PaperWriting writing);
 
+/// The settings that say it, by their keys.
+QMap<QString, QString> settingsOf(const PaperDress &dress);
+/// What such settings say; as shipped where a key is missing.
+PaperDress dressFrom(const QMap<QString, QString> &settings);
 Result<PaperDress> paperDress(const store::Snapshot &view);
 
 /// The same pages with the clinic's line, and on A4 where that is settled.

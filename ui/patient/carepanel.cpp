@@ -39,7 +39,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     : Pane(Token::Surface, Qt::LeftEdge, parent)
     , m_clinic(clinic)
     , m_who(who)
-    , m_strip(new MessageStrip)
+    , m_strip(new DraftStrip)
     , m_facts(new Facts)
     , m_identity(new MaskedFacts(clinic, who.may(access::Permission::RevealIdentifiers)))
     , m_keeper(new DraftKeeper(
@@ -74,10 +74,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     all->setContentsMargins(1, 0, 0, 0);
     all->addWidget(scroll);
     connect(m_keeper, &DraftKeeper::failed, this, [this](const Error &error) { told(error); });
-    connect(m_strip, &MessageStrip::acted, this, [this] {
-        if (m_offer)
-            m_offer();
-    });
+    m_strip->setKeys({}); // Ctrl+D compares visits here; Tab reaches it
 }
 
 CarePanel::~CarePanel()
@@ -204,7 +201,8 @@ void CarePanel::setStrip(const PatientStrip &strip, const std::optional<Restored
 
 bool CarePanel::isDirty() const
 {
-    return (m_allergies && m_allergies->isDirty()) || (m_medicine && !m_medicine->text().isEmpty());
+    return (m_allergies && (m_allergies->isDirty() || !m_allergies->begun().hand.lines.isEmpty())) ||
+           (m_medicine && !(m_medicine->text().isEmpty() && m_dosage->text().isEmpty()));
 }
 
 void CarePanel::focusAllergies()
@@ -325,25 +323,17 @@ void CarePanel::restore(const RestoredDraft &draft)
     }
     m_keeper->begin(DraftKeeper::Draft{draft.place, draft.content});
     resume(*parsed);
-    const QString words = DraftKeeper::restoredWords(m_clinic, draft.saved);
-    offer(words, tr("Discard"), [this, words] {
+    m_strip->offerDiscard(DraftKeeper::restoredWords(m_clinic, draft.saved), [this] {
         const CareContent thrown = begun();
         if (m_allergies)
             m_allergies->setKnown(m_known);
         resume({});
         m_keeper->flush();
-        offer(tr("What you had typed is thrown away."), tr("Bring it back"), [this, thrown, words] {
+        return [this, thrown] {
             resume(thrown);
             m_keeper->flush();
-            m_strip->say(MessageStrip::Kind::Note, words);
-        });
+        };
     });
-}
-
-void CarePanel::offer(const QString &sentence, const QString &action, std::function<void()> then)
-{
-    m_offer = std::move(then);
-    m_strip->say(MessageStrip::Kind::Note, sentence, action, QKeySequence(Qt::CTRL | Qt::Key_D));
 }
 
 void CarePanel::hideEvent(QHideEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/kit/pane.h"
 #include "ui/patient/allergyeditor.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/shell/draftstrip.h"
 #include "ui/shell/who.h"
 
 class QLineEdit;
@@ -15,7 +16,6 @@ class Button;
 class Facts;
 class Label;
 class MaskedFacts;
-class MessageStrip;
 class Segment;
 
 /// Beside the chart: what must be known of the person before anything is prescribed, and how to add to it at once.
@@ -51,7 +51,6 @@ private:
     void resume(const CareContent &begun);
     void restore(const RestoredDraft &draft);
     std::optional<DraftKeeper::Draft> typed() const;
-    void offer(const QString &sentence, const QString &action, std::function<void()> then);
     template <class F>
     void write(const QByteArray &act, F f, std::function<void()> then);
     QWidget *buildAllergies(const QList<AllergenChoice> &allergens);
@@ -65,7 +64,7 @@ private:
     Clinic &m_clinic;
     Who m_who;
     std::optional<PatientId> m_patient;
-    MessageStrip *m_strip;
+    DraftStrip *m_strip;
     QVBoxLayout *m_column = nullptr;
     Facts *m_facts;
     MaskedFacts *m_identity;
@@ -78,7 +77,6 @@ private:
     Segment *m_pregnancy = nullptr;
     DraftKeeper *m_keeper;
     QList<Allergy> m_known;
-    std::function<void()> m_offer; ///< What the strip's button does.
 };
 
 } // namespace xinglin::ui

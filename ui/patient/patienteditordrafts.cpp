@@ -50,12 +50,12 @@ void PatientEditorPage::askForRegistration(bool takeUp)
         const RestoredDraft draft = **found;
         if (takeUp && !m_editor->isDirty())
             return restore(draft);
-        offer(MessageStrip::Kind::Note, tr("Another registration was begun and not finished."), tr("Go on with that"),
-              [this, draft] {
-                  m_keeper->flush(); // what is here is kept, and is found in the list of what is unfinished
-                  m_keeper->begin();
-                  restore(draft);
-              });
+        m_strip->offer(MessageStrip::Kind::Note, tr("Another registration was begun and not finished."),
+                       tr("Go on with that"), [this, draft] {
+                           m_keeper->flush(); // what is here is kept, and is found in the list of what is unfinished
+                           m_keeper->begin();
+                           restore(draft);
+                       });
     });
 }
 
@@ -83,12 +83,12 @@ void PatientEditorPage::restore(const RestoredDraft &draft)
         return m_strip->say(MessageStrip::Kind::Caution, parsed.error().message);
     }
     m_keeper->begin(DraftKeeper::Draft{draft.place, draft.content});
-    m_restored = DraftKeeper::restoredWords(m_clinic, draft.saved);
+    const QString restored = DraftKeeper::restoredWords(m_clinic, draft.saved);
     PatientContent content = *parsed;
     if (!m_editing) {
         m_subject = draft.place.subject;
         put(content);
-        return offer(MessageStrip::Kind::Note, m_restored, tr("Discard"), [this] { discard(); });
+        return m_strip->offerDiscard(restored, [this] { return discard(); });
     }
     const PatientDraft now = m_editor->before();
     const MergedPatient merged = merge(content.before, content.draft, now);
@@ -96,20 +96,20 @@ void PatientEditorPage::restore(const RestoredDraft &draft)
     content.draft = merged.draft;
     put(content);
     m_editor->showSaved(merged.both);
+    const auto throwAway = [this] { return discard(); };
     if (!merged.both.isEmpty())
-        offer(MessageStrip::Kind::Caution,
-              tr("%1 The record was changed since then: where both differ, what is saved stands below the field.",
-                 "after: Restored what you had typed at 10:42.")
-                  .arg(m_restored),
-              tr("Discard"), [this] { discard(); });
+        m_strip->offerDiscard(
+            tr("%1 The record was changed since then: where both differ, what is saved stands below the field.",
+               "after: Restored what you had typed at 10:42.")
+                .arg(restored),
+            throwAway, MessageStrip::Kind::Caution);
     else if (changed)
-        offer(MessageStrip::Kind::Note,
-              tr("%1 The record was changed since then, elsewhere; that is kept.",
-                 "after: Restored what you had typed at 10:42.")
-                  .arg(m_restored),
-              tr("Discard"), [this] { discard(); });
+        m_strip->offerDiscard(tr("%1 The record was changed since then, elsewhere; that is kept.",
+                                 "after: Restored what you had typed at 10:42.")
+                                  .arg(restored),
+                              throwAway);
     else
-        offer(MessageStrip::Kind::Note, m_restored, tr("Discard"), [this] { discard(); });
+        m_strip->offerDiscard(restored, throwAway);
 }
 
 void PatientEditorPage::put(const PatientContent &content)
@@ -123,24 +123,16 @@ void PatientEditorPage::put(const PatientContent &content)
     emit headingChanged();
 }
 
-void PatientEditorPage::discard()
+DraftStrip::Act PatientEditorPage::discard()
 {
     const PatientContent thrown = content();
     m_editor->showSaved({});
     m_editor->resume(m_editor->before(), {});
     m_keeper->flush();
-    offer(MessageStrip::Kind::Note, tr("What you had typed is thrown away."), tr("Bring it back"), [this, thrown] {
+    return [this, thrown] {
         put(thrown);
         m_keeper->flush();
-        offer(MessageStrip::Kind::Note, m_restored, tr("Discard"), [this] { discard(); });
-    });
-}
-
-void PatientEditorPage::offer(MessageStrip::Kind kind, const QString &sentence, const QString &action,
-                              std::function<void()> then)
-{
-    m_offer = std::move(then);
-    m_strip->say(kind, sentence, action, QKeySequence(Qt::CTRL | Qt::Key_D));
+    };
 }
 
 void PatientEditorPage::hideEvent(QHideEvent *event)

@@ -24,7 +24,7 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
     , m_who(who)
     , m_editor(new PatientEditor(who, allergens))
     , m_others(new LookAlikes(clinic))
-    , m_strip(new MessageStrip)
+    , m_strip(new DraftStrip)
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
 {
     auto *scroll = new QScrollArea;
@@ -66,7 +66,6 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
     all->addLayout(form, 1);
     all->addWidget(m_others);
 
-    connect(m_strip, &MessageStrip::acted, this, [this] { m_offer(); });
     connect(m_editor, &PatientEditor::changed, this, [this] {
         m_strip->clear();
         m_keeper->touch();
@@ -211,13 +210,13 @@ void PatientEditorPage::leave()
     if (m_saving)
         return;
     if (m_editor->isDirty())
-        return offer(MessageStrip::Kind::Caution, tr("What you changed has not been saved."), tr("Throw it away"),
-                     [this] {
-                         m_begun = false;
-                         m_keeper->flush();
-                         m_strip->clear();
-                         emit left();
-                     });
+        return m_strip->offer(MessageStrip::Kind::Caution, tr("What you changed has not been saved."),
+                              tr("Throw it away"), [this] {
+                                  m_begun = false;
+                                  m_keeper->flush();
+                                  m_strip->clear();
+                                  emit left();
+                              });
     m_begun = false;
     emit left();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/kit/messagestrip.h"
 #include "ui/patient/patienteditor.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/shell/draftstrip.h"
 #include "ui/shell/page.h"
 #include "ui/shell/patientsearch.h"
 
@@ -62,24 +62,21 @@ private:
     std::optional<DraftKeeper::Draft> typed() const;
     void restore(const RestoredDraft &draft);
     void put(const PatientContent &content);
-    void discard();
-    void offer(MessageStrip::Kind kind, const QString &sentence, const QString &action, std::function<void()> then);
+    DraftStrip::Act discard();
     void askForRegistration(bool takeUp);
 
     Clinic &m_clinic;
     Who m_who;
     PatientEditor *m_editor;
     LookAlikes *m_others;
-    MessageStrip *m_strip;
+    DraftStrip *m_strip;
     Button *m_save;
     std::optional<PatientId> m_editing;
     std::optional<qint64> m_revision; ///< Of the person being edited, as they were read.
     QString m_name;                   ///< Of the person being edited, as they were.
     DraftKeeper *m_keeper = nullptr;
     Uuid m_subject{Uuid::Bytes{}}; ///< Of the registration's draft.
-    QString m_restored;            ///< The sentence about the restored draft.
     std::optional<Hand> m_hand;    ///< To be put back when the page is seen again.
-    std::function<void()> m_offer; ///< What the strip's button does.
     quint64 m_question = 0;
     bool m_saving = false;
     bool m_begun = false;

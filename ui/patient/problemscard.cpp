@@ -1,5 +1,6 @@
 #include "ui/patient/problemscard.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
@@ -9,6 +10,7 @@
 #include "ui/kit/popuplist.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 #include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
@@ -27,6 +29,9 @@ namespace {
 
 constexpr int mostOffered = 8;
 constexpr int mostRows = 8;
+const QString codeField = QStringLiteral("code"); // of the draft: what the line stands for
+const QString systemField = QStringLiteral("codeSystem");
+const QString displayField = QStringLiteral("display");
 
 const Term *termOf(const Catalog &catalog, const QString &codeSystem, const QString &code)
 {
@@ -138,9 +143,15 @@ QWidget *ProblemsCard::buildEntry()
     m_fromVisits = new Label(tr("From visits"), TypeStyle::Small, Token::Text2);
     m_chips = new ChipBar(tr("From visits"));
     m_chips->setObjectName(QStringLiteral("problemChips"));
+    m_draft = new FormDraft(
+        m_clinic, DraftKeys::of(m_clinic),
+        {part, [this] { return typed(); }, [this](const FormDraft::Fields &kept) { put(kept); }, [this] { put({}); }});
+    m_draft->strip()->setObjectName(QStringLiteral("problemStrip"));
+    m_draft->strip()->setKeys({}); // Ctrl+D compares visits here; Tab reaches it
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    column->addWidget(m_draft->strip());
     column->addWidget(name);
     column->addLayout(line);
     column->addWidget(m_fromVisits);
@@ -169,15 +180,40 @@ QWidget *ProblemsCard::buildEntry()
     return part;
 }
 
+std::optional<QMap<QString, QString>> ProblemsCard::typed() const
+{
+    if (m_name->text().isEmpty() && m_since->text().isEmpty())
+        return {};
+    return QMap<QString, QString>{{m_name->objectName(), m_name->text()},
+                                  {m_since->objectName(), m_since->text()},
+                                  {codeField, m_chosen.code},
+                                  {systemField, m_chosen.codeSystem},
+                                  {displayField, m_chosen.display}};
+}
+
+void ProblemsCard::put(const QMap<QString, QString> &fields)
+{
+    m_name->setText(fields.value(m_name->objectName()));
+    m_since->setText(fields.value(m_since->objectName()));
+    m_chosen = {DiagnosisKind::Disease, fields.value(systemField), fields.value(codeField), fields.value(displayField)};
+}
+
+void ProblemsCard::rest(bool resting)
+{
+    if (m_draft)
+        m_draft->rest(resting);
+}
+
 void ProblemsCard::setPatient(const std::optional<PatientId> &id)
 {
     if (m_patient != id) {
         m_showPast = false;
         m_said->hide();
-        if (m_name) {
-            m_name->clear();
-            m_since->clear();
-            m_chosen = {};
+        if (m_draft) {
+            m_draft->end();
+            put({});
+            if (id)
+                m_draft->begin({draftkind::problem, id->uuid()}, {{FormContent::patient, id->toString()}});
         }
         show({});
     }
@@ -298,15 +334,15 @@ void ProblemsCard::propose(const QString &typed)
 }
 
 template <class F>
-void ProblemsCard::write(const QByteArray &act, F f, std::function<void()> then)
+void ProblemsCard::write(const QByteArray &act, F f, std::function<void(bool)> then)
 {
     const auto told = [this, then = std::move(then), patient = m_patient](const auto &done) {
         if (patient != m_patient)
             return;
         m_said->setText(done ? QString() : done.error().message);
         m_said->setVisible(!done);
-        if (done && then)
-            then();
+        if (then)
+            then(done.ok());
     };
     onDone(m_clinic.write(act, std::move(f)), this, told);
 }
@@ -326,14 +362,18 @@ void ProblemsCard::add()
         m_since->setFocus();
         return;
     }
-    write(
-        "condition.record", [draft](store::Transaction &tx) { return condition::add(tx, draft); },
-        [this] {
-            m_name->clear();
-            m_since->clear();
-            m_chosen = {};
+    const auto adding = [draft, typed = m_draft->handOver()](store::Transaction &tx) -> Result<Condition> {
+        if (auto settled = drafts::settle(tx, typed); !settled)
+            return settled.error();
+        return condition::add(tx, draft);
+    };
+    write("condition.record", adding, [this](bool added) {
+        if (added)
+            put({});
+        m_draft->handedOver(added);
+        if (added)
             m_name->setFocus();
-        });
+    });
 }
 
 void ProblemsCard::addCandidates(const QStringList &chosen)
@@ -378,6 +418,8 @@ void ProblemsCard::askReason()
         write("condition.retract",
               [id, why = reason->text()](store::Transaction &tx) { return condition::markInError(tx, id, why); });
     });
+    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, problem->id.uuid()},
+                        {{FormContent::patient, m_patient->toString()}});
     ask->open();
     reason->setFocus();
 }

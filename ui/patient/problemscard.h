@@ -18,6 +18,7 @@ class Button;
 class ChipBar;
 class Completion;
 class Field;
+class FormDraft;
 class Label;
 
 /// The problems of a patient for the side of their chart: what they have and since when, what is over, and what the
@@ -31,6 +32,8 @@ public:
 
     /// Reads what is known of a patient whose chart was opened; nobody's empties the card.
     void setPatient(const std::optional<PatientId> &id);
+    /// See Page::rest().
+    void rest(bool resting);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,13 +49,15 @@ private:
     void show(const Known &known);
     void fill();
     void propose(const QString &typed);
+    std::optional<QMap<QString, QString>> typed() const;
+    void put(const QMap<QString, QString> &fields);
     void add();
     void addCandidates(const QStringList &chosen);
     void turn();
     void askReason();
     std::optional<Condition> current() const;
     template <class F>
-    void write(const QByteArray &act, F f, std::function<void()> then = {});
+    void write(const QByteArray &act, F f, std::function<void(bool)> then = {});
 
     Clinic &m_clinic;
     std::shared_ptr<const Catalog> m_catalog;
@@ -72,6 +77,7 @@ private:
     Completion *m_completion = nullptr;
     Label *m_fromVisits = nullptr;
     ChipBar *m_chips = nullptr;
+    FormDraft *m_draft = nullptr; ///< Of the line that adds.
     bool m_showPast = false;
     quint64 m_question = 0;
 };

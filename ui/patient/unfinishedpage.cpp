@@ -46,15 +46,25 @@ QString UnfinishedModel::when(Instant at) const
     return tr("%1 %2", "day and time").arg(relativeDay(then.date(), m_today), then.toString(QStringLiteral("HH:mm")));
 }
 
-QString UnfinishedModel::settingWords(const QString &kind)
+QString UnfinishedModel::formWords(const QString &kind)
 {
-    if (kind == draftkind::clinic)
-        return tr("Clinic");
-    if (kind == draftkind::newPerson)
-        return tr("New person");
-    if (kind == draftkind::person)
-        return tr("Change of a person");
-    return kind == draftkind::roles ? tr("Roles") : tr("Verdict on an emergency access");
+    static const QHash<QString, const char *> words = {
+        {draftkind::clinic, QT_TR_NOOP("Clinic")},
+        {draftkind::newPerson, QT_TR_NOOP("New person")},
+        {draftkind::person, QT_TR_NOOP("Change of a person")},
+        {draftkind::roles, QT_TR_NOOP("Roles")},
+        {draftkind::verdict, QT_TR_NOOP("Verdict on an emergency access")},
+        {draftkind::prices, QT_TR_NOOP("Prices")},
+        {draftkind::papers, QT_TR_NOOP("Papers")},
+        {draftkind::phrase, QT_TR_NOOP("Phrase")},
+        {draftkind::noteTemplate, QT_TR_NOOP("Template of a note")},
+        {draftkind::formula, QT_TR_NOOP("Own formula")},
+        {draftkind::pointGroup, QT_TR_NOOP("Group of points")},
+        {draftkind::problem, QT_TR_NOOP("Problem")},
+        {draftkind::session, QT_TR_NOOP("Session of a treatment")},
+        {draftkind::sickNote, QT_TR_NOOP("Sick note")},
+        {draftkind::reason, QT_TR_NOOP("Reason for a correction")}};
+    return words.contains(kind) ? tr(words.value(kind)) : QString();
 }
 
 QString UnfinishedModel::text(const unfinished::Item &item, int column) const
@@ -62,7 +72,7 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
     using Kind = unfinished::Item::What;
     switch (column) {
     case Name:
-        if (item.what == Kind::Setting)
+        if (item.what == Kind::Form && !item.patient)
             return tr("Settings");
         return item.name.isEmpty() ? tr("Without a name") : item.name;
     case What:
@@ -81,8 +91,8 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
             return tr("Allergies and medicines");
         case Kind::Constitution:
             return tr("Constitution questionnaire");
-        case Kind::Setting:
-            return settingWords(item.place.kind);
+        case Kind::Form:
+            return formWords(item.place.kind);
         case Kind::Unreadable:
             return tr("Cannot be read here");
         }

@@ -34,7 +34,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    static QString settingWords(const QString &kind);
+    static QString formWords(const QString &kind);
     QString text(const unfinished::Item &item, int column) const;
     QString when(Instant at) const;
 

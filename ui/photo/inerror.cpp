@@ -1,8 +1,10 @@
 #include "ui/photo/inerror.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -43,6 +45,8 @@ void askInError(Clinic &clinic, const Attachment &attachment, QWidget *window,
         });
         onDone(marking, window, then);
     });
+    FormDraft::ofDialog(clinic, *ask, {draftkind::reason, attachment.id.uuid()},
+                        {{FormContent::patient, attachment.patient.toString()}});
     ask->open();
     reason->setFocus();
 }

@@ -1,9 +1,11 @@
 #include "ui/prescription/formuladialog.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +15,7 @@
 namespace xinglin::ui {
 
 FormulaDialog::FormulaDialog(Clinic &clinic, const ownformula::Draft &shown, const QList<ownformula::Formula> &known,
-                             QWidget *parent)
+                             const std::optional<From> &from, QWidget *parent)
     : FormDialog(shown.formula ? tr("Change this formula?") : tr("Keep these herbs as a formula?"),
                  tr("F4 and its letters put it onto a prescription, before the classic ones."), parent)
     , m_clinic(clinic)
@@ -62,8 +64,24 @@ FormulaDialog::FormulaDialog(Clinic &clinic, const ownformula::Draft &shown, con
         body()->addWidget(part);
     setSubmit([this] { submit(); });
     choose(0);
+    keepDraft(from);
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void FormulaDialog::keepDraft(const std::optional<From> &from)
+{
+    drafts::Place place{draftkind::formula};
+    FormDraft::Fields about;
+    if (m_shown.formula) {
+        place.subject = m_shown.formula->uuid();
+    } else if (from) {
+        place.subject = from->visit ? from->visit->uuid() : from->patient.uuid();
+        about.insert(FormContent::patient, from->patient.toString());
+        if (from->visit)
+            about.insert(FormContent::visit, from->visit->toString());
+    }
+    m_draft = FormDraft::ofDialog(m_clinic, *this, place, about);
 }
 
 void FormulaDialog::choose(int index)
@@ -85,10 +103,15 @@ void FormulaDialog::submit()
     wanted.indication = m_indication->text().trimmed();
     wanted.shared = m_shared->isChecked();
     setBusy(true);
-    const auto keeping =
-        m_clinic.write("formula.save", [wanted](store::Transaction &tx) { return ownformula::save(tx, wanted); });
+    const auto keeping = m_clinic.write(
+        "formula.save", [wanted, typed = m_draft->handOver()](store::Transaction &tx) -> Result<ownformula::Formula> {
+            if (auto settled = drafts::settle(tx, typed); !settled)
+                return settled.error();
+            return ownformula::save(tx, wanted);
+        });
     onDone(keeping, this, [this](const Result<ownformula::Formula> &formula) {
         setBusy(false);
+        m_draft->handedOver(formula.ok());
         if (formula) {
             emit kept(formula->content.name, formula->content.code);
             return finish();

@@ -11,6 +11,7 @@ class QLineEdit;
 namespace xinglin::ui {
 
 class Field;
+class FormDraft;
 class Label;
 
 /// Keeps herbs as a formula of one's own or the clinic's, in a new one or in place of those of another, or changes what
@@ -21,14 +22,23 @@ class FormulaDialog : public FormDialog
 
 public:
     /// @param shown a new formula with its herbs, or a kept one.
+    /// Where herbs stand that are to be kept.
+    struct From
+    {
+        PatientId patient;
+        std::optional<VisitId> visit; ///< None: it was never saved.
+    };
+
     /// @param known those whose herbs a new one may replace.
+    /// @param from of a new one.
     FormulaDialog(Clinic &clinic, const ownformula::Draft &shown, const QList<ownformula::Formula> &known,
-                  QWidget *parent);
+                  const std::optional<From> &from, QWidget *parent);
 
 signals:
     void kept(const QString &name, const QString &code);
 
 private:
+    void keepDraft(const std::optional<From> &from);
     void choose(int index);
     void submit();
 
@@ -44,6 +54,7 @@ private:
     Field *m_codeField;
     Field *m_indicationField;
     QCheckBox *m_shared;
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace xinglin::ui

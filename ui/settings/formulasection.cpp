@@ -44,7 +44,7 @@ void FormulaSection::load()
 
 void FormulaSection::edit(int row)
 {
-    (new FormulaDialog(clinic(), m_known.at(row).content, {}, this))->open();
+    (new FormulaDialog(clinic(), m_known.at(row).content, {}, {}, this))->open();
 }
 
 void FormulaSection::retire(int row)

@@ -1,6 +1,7 @@
 #include "ui/settings/paperssection.h"
 
 #include "access/settings.h"
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/messagestrip.h"
@@ -11,6 +12,7 @@
 #include "ui/paper/paperlogo.h"
 #include "ui/settings/papersamples.h"
 #include "ui/shell/aside.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -98,12 +100,34 @@ PapersSection::PapersSection(Clinic &clinic, const Who &who, std::shared_ptr<con
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_strip);
+    m_draft = new FormDraft(m_clinic, DraftKeys::of(m_clinic),
+                            {this, [this] { return hasUnsaved() ? std::optional(settingsOf(m_chosen)) : std::nullopt; },
+                             [this](const FormDraft::Fields &kept) {
+                                 m_chosen = dressFrom(kept);
+                                 showChosen();
+                             },
+                             [this] {
+                                 m_chosen = *m_before;
+                                 showChosen();
+                             }});
+    whole->addWidget(m_draft->strip());
     whole->addLayout(panes, 1);
     showChosen();
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if ((changes.touches("clinic") || changes.touches("setting")) && isVisible() && !isResting() && !hasUnsaved())
             load();
     });
+}
+
+PapersSection::~PapersSection()
+{
+    m_draft->flush();
+}
+
+void PapersSection::rest(bool resting)
+{
+    m_draft->rest(resting);
+    Page::rest(resting);
 }
 
 QWidget *PapersSection::buildForm()
@@ -291,6 +315,9 @@ void PapersSection::load()
         m_before = loaded->second;
         m_chosen = loaded->second;
         showChosen();
+        const drafts::Place place{draftkind::papers, m_clinic.store().identity().clinic};
+        if (!m_draft->isAt(place))
+            m_draft->begin(place);
     });
 }
 
@@ -300,33 +327,24 @@ void PapersSection::save()
         return;
     m_save->setBusy(true);
     const PaperDress wanted = m_chosen;
-    const auto write = [wanted, before = *m_before](store::Transaction &tx) -> Result<Done> {
-        QList<std::pair<QString, QString>> values;
-        if (wanted.line != before.line)
-            values << std::pair(settings::PaperLine, wanted.line);
-        if (wanted.logo != before.logo)
-            values << std::pair(settings::PaperLogo, settings::pictureValue(wanted.logo));
-        if (wanted.writing != before.writing)
-            values << std::pair(settings::PaperWriting, writingValue(wanted.writing));
-        for (auto it = wanted.largeOfKind.begin(); it != wanted.largeOfKind.end(); ++it) {
-            if (it.value() != before.largeOfKind.value(it.key()))
-                values << std::pair(paperSizeKey(it.key()), it.value() ? QStringLiteral("A4") : QStringLiteral("A5"));
-        }
-        for (auto it = wanted.partsOfKind.begin(); it != wanted.partsOfKind.end(); ++it) {
-            if (it.value() != before.partsOfKind.value(it.key()))
-                values << std::pair(paperPartsKey(it.key()), partsValue(it.value()));
-        }
-        for (const auto &[key, value] : values) {
-            if (auto done = settings::setValue(tx, key, value); !done)
+    const auto write = [wanted, before = settingsOf(*m_before),
+                        kept = m_draft->handOver()](store::Transaction &tx) -> Result<Done> {
+        const QMap<QString, QString> values = settingsOf(wanted);
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (it.value() == before.value(it.key()))
+                continue;
+            if (auto done = settings::setValue(tx, it.key(), it.value()); !done)
                 return done;
         }
-        return Done{};
+        return drafts::settle(tx, kept);
     };
     onDone(m_clinic.write("setting.change", write), this, [this, wanted](const Result<Done> &done) {
         m_save->setBusy(false);
+        if (done)
+            m_before = wanted;
+        m_draft->handedOver(done.ok());
         if (!done)
             return m_strip->say(MessageStrip::Kind::Stop, done.error().message);
-        m_before = wanted;
         m_strip->say(MessageStrip::Kind::Done, tr("Saved. It counts from now on."));
     });
 }

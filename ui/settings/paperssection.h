@@ -17,6 +17,7 @@ namespace xinglin::ui {
 
 class Button;
 class Field;
+class FormDraft;
 class MessageStrip;
 class Segment;
 
@@ -28,11 +29,14 @@ class PapersSection : public Page
 
 public:
     PapersSection(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~PapersSection() override;
 
     QString title() const override;
     QList<KeyHint> keyHints() const override;
     void activate() override;
+    void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
     /// As chosen here, saved or not.
     const PaperDress &chosen() const { return m_chosen; }
     /// Takes the picture in a file as the logo; says why where it cannot be one, and keeps the one before.
@@ -69,6 +73,7 @@ private:
     MessageStrip *m_strip;
     QLabel *m_logo;
     Button *m_removeLogo;
+    FormDraft *m_draft = nullptr;
     QLineEdit *m_line;
     Segment *m_writing;
     QComboBox *m_kind;

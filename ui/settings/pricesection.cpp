@@ -1,5 +1,6 @@
 #include "ui/settings/pricesection.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/messagestrip.h"
@@ -7,6 +8,7 @@
 #include "ui/kit/popuplist.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -102,6 +104,50 @@ void PriceSection::build()
     panes->addWidget(m_table, 1);
     panes->addWidget(buildTerms(), 1);
     column->addLayout(panes, 1);
+    m_draft = new FormDraft(m_clinic, DraftKeys::of(m_clinic),
+                            {this, [this] { return typed(); }, [this](const FormDraft::Fields &kept) { put(kept); },
+                             [this] {
+                                 put({{m_fee->objectName(), prices::yuanText(m_list.fee)}});
+                             }});
+    column->insertWidget(column->indexOf(m_strip) + 1, m_draft->strip());
+}
+
+PriceSection::~PriceSection()
+{
+    m_draft->flush();
+}
+
+std::optional<QMap<QString, QString>> PriceSection::typed() const
+{
+    if (!m_loaded || (m_herb->text().isEmpty() && m_price->text().isEmpty() && !isFeeTyped()))
+        return {};
+    return QMap<QString, QString>{{m_herb->objectName(), m_herb->text()},
+                                  {m_price->objectName(), m_price->text()},
+                                  {m_fee->objectName(), m_fee->text()}};
+}
+
+void PriceSection::put(const QMap<QString, QString> &fields)
+{
+    for (QLineEdit *line : {m_herb, m_price, m_fee})
+        line->setText(fields.value(line->objectName()));
+}
+
+bool PriceSection::isFeeTyped() const
+{
+    const auto fee =
+        m_fee->text().trimmed().isEmpty() ? std::optional<std::int64_t>(0) : prices::fenFrom(m_fee->text());
+    return !fee || Money::fen(*fee) != m_list.fee;
+}
+
+bool PriceSection::hasUnsaved() const
+{
+    return typed().has_value();
+}
+
+void PriceSection::rest(bool resting)
+{
+    m_draft->rest(resting);
+    Page::rest(resting);
 }
 
 QWidget *PriceSection::buildTerms()
@@ -183,6 +229,7 @@ void PriceSection::load()
 void PriceSection::showList(const prices::List &list)
 {
     const int row = std::max(0, m_table->currentIndex().row());
+    const bool typing = m_fee->hasFocus() || (m_loaded && isFeeTyped());
     m_list = list;
     m_loaded = true;
     QStringList pieces = list.fenPer10g.keys();
@@ -196,9 +243,12 @@ void PriceSection::showList(const prices::List &list)
         m_model->appendRow(cells);
     }
     m_table->selectRow(std::min(row, m_model->rowCount() - 1));
-    if (!m_fee->hasFocus())
+    if (!typing)
         m_fee->setText(prices::yuanText(list.fee));
     m_printed->setChecked(list.onPaper);
+    const drafts::Place place{draftkind::prices, m_clinic.store().identity().clinic};
+    if (!m_draft->isAt(place))
+        m_draft->begin(place);
 }
 
 void PriceSection::ask(const QString &typed)
@@ -253,8 +303,13 @@ void PriceSection::settleOne()
 void PriceSection::settle(const QList<prices::Price> &some, const QString &sentence)
 {
     const auto settling =
-        m_clinic.write("price.settle", [some](store::Transaction &tx) { return prices::settle(tx, some); });
+        m_clinic.write("price.settle", [some, typed = m_draft->handOver()](store::Transaction &tx) -> Result<Done> {
+            if (auto settled = drafts::settle(tx, typed); !settled)
+                return settled;
+            return prices::settle(tx, some);
+        });
     onDone(settling, this, [this, sentence](const Result<Done> &done) {
+        m_draft->handedOver(done.ok());
         m_strip->say(done ? MessageStrip::Kind::Done : MessageStrip::Kind::Stop,
                      done ? sentence : done.error().message);
     });

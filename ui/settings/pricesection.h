@@ -18,6 +18,7 @@ namespace xinglin::ui {
 class Button;
 class Completion;
 class Field;
+class FormDraft;
 class MessageStrip;
 struct CompletionRow;
 
@@ -30,9 +31,14 @@ class PriceSection : public Page
 public:
     PriceSection(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
 
+    ~PriceSection() override;
+
     QString title() const override;
     QList<KeyHint> keyHints() const override;
     void activate() override;
+    void rest(bool resting) override;
+    bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +56,9 @@ private:
     void settleTerms();
     void paste();
     void takeAway();
+    std::optional<QMap<QString, QString>> typed() const;
+    void put(const QMap<QString, QString> &fields);
+    bool isFeeTyped() const;
 
     Clinic &m_clinic;
     std::shared_ptr<const Catalog> m_catalog;
@@ -67,6 +76,7 @@ private:
     Field *m_feeField;
     QCheckBox *m_printed;
     QPlainTextEdit *m_report;
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace xinglin::ui

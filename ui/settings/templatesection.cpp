@@ -69,7 +69,7 @@ void TemplateSection::load()
 void TemplateSection::edit(int row)
 {
     const notetemplate::Template one = m_known.at(row);
-    (new TemplateDialog(clinic(), *m_catalog, one.content, formulaOf(one), {}, this))->open();
+    (new TemplateDialog(clinic(), *m_catalog, one.content, formulaOf(one), {}, {}, this))->open();
 }
 
 void TemplateSection::retire(int row)

@@ -7,6 +7,22 @@
 
 namespace xinglin::ui {
 
+DraftKeys::DraftKeys(Clinic &clinic) : QObject(&clinic)
+{
+}
+
+void DraftKeys::give(Clinic &clinic, const std::shared_ptr<access::Keys> &keys)
+{
+    auto *there = clinic.findChild<DraftKeys *>(QString(), Qt::FindDirectChildrenOnly);
+    (there ? there : new DraftKeys(clinic))->m_keys = keys;
+}
+
+std::shared_ptr<access::Keys> DraftKeys::of(Clinic &clinic)
+{
+    const auto *there = clinic.findChild<DraftKeys *>(QString(), Qt::FindDirectChildrenOnly);
+    return there ? there->m_keys : nullptr;
+}
+
 DraftKeeper::DraftKeeper(Clinic &clinic, std::shared_ptr<access::Keys> keys, Ask ask, QObject *parent)
     : QObject(parent), m_clinic(clinic), m_keys(std::move(keys)), m_ask(std::move(ask)), m_timer(new QTimer(this))
 {

@@ -21,6 +21,22 @@ struct RestoredDraft
     std::optional<Error> problem; ///< Why it could not be opened.
 };
 
+/// The keys by which drafts are found again, wherever something is typed: they hang on the clinic.
+class DraftKeys : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void give(Clinic &clinic, const std::shared_ptr<access::Keys> &keys);
+    /// Null where none were given.
+    static std::shared_ptr<access::Keys> of(Clinic &clinic);
+
+private:
+    explicit DraftKeys(Clinic &clinic);
+
+    std::shared_ptr<access::Keys> m_keys;
+};
+
 /// Keeps what is typed in one form on disk: at most keepAfterMs behind the keys while somebody types, at once before a
 /// lock, a change of person or leaving. It compares what the form holds with what it has posted, so that telling it too
 /// often costs nothing.

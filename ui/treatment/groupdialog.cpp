@@ -1,10 +1,13 @@
 #include "ui/treatment/groupdialog.h"
 
 #include "clinic/catalog/catalog.h"
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
+#include "ui/shell/formfields.h"
 #include "ui/treatment/pointline.h"
 
 #include <QCheckBox>
@@ -13,6 +16,10 @@
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
+
+namespace {
+const QString pointsField = QStringLiteral("points");
+}
 
 GroupDialog::GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog,
                          const std::optional<TreatmentDraft> &line, const QList<pointgroup::Group> &groups,
@@ -64,7 +71,38 @@ GroupDialog::GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog,
     const bool asNew = m_line || m_groups.isEmpty();
     m_choice->setCurrentIndex(asNew ? 0 : 1);
     choose(m_choice->currentIndex());
+    keepDraft();
     (asNew ? static_cast<QWidget *>(m_name) : m_choice)->setFocus();
+}
+
+void GroupDialog::keepDraft()
+{
+    const auto saved = std::make_shared<FormDraft::Fields>();
+    const auto put = [this](const FormDraft::Fields &kept) {
+        putFields(*this, kept);
+        const auto points = visitContent(QByteArray::fromBase64(kept.value(pointsField).toLatin1()));
+        const QList<TreatmentDraft> lines = points ? points->draft.treatments : QList<TreatmentDraft>();
+        m_points->setDraft(lines.isEmpty() ? std::nullopt : std::optional(lines.first()));
+        m_points->edit()->setText(kept.value(m_points->edit()->objectName()));
+    };
+    const auto unsaved = [this, saved] {
+        const FormDraft::Fields now = fields();
+        return now == *saved ? std::nullopt : std::optional(now);
+    };
+    m_draft = FormDraft::ofDialog(m_clinic, *this, {this, unsaved, put, [put, saved] { put(*saved); }},
+                                  {draftkind::pointGroup, *m_clinic.actor().user});
+    connect(m_points, &PointLine::changed, m_draft, &FormDraft::touch);
+    *saved = fields();
+}
+
+QMap<QString, QString> GroupDialog::fields() const
+{
+    QMap<QString, QString> fields = fieldsIn(*this);
+    VisitContent points; // as the draft of a visit has them
+    if (const auto line = m_points->draft())
+        points.draft.treatments << *line;
+    fields.insert(pointsField, QString::fromLatin1(toBytes(points).toBase64()));
+    return fields;
 }
 
 void GroupDialog::choose(int index)
@@ -115,11 +153,18 @@ void GroupDialog::submit()
         return;
     setBusy(true);
     const auto keeping = m_clinic.write(
-        "pointgroup.save", [draft = draft()](store::Transaction &tx) { return pointgroup::save(tx, draft); });
+        "pointgroup.save",
+        [draft = draft(), typed = m_draft->handOver()](store::Transaction &tx) -> Result<pointgroup::Group> {
+            if (auto settled = drafts::settle(tx, typed); !settled)
+                return settled.error();
+            return pointgroup::save(tx, draft);
+        });
     onDone(keeping, this, [this](const Result<pointgroup::Group> &group) {
         setBusy(false);
+        m_draft->handedOver(group.ok());
         if (!group)
             return refuse(group.error());
+        m_draft->letGo();
         emit kept(group->content.name, group->content.code);
         finish();
     });

@@ -18,6 +18,7 @@ namespace xinglin::ui {
 
 class Button;
 class Field;
+class FormDraft;
 class PointLine;
 
 /// Keeps the points of the line as a group under a code, changes groups and takes them out of use. Show with open().
@@ -36,6 +37,8 @@ signals:
 
 private:
     void choose(int index);
+    void keepDraft();
+    QMap<QString, QString> fields() const;
     pointgroup::Draft draft() const;
     void submit();
     void retire();
@@ -53,6 +56,7 @@ private:
     QCheckBox *m_shared;
     PointLine *m_points;
     Button *m_retire;
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace xinglin::ui

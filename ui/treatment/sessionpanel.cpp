@@ -3,6 +3,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/numberunit.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formfields.h"
 #include "ui/shell/patientwords.h"
 #include "ui/treatment/treatmenttext.h"
 
@@ -184,13 +185,8 @@ void SessionPanel::setOrder(const treatment::Order &order)
     m_needlesInBox->setVisible(needled);
     m_given->setVisible(!needled);
     m_endForm->setVisible(m_mayGive && running);
-    if (!same) { // what is being typed stays where the same is read anew
-        m_needlesIn->setScaled(content.needleCount() > 0 ? std::optional<qint64>(content.needleCount())
-                                                         : std::nullopt); // counted where nothing says how many
-        m_note->clear();
-        m_needlesOut->clear(); // it is counted, never proposed
-        m_reason->clear();
-    }
+    if (!same) // what is being typed stays where the same is read anew
+        empty();
     if (running) {
         const QString since = timeText(running->started, m_zone);
         const QString until =
@@ -259,7 +255,29 @@ bool SessionPanel::showProblem(const QString &field, const QString &sentence)
 bool SessionPanel::isDirty() const
 {
     return (m_endForm->isVisibleTo(this) && (!m_needlesOut->text().isEmpty() || !m_reason->text().isEmpty())) ||
-           (m_beginForm->isVisibleTo(this) && !m_note->text().isEmpty());
+           (m_beginForm->isVisibleTo(this) &&
+            (!m_note->text().isEmpty() || m_needlesIn->scaled() != needlesProposed()));
+}
+
+std::optional<qint64> SessionPanel::needlesProposed() const
+{
+    const int needles = m_order ? m_order->treatment.content.needleCount() : 0;
+    return needles > 0 ? std::optional<qint64>(needles) : std::nullopt; // counted where nothing says how many
+}
+
+void SessionPanel::empty()
+{
+    m_needlesIn->setScaled(needlesProposed());
+    m_note->clear();
+    m_needlesOut->clear(); // it is counted, never proposed
+    m_reason->clear();
+    compare();
+}
+
+void SessionPanel::resume(const QMap<QString, QString> &typed)
+{
+    putFields(*this, typed);
+    compare();
 }
 
 void SessionPanel::focusFirst()

@@ -2,6 +2,7 @@
 
 #include "clinic/treatment/sessions.h"
 
+#include <QMap>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -35,6 +36,10 @@ public:
     bool showProblem(const QString &field, const QString &sentence);
     /// Something was counted or written here and not given.
     bool isDirty() const;
+    /// Takes away what is typed.
+    void empty();
+    /// Goes on with what was typed before, its fields by their names.
+    void resume(const QMap<QString, QString> &typed);
 
 signals:
     void beginWanted(xinglin::TreatmentId id, const xinglin::treatment::SessionStart &start);
@@ -44,6 +49,7 @@ signals:
     void retractWanted(xinglin::TreatmentSessionId id);
 
 private:
+    std::optional<qint64> needlesProposed() const;
     void buildBegin(QVBoxLayout *box);
     void buildEnd(QVBoxLayout *box);
     void begin();

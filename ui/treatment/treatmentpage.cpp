@@ -1,5 +1,6 @@
 #include "ui/treatment/treatmentpage.h"
 
+#include "clinic/draftcontent.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/banner.h"
@@ -10,6 +11,8 @@
 #include "ui/kit/text.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/prescription/paperprinter.h"
+#include "ui/shell/formdraft.h"
+#include "ui/shell/formfields.h"
 #include "ui/treatment/ordermodel.h"
 #include "ui/treatment/sessionpanel.h"
 #include "ui/treatment/treatmentprinter.h"
@@ -100,6 +103,10 @@ void TreatmentPage::build()
     scroll->setWidget(m_panel);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreatmentPage::showOrder);
     connect(m_list, &QListView::activated, m_panel, &SessionPanel::focusFirst);
+    m_draft = new FormDraft(
+        m_clinic, DraftKeys::of(m_clinic),
+        {m_panel, [this] { return m_panel->isDirty() ? std::optional(fieldsIn(*m_panel)) : std::nullopt; },
+         [this](const FormDraft::Fields &kept) { m_panel->resume(kept); }, [this] { m_panel->empty(); }});
     connect(m_panel, &SessionPanel::beginWanted, this, &TreatmentPage::begin);
     connect(m_panel, &SessionPanel::endWanted, this, &TreatmentPage::end);
     connect(m_panel, &SessionPanel::givenWanted, this, &TreatmentPage::give);
@@ -115,6 +122,7 @@ void TreatmentPage::build()
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_strip);
+    column->addWidget(m_draft->strip());
     column->addLayout(panes, 1);
 }
 
@@ -157,6 +165,7 @@ void TreatmentPage::activate()
 
 void TreatmentPage::rest(bool resting)
 {
+    m_draft->rest(resting);
     Page::rest(resting);
     m_stale = true;
     refresh();
@@ -177,6 +186,7 @@ void TreatmentPage::openPatient(PatientId id)
         m_banner->setFacts({});
         m_banner->setChips({});
         m_model->setOrders({});
+        m_draft->end();
         m_panel->clear({});
         emit patientChanged();
     }
@@ -232,16 +242,29 @@ void TreatmentPage::showOpened(const Opened &opened)
 void TreatmentPage::showOrder()
 {
     const treatment::Order *order = m_model->orderAt(m_list->currentIndex().row());
+    const drafts::Place place{draftkind::session, order ? order->treatment.course.uuid() : Uuid(Uuid::Bytes{})};
+    const bool same = order && m_draft->isAt(place);
+    if (!same)
+        m_draft->end();
     if (!order)
         return m_panel->clear({});
     m_chosen = order->treatment.course;
     m_panel->setOrder(*order);
+    if (!same)
+        m_draft->begin(place, {{FormContent::patient, m_patient->toString()}});
 }
 
-template <class T>
-void TreatmentPage::afterwards(QFuture<Result<T>> doing, const QString &sentence)
+template <class F>
+void TreatmentPage::write(const QByteArray &act, F f, const QString &sentence)
 {
-    onDone(doing, this, [this, sentence](const Result<T> &done) {
+    using T = std::invoke_result_t<F, store::Transaction &>;
+    const auto storing = [f = std::move(f), typed = m_draft->handOver()](store::Transaction &tx) -> T {
+        if (auto settled = drafts::settle(tx, typed); !settled)
+            return settled.error();
+        return f(tx);
+    };
+    onDone(m_clinic.write(act, storing), this, [this, sentence](const T &done) {
+        m_draft->handedOver(done.ok());
         if (!done)
             return refused(done.error());
         m_strip->say(MessageStrip::Kind::Done, sentence);
@@ -251,26 +274,27 @@ void TreatmentPage::afterwards(QFuture<Result<T>> doing, const QString &sentence
 
 void TreatmentPage::begin(TreatmentId id, const treatment::SessionStart &start)
 {
-    afterwards(m_clinic.write("treatment.begin",
-                              [id, start](store::Transaction &tx) { return treatment::beginSession(tx, id, start); }),
-               start.needlesIn > 0 ? tr("Begun: %n needle(s) are in.", nullptr, start.needlesIn) : tr("Begun."));
+    write(
+        "treatment.begin", [id, start](store::Transaction &tx) { return treatment::beginSession(tx, id, start); },
+        start.needlesIn > 0 ? tr("Begun: %n needle(s) are in.", nullptr, start.needlesIn) : tr("Begun."));
 }
 
 void TreatmentPage::end(TreatmentSessionId id, const treatment::SessionEnd &how)
 {
-    afterwards(m_clinic.write("treatment.end",
-                              [id, how](store::Transaction &tx) { return treatment::endSession(tx, id, how); }),
-               how.needlesOut > 0 ? tr("Ended: %n needle(s) are out.", nullptr, how.needlesOut) : tr("Ended."));
+    write(
+        "treatment.end", [id, how](store::Transaction &tx) { return treatment::endSession(tx, id, how); },
+        how.needlesOut > 0 ? tr("Ended: %n needle(s) are out.", nullptr, how.needlesOut) : tr("Ended."));
 }
 
 void TreatmentPage::give(TreatmentId id, const QString &note)
 {
-    afterwards(m_clinic.write("treatment.end",
-                              [id, note](store::Transaction &tx) -> Result<TreatmentSession> {
-                                  const auto begun = treatment::beginSession(tx, id, {0, note});
-                                  return begun ? treatment::endSession(tx, begun->id, {}) : begun;
-                              }),
-               tr("One session given."));
+    write(
+        "treatment.end",
+        [id, note](store::Transaction &tx) -> Result<TreatmentSession> {
+            const auto begun = treatment::beginSession(tx, id, {0, note});
+            return begun ? treatment::endSession(tx, begun->id, {}) : begun;
+        },
+        tr("One session given."));
 }
 
 void TreatmentPage::askRetract(TreatmentSessionId id)
@@ -288,12 +312,15 @@ void TreatmentPage::askRetract(TreatmentSessionId id)
     connect(reason, &QLineEdit::textChanged, ask,
             [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
     connect(ask, &QDialog::accepted, this, [this, id, reason] {
-        afterwards(m_clinic.write("treatment.retract",
-                                  [id, why = reason->text().trimmed()](store::Transaction &tx) {
-                                      return treatment::retractSession(tx, id, why);
-                                  }),
-                   tr("Marked as entered in error."));
+        write(
+            "treatment.retract",
+            [id, why = reason->text().trimmed()](store::Transaction &tx) {
+                return treatment::retractSession(tx, id, why);
+            },
+            tr("Marked as entered in error."));
     });
+    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, id.uuid()},
+                        {{FormContent::patient, m_patient->toString()}});
     ask->open();
     reason->setFocus();
 }

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace xinglin::ui {
 
 class Banner;
+class FormDraft;
 class Label;
 class MessageStrip;
 class OrderModel;
@@ -38,6 +39,7 @@ public:
     void activate() override;
     void rest(bool resting) override;
     bool hasUnsaved() const override;
+    bool keepsDrafts() const override { return true; }
     PaperPrinter *printer() const { return m_printer; }
 
 signals:
@@ -62,8 +64,9 @@ private:
     void askRetract(TreatmentSessionId id);
     void print(bool preview);
     void refused(const Error &error);
-    template <class T>
-    void afterwards(QFuture<Result<T>> doing, const QString &sentence);
+    /// Stores what is typed in the panel, or more of its order, and says so.
+    template <class F>
+    void write(const QByteArray &act, F f, const QString &sentence);
 
     Clinic &m_clinic;
     Who m_who;
@@ -79,6 +82,7 @@ private:
     OrderModel *m_model = nullptr;
     Label *m_none = nullptr;
     SessionPanel *m_panel = nullptr;
+    FormDraft *m_draft = nullptr;
     PaperPrinter *m_printer = nullptr;
     TreatmentPrinter *m_sheets = nullptr;
 };

@@ -55,9 +55,14 @@ void DayLine::showDay()
     dress(m_words, TypeStyle::Small, m_day ? Token::GambogeText : Token::Text2);
 }
 
+bool DayLine::isHalfWritten() const
+{
+    return m_line->text() != dateText(m_day.value_or(m_today));
+}
+
 bool DayLine::finishTyping()
 {
-    if (m_line->text() == dateText(m_day.value_or(m_today)))
+    if (!isHalfWritten())
         return true;
     const std::optional<QDate> typed =
         m_line->text().trimmed().isEmpty() ? std::optional(m_today) : dayFromText(m_line->text(), m_today);

@@ -26,6 +26,8 @@ public:
     std::optional<QDate> day() const { return m_day; }
     void setReadOnly(bool readOnly);
     QLineEdit *edit() const { return m_line; }
+    /// Whether what stands in the line was not taken yet.
+    bool isHalfWritten() const;
     /// Takes what stands in the line; false where it is no past day.
     bool finishTyping();
 

@@ -295,6 +295,16 @@ void NoteEditor::setDay(std::optional<QDate> day, QDate today)
     m_day->setDay(day, today);
 }
 
+QLineEdit *NoteEditor::dayEdit() const
+{
+    return m_day->edit();
+}
+
+bool NoteEditor::isDayHalfWritten() const
+{
+    return m_day->isHalfWritten();
+}
+
 std::optional<QDate> NoteEditor::day() const
 {
     return m_day->day();

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QLineEdit;
 class QGridLayout;
 class QScrollArea;
 class QVBoxLayout;
@@ -41,6 +42,9 @@ public:
     void setNote(const VisitNote &note);
     /// The day of the visit; nothing: today.
     void setDay(std::optional<QDate> day, QDate today);
+    QLineEdit *dayEdit() const;
+    /// Whether something stands in the line of the day that is no day yet.
+    bool isDayHalfWritten() const;
     std::optional<QDate> day() const;
     /// Parts of the note that no field shows are kept as they were set.
     VisitNote note() const;

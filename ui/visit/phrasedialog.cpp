@@ -1,9 +1,11 @@
 #include "ui/visit/phrasedialog.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/growingtextedit.h"
 #include "ui/kit/ondone.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -65,6 +67,9 @@ PhraseDialog::PhraseDialog(Clinic &clinic, const phrases::Phrase &phrase, QWidge
         body()->addWidget(one);
     setVerb(isNew(phrase) ? tr("Keep") : tr("Change"));
     setSubmit([this] { submit(); });
+    m_draft = FormDraft::ofDialog(
+        m_clinic, *this,
+        {draftkind::phrase, isNew(phrase) ? m_clinic.actor().user.value_or(phrase.id.uuid()) : phrase.id.uuid()});
     m_letters->setFocus();
     m_letters->selectAll();
 }
@@ -80,10 +85,15 @@ void PhraseDialog::submit()
     if (!m_here->isChecked())
         wanted.field.clear();
     setBusy(true);
-    const auto done =
-        m_clinic.write("phrase.save", [wanted](store::Transaction &tx) { return phrases::save(tx, wanted); });
+    const auto done = m_clinic.write(
+        "phrase.save", [wanted, typed = m_draft->handOver()](store::Transaction &tx) -> Result<phrases::Phrase> {
+            if (auto settled = drafts::settle(tx, typed); !settled)
+                return settled.error();
+            return phrases::save(tx, wanted);
+        });
     onDone(done, this, [this](const Result<phrases::Phrase> &kept) {
         setBusy(false);
+        m_draft->handedOver(kept.ok());
         if (kept)
             return finish();
         if (kept.error().field == u"text")

@@ -10,6 +10,7 @@ class QLineEdit;
 namespace xinglin::ui {
 
 class Field;
+class FormDraft;
 class GrowingTextEdit;
 
 /// Keeps words as a phrase, or changes one. Closes once it is stored.
@@ -31,6 +32,7 @@ private:
     Field *m_lettersField;
     QCheckBox *m_shared;
     QCheckBox *m_here;
+    FormDraft *m_draft;
 };
 
 /// The name of a field of the note, as phrases have it.

@@ -1,9 +1,11 @@
 #include "ui/visit/sicknotedialog.h"
 
 #include "base/partialdate.h"
+#include "clinic/draftcontent.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -77,6 +79,9 @@ SickNoteDialog::SickNoteDialog(Clinic &clinic, const Given &given, const QString
     setVerb(given.issued ? tr("Print") : tr("Issue and print"));
     setSubmit([this] { issue(); });
     count();
+    m_draft = FormDraft::ofDialog(
+        m_clinic, *this, {draftkind::sickNote, given.visit.visit.uuid()},
+        {{FormContent::patient, given.visit.patient.toString()}, {FormContent::visit, given.visit.visit.toString()}});
     m_toDay->setFocus();
     m_toDay->selectAll();
 }
@@ -120,10 +125,15 @@ void SickNoteDialog::issue()
     if (m_given.issued && wanted == m_given.issued->content)
         return finish();
     setBusy(true);
-    const auto issued = m_clinic.write("certificate.issue",
-                                       [wanted](store::Transaction &tx) { return certificate::issue(tx, wanted); });
+    const auto issued = m_clinic.write(
+        "certificate.issue", [wanted, kept = m_draft->handOver()](store::Transaction &tx) -> Result<Certificate> {
+            if (auto settled = drafts::settle(tx, kept); !settled)
+                return settled.error();
+            return certificate::issue(tx, wanted);
+        });
     onDone(issued, this, [this](const Result<Certificate> &done) {
         setBusy(false);
+        m_draft->handedOver(done.ok());
         if (done)
             return finish();
         Field *field = done.error().field == u"from" ? m_from : done.error().field == u"to" ? m_to : nullptr;

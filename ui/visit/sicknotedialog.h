@@ -12,6 +12,7 @@ class QPlainTextEdit;
 namespace xinglin::ui {
 
 class Field;
+class FormDraft;
 class Label;
 
 /// What is to stand on a sick note. Accepted: it is in the record, and can be printed. One that was issued before is
@@ -47,6 +48,7 @@ private:
     QCheckBox *m_named;
     QLineEdit *m_diagnosis;
     QPlainTextEdit *m_recommendation;
+    FormDraft *m_draft;
 };
 
 } // namespace xinglin::ui

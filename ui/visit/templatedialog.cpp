@@ -1,9 +1,11 @@
 #include "ui/visit/templatedialog.h"
 
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
+#include "ui/shell/formdraft.h"
 #include "ui/shell/notewords.h"
 
 #include <QCheckBox>
@@ -28,7 +30,8 @@ QStringList partsOfLine(const QString &code)
 } // namespace
 
 TemplateDialog::TemplateDialog(Clinic &clinic, const Catalog &catalog, const notetemplate::Draft &shown,
-                               const QString &formula, const QList<notetemplate::Template> &known, QWidget *parent)
+                               const QString &formula, const QList<notetemplate::Template> &known,
+                               const std::optional<From> &from, QWidget *parent)
     : FormDialog(
           shown.id ? tr("Change this template?") : tr("Keep this note as a template?"),
           tr("A semicolon and its letters put it into a note, where nothing stands yet. {} is a place to fill in."),
@@ -72,6 +75,22 @@ TemplateDialog::TemplateDialog(Clinic &clinic, const Catalog &catalog, const not
     choose(0);
     m_name->setFocus();
     m_name->selectAll();
+    keepDraft(from);
+}
+
+void TemplateDialog::keepDraft(const std::optional<From> &from)
+{
+    drafts::Place place{draftkind::noteTemplate};
+    FormDraft::Fields about;
+    if (m_shown.id) {
+        place.subject = m_shown.id->uuid();
+    } else if (from) {
+        place.subject = from->visit ? from->visit->uuid() : from->patient.uuid();
+        about.insert(FormContent::patient, from->patient.toString());
+        if (from->visit)
+            about.insert(FormContent::visit, from->visit->toString());
+    }
+    m_draft = FormDraft::ofDialog(m_clinic, *this, place, about);
 }
 
 void TemplateDialog::buildParts(const Catalog &catalog, const QString &formula)
@@ -134,9 +153,15 @@ void TemplateDialog::submit()
 {
     setBusy(true);
     const auto keeping = m_clinic.write(
-        "notetemplate.save", [draft = wanted()](store::Transaction &tx) { return notetemplate::save(tx, draft); });
+        "notetemplate.save",
+        [draft = wanted(), typed = m_draft->handOver()](store::Transaction &tx) -> Result<notetemplate::Template> {
+            if (auto settled = drafts::settle(tx, typed); !settled)
+                return settled.error();
+            return notetemplate::save(tx, draft);
+        });
     onDone(keeping, this, [this](const Result<notetemplate::Template> &made) {
         setBusy(false);
+        m_draft->handedOver(made.ok());
         if (made) {
             emit kept(made->content.name, made->content.code);
             return finish();

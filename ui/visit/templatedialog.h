@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace xinglin::ui {
 
 class Field;
+class FormDraft;
 
 /// Keeps parts of a note as a template, or changes one. Closes once it is stored.
 class TemplateDialog : public FormDialog
@@ -20,11 +21,19 @@ class TemplateDialog : public FormDialog
     Q_OBJECT
 
 public:
+    /// Where a note stands that is to be kept.
+    struct From
+    {
+        PatientId patient;
+        std::optional<VisitId> visit; ///< None: it was never saved.
+    };
+
     /// @param shown what is to be kept; with an id, the template that is changed.
     /// @param formula how the formula is called that @p shown begins with; empty: none.
     /// @param known templates in whose place it may be put.
+    /// @param from of a new one.
     TemplateDialog(Clinic &clinic, const Catalog &catalog, const notetemplate::Draft &shown, const QString &formula,
-                   const QList<notetemplate::Template> &known, QWidget *parent);
+                   const QList<notetemplate::Template> &known, const std::optional<From> &from, QWidget *parent);
 
 signals:
     void kept(const QString &name, const QString &code);
@@ -32,6 +41,7 @@ signals:
 private:
     void buildParts(const Catalog &catalog, const QString &formula);
     void choose(int index);
+    void keepDraft(const std::optional<From> &from);
     void submit();
     notetemplate::Draft wanted() const;
 
@@ -46,6 +56,7 @@ private:
     QList<std::pair<QStringList, QCheckBox *>> m_parts; ///< Parts of the note, and whether they are kept.
     QCheckBox *m_formula = nullptr;
     QCheckBox *m_shared;
+    FormDraft *m_draft = nullptr;
 };
 
 } // namespace xinglin::ui

@@ -3,7 +3,6 @@
 #include "clinic/patient/patients.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
@@ -11,6 +10,7 @@
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/prescriptioneditor.h"
+#include "ui/shell/formdraft.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/who.h"
 #include "ui/treatment/treatmenteditor.h"
@@ -69,7 +69,7 @@ void VisitPage::activate()
 void VisitPage::rest(bool resting)
 {
     if (resting && m_patient && isVisible())
-        m_hand = handIn(*this, halfWritten());
+        m_hand = handNow();
     m_keeper->rest(resting); // still in the name of the one who leaves
     Page::rest(resting);
     if (!resting && m_patient)
@@ -228,7 +228,8 @@ void VisitPage::save(bool quietly)
 void VisitPage::savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned)
 {
     m_visit = stored.revision.visit;
-    m_note->setDay(stored.revision.day, m_today);
+    if (!m_note->isDayHalfWritten())
+        m_note->setDay(stored.revision.day, m_today);
     m_basedOn = stored.revision.id;
     m_saved = sent;
     m_saved.visit.visit = m_visit;
@@ -313,12 +314,10 @@ void VisitPage::sign()
             return refused(stored.error());
         }
         savedAs(sent, *stored, true);
-        m_offer = nullptr;
         if (m_signedPrescription) {
-            m_strip->say(MessageStrip::Kind::Done, tr("Signed. Prescription %1 can be printed.").arg(m_number),
-                         tr("Print"));
+            offerPrint(tr("Signed. Prescription %1 can be printed.").arg(m_number));
         } else if (m_signedTreatments) {
-            m_strip->say(MessageStrip::Kind::Done, tr("Signed. The treatment sheet can be printed."), tr("Print"));
+            offerPrint(tr("Signed. The treatment sheet can be printed."));
         } else {
             m_strip->say(MessageStrip::Kind::Done, tr("Signed."));
         }
@@ -384,10 +383,12 @@ void VisitPage::amend()
         showState();
         check();
         m_note->focusComplaint();
-        m_keeper->touch();
         if (m_keepOther) // what was typed before the visit was signed
             bringBack();
+        m_keeper->flush(); // the reason lies in the amendment's draft before its own goes
     });
+    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, m_visit->uuid()},
+                        {{FormContent::patient, m_patient->toString()}, {FormContent::visit, m_visit->toString()}});
     ask->open();
     reason->setFocus();
 }
@@ -407,7 +408,7 @@ void VisitPage::hideEvent(QHideEvent *event)
         if (isHidden() && hasUnsaved())
             save(true);
         else if (m_patient && !isHidden())
-            m_hand = handIn(*this, halfWritten()); // covered, not left
+            m_hand = handNow(); // covered, not left
         if (!m_busy)
             m_keeper->flush();
     }

@@ -10,6 +10,7 @@
 #include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
 #include "ui/shell/draftkeeper.h"
+#include "ui/shell/draftstrip.h"
 #include "ui/shell/page.h"
 
 #include <functional>
@@ -26,7 +27,6 @@ class CheckPanel;
 class CheckRunner;
 class HistoryPane;
 class Label;
-class MessageStrip;
 class NoteEditor;
 class PaperPrinter;
 class PrescriptionEditor;
@@ -148,6 +148,7 @@ private:
     void sign();
     void savedAs(const consultation::Draft &sent, const consultation::Stored &stored, bool wasSigned);
     void refused(const Error &error);
+    void offerPrint(const QString &sentence);
     void amend();
     /// Of treatments, while the prescription goes first.
     struct WaitingSheet
@@ -167,20 +168,17 @@ private:
     drafts::Place place() const;
     /// Names of the lines in which something can stand that is no value yet.
     static QStringList halfWritten();
+    /// Where the hand is, with what stands half-written.
+    Hand handNow() const;
     VisitContent content() const;
     std::optional<DraftKeeper::Draft> typed() const;
     void putContent(const VisitContent &content);
     void putHandBack();
     void restore(const RestoredDraft &draft);
-    void discard();
+    void offerDiscard();
     void bringBack();
     void lookAtOther();
     void comeBack();
-    /// What does the one thing that the strip offers.
-    static QKeySequence offerKeys();
-    /// Says a sentence with something to do about it.
-    void offer(const QString &sentence, const QString &action, const QKeySequence &keys, std::function<void()> then,
-               bool caution = false);
 
     Clinic &m_clinic;
     std::shared_ptr<const Catalog> m_catalog;
@@ -213,7 +211,6 @@ private:
     bool m_keepOther = false;             ///< The other one was typed, and neither saved nor thrown away.
     std::optional<Hand> m_hand;           ///< To be put back when the page is seen again.
     QString m_restored;                   ///< The sentence about the restored draft.
-    std::function<void()> m_offer;        ///< What the strip's button does; nothing: prints.
 
     Banner *m_banner = nullptr;
     Label *m_state = nullptr;
@@ -223,7 +220,7 @@ private:
     Button *m_print = nullptr;
     Button *m_summary = nullptr;
     Button *m_sickNote = nullptr;
-    MessageStrip *m_strip = nullptr;
+    DraftStrip *m_strip = nullptr;
     QSplitter *m_panes = nullptr;
     HistoryPane *m_history = nullptr;
     QStackedWidget *m_middle = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/text.h"
 #include "ui/photo/tonguerow.h"
 #include "ui/prescription/checkpanel.h"
@@ -52,14 +51,8 @@ void VisitPage::build()
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     box->addWidget(buildBanner());
-    m_strip = new MessageStrip;
+    m_strip = new DraftStrip;
     m_strip->setObjectName(QStringLiteral("visitStrip"));
-    connect(m_strip, &MessageStrip::acted, this, [this] {
-        if (const auto act = m_offer) // a copy: what it does may end the offer
-            act();
-        else
-            print(false);
-    });
     box->addWidget(m_strip);
     buildPanes();
     box->addWidget(m_panes, 1);

@@ -2,7 +2,6 @@
 
 #include "ui/kit/banner.h"
 #include "ui/kit/growingtextedit.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/prescription/checkpanel.h"
@@ -20,11 +19,6 @@
 #include <utility>
 
 namespace xinglin::ui {
-
-QKeySequence VisitPage::offerKeys()
-{
-    return QKeySequence(Qt::CTRL | Qt::Key_D);
-}
 
 QStringList VisitPage::halfWritten()
 {
@@ -48,6 +42,15 @@ void VisitPage::buildKeeper(std::shared_ptr<access::Keys> keys)
         if (const auto *line = findChild<QLineEdit *>(name))
             connect(line, &QLineEdit::textChanged, m_keeper, &DraftKeeper::touch);
     }
+    connect(m_note->dayEdit(), &QLineEdit::textChanged, m_keeper, &DraftKeeper::touch);
+}
+
+Hand VisitPage::handNow() const
+{
+    Hand hand = handIn(*this, halfWritten());
+    if (m_note->isDayHalfWritten()) // a whole one is a value
+        hand.lines.insert(m_note->dayEdit()->objectName(), m_note->dayEdit()->text());
+    return hand;
 }
 
 drafts::Place VisitPage::place() const
@@ -68,7 +71,7 @@ VisitContent VisitPage::content() const
     content.prescription = m_middle->currentWidget() == m_prescription;
     content.herb = m_prescription->sheet()->current();
     content.reason = m_check->reasonBegun();
-    content.hand = m_hand ? *m_hand : handIn(*this, halfWritten());
+    content.hand = m_hand ? *m_hand : handNow();
     return content;
 }
 
@@ -133,29 +136,33 @@ void VisitPage::restore(const RestoredDraft &draft)
     if (m_signed && !parsed->amending) {
         m_other = *parsed;
         m_keepOther = true;
-        return offer(
+        return m_strip->offer(
+            MessageStrip::Kind::Caution,
             tr("This visit was signed since. What you had typed before is kept; amend it to take that up."),
-            tr("Amend"), {}, [this] { amend(); }, true);
+            tr("Amend"), {}, [this] { amend(); });
     }
     putContent(*parsed);
     const std::optional<RevisionId> &based = parsed->draft.visit.basedOn;
     if (based != m_basedOn) {
         m_other = m_stored;
-        return offer(
+        return m_strip->offer(
+            MessageStrip::Kind::Caution,
             tr("%1 The visit was saved again since then.", "after: Restored what you had typed at 10:42.")
                 .arg(m_restored),
-            tr("Show what was saved"), offerKeys(), [this] { lookAtOther(); }, true);
+            tr("Show what was saved"), [this] { lookAtOther(); });
     }
-    offer(m_restored, tr("Discard"), offerKeys(), [this] { discard(); });
+    offerDiscard();
 }
 
-void VisitPage::discard()
+void VisitPage::offerDiscard()
 {
-    m_other = content();
-    m_keepOther = false;
-    putContent(*m_stored);
-    m_keeper->flush();
-    offer(tr("What you had typed is thrown away."), tr("Bring it back"), offerKeys(), [this] { bringBack(); });
+    m_strip->offerDiscard(m_restored, [this]() -> DraftStrip::Act {
+        m_other = content();
+        m_keepOther = false;
+        putContent(*m_stored);
+        m_keeper->flush();
+        return [this] { bringBack(); };
+    });
 }
 
 void VisitPage::bringBack()
@@ -168,7 +175,7 @@ void VisitPage::bringBack()
     }
     putContent(typed);
     m_keeper->flush();
-    offer(m_restored, tr("Discard"), offerKeys(), [this] { discard(); });
+    offerDiscard();
 }
 
 void VisitPage::lookAtOther()
@@ -178,10 +185,10 @@ void VisitPage::lookAtOther()
     putContent(*std::exchange(m_other, now));
     m_keepOther = showsTyped;
     if (showsTyped)
-        offer(tr("This is what was saved. What you had typed is kept."), tr("Show what I had typed"), offerKeys(),
-              [this] { lookAtOther(); });
+        m_strip->offer(MessageStrip::Kind::Note, tr("This is what was saved. What you had typed is kept."),
+                       tr("Show what I had typed"), [this] { lookAtOther(); });
     else
-        offer(m_restored, tr("Show what was saved"), offerKeys(), [this] { lookAtOther(); });
+        m_strip->offer(MessageStrip::Kind::Note, m_restored, tr("Show what was saved"), [this] { lookAtOther(); });
 }
 
 void VisitPage::comeBack()
@@ -213,13 +220,6 @@ void VisitPage::comeBack()
         if (mine)
             restore({mine->place, m_clinic.store().options().clock->now(), mine->content, {}});
     });
-}
-
-void VisitPage::offer(const QString &sentence, const QString &action, const QKeySequence &keys,
-                      std::function<void()> then, bool caution)
-{
-    m_offer = std::move(then);
-    m_strip->say(caution ? MessageStrip::Kind::Caution : MessageStrip::Kind::Note, sentence, action, keys);
 }
 
 } // namespace xinglin::ui

@@ -1,6 +1,5 @@
 #include "ui/visit/visitpage.h"
 
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/formuladialog.h"
@@ -57,16 +56,16 @@ void VisitPage::takeTemplate(const notetemplate::Template &chosen)
                             tr("Nothing of \"%1\" was put in: something stands in each of its parts already.")
                                 .arg(chosen.content.name));
     const PrescriptionDraft begun = m_prescription->draft();
-    offer(tr("Put in from \"%1\": %2. Look at each; nothing that stood was changed.")
-              .arg(chosen.content.name, names.join(tr(", ", "between parts of a note"))),
-          tr("Take it out"), offerKeys(), [this, before, filled, herbs, begun] {
-              m_note->setNote(notetemplate::takenOut(m_note->note(), before, filled));
-              if (herbs && m_prescription->draft() == begun)
-                  m_prescription->undo();
-              m_offer = nullptr;
-              m_strip->clear();
-              edited();
-          });
+    m_strip->offer(MessageStrip::Kind::Note,
+                   tr("Put in from \"%1\": %2. Look at each; nothing that stood was changed.")
+                       .arg(chosen.content.name, names.join(tr(", ", "between parts of a note"))),
+                   tr("Take it out"), [this, before, filled, herbs, begun] {
+                       m_note->setNote(notetemplate::takenOut(m_note->note(), before, filled));
+                       if (herbs && m_prescription->draft() == begun)
+                           m_prescription->undo();
+                       m_strip->clear();
+                       edited();
+                   });
     m_note->goToPlace();
 }
 
@@ -86,7 +85,8 @@ void VisitPage::keepTemplate()
         if (entry.kind == DiagnosisKind::Pattern && shown.name.isEmpty())
             shown.name = entry.display;
     }
-    auto *dialog = new TemplateDialog(m_clinic, *m_catalog, shown, called, m_templates, this);
+    auto *dialog = new TemplateDialog(m_clinic, *m_catalog, shown, called, m_templates,
+                                      TemplateDialog::From{*m_patient, m_visit}, this);
     connect(dialog, &TemplateDialog::kept, this, [this](const QString &name, const QString &code) {
         m_strip->say(MessageStrip::Kind::Done, tr("\"%1\" is kept: ;%2 puts it into a note.").arg(name, code));
     });
@@ -134,7 +134,8 @@ void VisitPage::keepFormula()
     shown.lines = m_prescription->draft().lines;
     if (shown.lines.isEmpty())
         return m_strip->say(MessageStrip::Kind::Note, tr("There are no herbs to keep yet."));
-    auto *dialog = new FormulaDialog(m_clinic, shown, m_prescription->ownFormulas(), this);
+    auto *dialog = new FormulaDialog(m_clinic, shown, m_prescription->ownFormulas(),
+                                     FormulaDialog::From{*m_patient, m_visit}, this);
     connect(dialog, &FormulaDialog::kept, this, [this](const QString &name, const QString &code) {
         m_strip->say(MessageStrip::Kind::Done,
                      tr("%1 is kept: F4 and %2 puts it onto a prescription.").arg(name, code));

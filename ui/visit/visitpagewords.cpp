@@ -72,4 +72,9 @@ void VisitPage::showState()
     emit headingChanged();
 }
 
+void VisitPage::offerPrint(const QString &sentence)
+{
+    m_strip->offer(MessageStrip::Kind::Done, sentence, tr("Print"), {}, [this] { print(false); });
+}
+
 } // namespace xinglin::ui

@@ -201,7 +201,7 @@ private slots:
         place.drive->key(Qt::Key_N, Qt::ControlModifier);
         QTRY_COMPARE(place.text("patientName"), QStringLiteral("王建国"));
         QCOMPARE(place.drive->focus()->objectName(), QStringLiteral("patientPhone"));
-        QVERIFY(place.strip("messageStrip").contains(QStringLiteral("10:00")));
+        QVERIFY(place.strip("draftStrip").contains(QStringLiteral("10:00")));
         place.drive->key(Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(place.drafts(), 0);
         QCOMPARE(place.text("patientName"), QString());
