@@ -58,6 +58,7 @@ public:
             page<ui::ChartPage>("chart")->openPatient(m_patient);
             m_window.workspace()->go(QStringLiteral("chart"));
             m_drive.get("events").setFocus();
+            m_drive.get("openConstitution"); // the last part of the chart to be read
         }
         QTest::qWait(200);
         if (screen == u"formula" && afresh) {
@@ -78,7 +79,6 @@ public:
             m_drive.key(Qt::Key_T, Qt::ControlModifier);
         else if (screen == u"constitution" || screen == u"patient's hands")
             m_drive.key(Qt::Key_B, Qt::ControlModifier);
-        QTest::qWait(200);
         if (screen == u"constitution" || screen == u"patient's hands")
             m_drive.get("questions").setFocus();
         if (screen == u"patient's hands") {

@@ -21,7 +21,7 @@ namespace {
 const QString login = QStringLiteral("owner");
 const QString password = QStringLiteral("Apricot-Grove-7");
 constexpr qint64 mostLostMs = 2000;
-constexpr qsizetype atOnce = 8;
+constexpr qsizetype atOnce = 6;
 
 /// A screen with what is typed there, and what is looked for once the program was killed and started again.
 struct Screen
