@@ -61,6 +61,7 @@ private Q_SLOTS:
     void factsFor_visitOfLongAgo_usesTheAgeThen();
     void settings_value_isChecked_data();
     void settings_value_isChecked();
+    void settings_picture_auditNamesItsSize();
     void settings_perDevice_doNotMix();
 
 private:
@@ -713,6 +714,16 @@ void TestRowRules::settings_value_isChecked_data()
     QTest::newRow("clinic's with device")
         << settings::forDevice(u"lock.minutes"_qs, Uuid(Uuid::Bytes{})) << u"5"_qs << false;
     QTest::newRow("text") << u"backup.folder"_qs << u"/mnt/usb"_qs << true;
+    QTest::newRow("several") << u"paper.parts.sick-note"_qs << u"logo phone"_qs << true;
+    QTest::newRow("none of several") << u"paper.parts.sick-note"_qs << u""_qs << true;
+    QTest::newRow("several in another order") << u"paper.parts.sick-note"_qs << u"phone logo"_qs << false;
+    QTest::newRow("one twice") << u"paper.parts.sick-note"_qs << u"logo logo"_qs << false;
+    QTest::newRow("none of the several") << u"paper.parts.sick-note"_qs << u"logo seal"_qs << false;
+    QTest::newRow("not of this paper") << u"paper.parts.constitution-report"_qs << u"practitioner"_qs << false;
+    QTest::newRow("no picture but words") << u"paper.logo"_qs << u"logo.png"_qs << false;
+    QTest::newRow("another picture") << u"paper.logo"_qs << settings::pictureValue("GIF89a, not a PNG") << false;
+    QTest::newRow("large picture") << u"paper.logo"_qs
+                                   << settings::pictureValue("\x89PNG\r\n\x1a\n" + QByteArray(200000, 'x')) << false;
     QTest::newRow("long text") << u"backup.folder"_qs << QString(1001, u'x') << false;
 }
 
@@ -737,6 +748,25 @@ void TestRowRules::settings_value_isChecked()
                  .code,
              Code::NoPermission);
     QCOMPARE(auditOf("setting.change"), QStringList{key + QStringLiteral(" = ") + value});
+}
+
+void TestRowRules::settings_picture_auditNamesItsSize()
+{
+    const QByteArray png = "\x89PNG\r\n\x1a\n" + QByteArray(100, 'x');
+    const auto picture = [this] {
+        return read(Role::Receptionist,
+                    [](const store::Snapshot &view) { return settings::picture(view, settings::PaperLogo); });
+    };
+    QCOMPARE(*picture(), QByteArray());
+    settle(settings::PaperLogo, settings::pictureValue(png));
+    QCOMPARE(*picture(), png);
+    settle(settings::PaperLogo, u""_qs);
+    QCOMPARE(*picture(), QByteArray());
+    QCOMPARE(auditOf("setting.change"), (QStringList{u"paper.logo = PNG, 108 bytes"_qs, u"paper.logo = "_qs}));
+    // No other setting is a picture.
+    QVERIFY(!read(Role::Receptionist, [](const store::Snapshot &view) {
+                 return settings::picture(view, u"paper.line"_qs);
+             }).ok());
 }
 
 void TestRowRules::settings_perDevice_doNotMix()

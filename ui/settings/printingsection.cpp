@@ -251,7 +251,7 @@ void PrintingSection::printTest(const QString &kind)
 {
     const PrintWish wish{QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
                          QStringLiteral("/Prescriptions")};
-    const auto make = [kind, clinic = m_clinicName](const PaperDress &) { return testPage(kind, clinic); };
+    const auto make = [kind, clinic = m_clinicName](const PaperDress &dress) { return testPage(kind, clinic, dress); };
     onDone(m_shop.send(make, wish), this, [this](const Result<PrintOutcome> &outcome) {
         if (!outcome)
             m_strip->say(MessageStrip::Kind::Stop, outcome.error().message);

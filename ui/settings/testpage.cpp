@@ -33,13 +33,15 @@ void paintRuler(QPainter &painter, double x, double y)
 
 } // namespace
 
-Sheets testPage(const QString &kind, const QString &clinic)
+Sheets testPage(const QString &kind, const QString &clinic, const PaperDress &dress)
 {
     Sheets sheets;
     sheets.title = Tr::tr("Test page: %1").arg(paperkind::name(kind));
     sheets.fileName = pdfName(QStringLiteral("test-") + kind);
     sheets.about.kind = kind;
-    sheets.size = kind == paperkind::formulaTimeline ? QPageSize::A4 : QPageSize::A5;
+    // Never enlarged: its millimetres are those of the printer.
+    const bool small = resizableKinds().contains(kind) && !dress.largeOfKind.value(kind);
+    sheets.size = small ? QPageSize::A5 : QPageSize::A4;
     sheets.across = kind == paperkind::formulaTimeline;
     const QSizeF page = sheets.millimetres();
     sheets.paint = [page, clinic, title = sheets.title](QPainter &painter, int) {

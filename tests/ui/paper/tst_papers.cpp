@@ -282,6 +282,7 @@ private slots:
     void dressed_partLeftOut_isNotOnThePaper();
     void long_formula_holdsEveryHerbOnceAndEachPageItsHead();
     void letterhead_longNames_coverNothing();
+    void testPage_onA4_keepsItsMillimetres();
     void sickNote_days_areCounted();
     void sickNote_withoutDiagnosis_namesNone();
 };
@@ -523,6 +524,36 @@ void TestPapers::letterhead_longNames_coverNothing()
                 QVERIFY2(!words[i].first.intersects(words[k].first),
                          qPrintable(words[i].second + QStringLiteral(" | ") + words[k].second));
         }
+    }
+}
+
+void TestPapers::testPage_onA4_keepsItsMillimetres()
+{
+    PaperDress dress;
+    dress.largeOfKind.insert(paperkind::prescription, true);
+    for (const QString &kind : {paperkind::prescription, paperkind::sickNote, paperkind::constitutionReport}) {
+        const Sheets sheets = dressed(testPage(kind, clinic().name, dress), dress);
+        QCOMPARE(sheets.size, kind == paperkind::sickNote ? QPageSize::A5 : QPageSize::A4);
+        constexpr int dots = 10; // a millimetre
+        const QImage page = previewOf(sheets, 0, dots);
+        const auto dark = [&](int x, int y) { return qGray(page.pixel(x, y)) < 128; };
+        int left = 0;
+        while (!dark(left, page.height() / 2))
+            ++left;
+        int top = 0;
+        while (!dark(page.width() / 2, top))
+            ++top;
+        QVERIFY2(std::abs(left - 10 * dots) <= 2 && std::abs(top - 10 * dots) <= 2, qPrintable(kind));
+        // The ruler's line: the longest one inside the frame.
+        int longest = 0;
+        for (int y = 12 * dots; y < 80 * dots; ++y) {
+            int run = 0;
+            for (int x = 12 * dots; x < page.width() - 12 * dots; ++x) {
+                run = dark(x, y) ? run + 1 : 0;
+                longest = std::max(longest, run);
+            }
+        }
+        QVERIFY2(std::abs(longest - 100 * dots) <= 3, qPrintable(QString::number(longest)));
     }
 }
 
