@@ -11,9 +11,11 @@ QHash<char16_t, char16_t> ideographsOfRadicals(const QList<QFont> &fonts)
     QString ideographs;
     for (char16_t c = 0x4E00; c < 0xA000; ++c)
         ideographs += QChar(c);
+    ideographs += u'–';
     QString radicals;
     for (char16_t c = 0x2E80; c < 0x2FE0; ++c)
         radicals += QChar(c);
+    radicals += u'\u2012';
     for (const QFont &font : fonts) {
         const QRawFont raw = QRawFont::fromFont(font, QFontDatabase::SimplifiedChinese);
         const QList<quint32> glyphs = raw.glyphIndexesForString(ideographs);

@@ -146,7 +146,7 @@ QByteArray logo()
 PaperDress dressOfAll()
 {
     PaperDress dress;
-    dress.line = QStringLiteral("周三休息　微信预约：杏林堂中医　出诊时间 8:30 至 17:00");
+    dress.line = QStringLiteral("周三休息　微信预约：杏林堂中医　出诊时间 8:30–17:00");
     dress.writing = PaperWriting::Large;
     dress.logo = logo();
     for (const QString &kind : letterheadKinds())
