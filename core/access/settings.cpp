@@ -148,6 +148,7 @@ const QList<Known> &known()
         {PaperLogo, Kind::Picture, QStringLiteral(""), 0, 200000, {}, false},
         choice("paper.writing", {QStringLiteral("normal"), QStringLiteral("small"), QStringLiteral("large")}),
         partsOf("prescription", true),
+        partsOf("medicines", true),
         partsOf("treatment-sheet", false),
         partsOf("visit-summary", false),
         partsOf("sick-note", true),
@@ -155,6 +156,7 @@ const QList<Known> &known()
         yesOrNo("paper.price", false),
         number("price.fee", 0, 0, 100000), // fen for each packet
         choice("paper.size.prescription", {QStringLiteral("A5"), QStringLiteral("A4")}),
+        choice("paper.size.medicines", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.treatment-sheet", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.visit-summary", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.sick-note", {QStringLiteral("A5"), QStringLiteral("A4")}),

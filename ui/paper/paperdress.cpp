@@ -45,8 +45,8 @@ PaperParts partsFrom(const QString &value)
 
 const QStringList &resizableKinds()
 {
-    static const QStringList kinds{paperkind::prescription, paperkind::treatmentSheet, paperkind::visitSummary,
-                                   paperkind::sickNote};
+    static const QStringList kinds{paperkind::prescription, paperkind::medicines, paperkind::treatmentSheet,
+                                   paperkind::visitSummary, paperkind::sickNote};
     return kinds;
 }
 

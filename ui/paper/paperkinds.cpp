@@ -15,7 +15,7 @@ struct Tr
 
 const QStringList &all()
 {
-    static const QStringList kinds{prescription, treatmentSheet,  visitSummary,
+    static const QStringList kinds{prescription, medicines,       treatmentSheet,    visitSummary,
                                    sickNote,     formulaTimeline, constitutionReport};
     return kinds;
 }
@@ -24,6 +24,8 @@ QString name(const QString &kind)
 {
     if (kind == prescription)
         return Tr::tr("Prescription");
+    if (kind == medicines)
+        return Tr::tr("Prescription of ready-made medicines");
     if (kind == treatmentSheet)
         return Tr::tr("Treatment sheet");
     if (kind == visitSummary)

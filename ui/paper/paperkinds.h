@@ -7,6 +7,7 @@
 namespace xinglin::ui::paperkind {
 
 inline const QString prescription = QStringLiteral("prescription");
+inline const QString medicines = QStringLiteral("medicines"); ///< A prescription of what is ready-made.
 inline const QString treatmentSheet = QStringLiteral("treatment-sheet");
 inline const QString visitSummary = QStringLiteral("visit-summary");
 inline const QString sickNote = QStringLiteral("sick-note");

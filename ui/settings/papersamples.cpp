@@ -7,6 +7,7 @@
 #include "ui/paper/sheetwords.h"
 #include "ui/prescription/prescriptionpaper.h"
 #include "ui/treatment/treatmentpaper.h"
+#include "ui/visit/medicinepaper.h"
 #include "ui/visit/visitpapers.h"
 
 namespace xinglin::ui {
@@ -111,6 +112,16 @@ Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::s
         paper.visit.revision = visit(words);
         paper.visit.prescriptions = {prescription(words)};
         return summarySheets(paper, *catalog, locale, dress);
+    }
+    if (kind == paperkind::medicines) {
+        consultation::SummaryPaper paper{clinic, nobody(words), age, {}, {}};
+        paper.visit.revision = visit(words);
+        MedicineOrder order;
+        order.name = words.pick("示例成药", "A medicine");
+        order.dose = words.pick("6 克", "6 g");
+        order.quantity = words.pick("2 盒", "2 boxes");
+        paper.visit.medicines = {QStringLiteral("20260101-A0000"), {order}};
+        return medicineSheets(paper, locale, dress);
     }
     if (kind == paperkind::sickNote) {
         certificate::Paper paper{clinic, nobody(words), age, day, {}};

@@ -316,6 +316,8 @@ void VisitPage::sign()
         savedAs(sent, *stored, true);
         if (m_signedPrescription) {
             offerPrint(tr("Signed. Prescription %1 can be printed.").arg(m_number));
+        } else if (m_signedMedicines) {
+            offerPrint(tr("Signed. The prescription of medicines can be printed."));
         } else if (m_signedTreatments) {
             offerPrint(tr("Signed. The treatment sheet can be printed."));
         } else {

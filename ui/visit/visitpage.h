@@ -150,16 +150,11 @@ private:
     void refused(const Error &error);
     void offerPrint(const QString &sentence);
     void amend();
-    /// Of treatments, while the prescription goes first.
-    struct WaitingSheet
-    {
-        VisitId visit;
-        bool unasked = false;
-    };
+    bool hasPapers() const;
     void print(bool preview);
-    /// The prescription and the treatment sheet, one after the other, each along its own route.
+    /// The prescriptions and the treatment sheet, one after the other, each along its own route.
     void printPapers(bool unasked);
-    void printWaitingSheet();
+    void printNext();
     void leave();
     bool finishTyping();
 
@@ -188,7 +183,8 @@ private:
     std::optional<RevisionId> m_basedOn;
     std::optional<PrescriptionId> m_signedPrescription;
     bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
-    std::optional<WaitingSheet> m_sheetWaits;        ///< Goes once the prescription went, whatever came of that.
+    bool m_signedMedicines = false;                  ///< There is a prescription of ready-made medicines to print.
+    QList<std::function<void()>> m_papersWaiting;    ///< Each goes once the one before went, whatever came of that.
     bool m_paperRefused = false;                     ///< Of those that were sent last.
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
     std::optional<consultation::PatientFacts> m_facts;

@@ -93,11 +93,17 @@ QWidget *VisitPage::buildBanner()
     m_summary->setObjectName(QStringLiteral("printSummary"));
     m_summary->setAccessibleName(tr("Print the summary of the visit"));
     m_summary->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
-    connect(m_summary, &Button::clicked, this, [this] { m_papers->printSummary(*m_visit); });
+    connect(m_summary, &Button::clicked, this, [this] {
+        m_paperRefused = false;
+        m_papers->printSummary(*m_visit);
+    });
     m_sickNote = new Button(tr("Sick note"), ButtonKind::Ghost);
     m_sickNote->setObjectName(QStringLiteral("sickNote"));
     m_sickNote->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    connect(m_sickNote, &Button::clicked, this, [this] { m_papers->askSickNote(*m_visit); });
+    connect(m_sickNote, &Button::clicked, this, [this] {
+        m_paperRefused = false;
+        m_papers->askSickNote(*m_visit);
+    });
     for (QWidget *action :
          {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_summary),
           static_cast<QWidget *>(m_sickNote), static_cast<QWidget *>(m_amend), static_cast<QWidget *>(m_sign),
@@ -175,18 +181,17 @@ void VisitPage::buildPanes()
         m_strip->say(problem ? MessageStrip::Kind::Stop : MessageStrip::Kind::Done, sentence);
     });
     connect(m_sheets, &TreatmentPrinter::failed, this, &VisitPage::refused);
-    connect(m_printer, &PaperPrinter::printed, this, [this](const QString &sentence) {
-        if (!m_paperRefused)
-            m_strip->say(MessageStrip::Kind::Done, sentence);
-    });
-    connect(m_printer, &PaperPrinter::failed, this, [this](const Error &error) {
-        m_paperRefused = true; // the next paper comes out all the same, and does not cover this
-        refused(error);
-    });
-    connect(m_printer, &PaperPrinter::settled, this, &VisitPage::printWaitingSheet);
-    connect(m_papers, &VisitPrinter::printed, this,
-            [this](const QString &sentence) { m_strip->say(MessageStrip::Kind::Done, sentence); });
-    connect(m_papers, &VisitPrinter::failed, this, &VisitPage::refused);
+    for (SheetsPrinter *printer : {static_cast<SheetsPrinter *>(m_printer), static_cast<SheetsPrinter *>(m_papers)}) {
+        connect(printer, &SheetsPrinter::printed, this, [this](const QString &sentence) {
+            if (!m_paperRefused)
+                m_strip->say(MessageStrip::Kind::Done, sentence);
+        });
+        connect(printer, &SheetsPrinter::failed, this, [this](const Error &error) {
+            m_paperRefused = true; // the next paper comes out all the same, and does not cover this
+            refused(error);
+        });
+        connect(printer, &SheetsPrinter::settled, this, &VisitPage::printNext);
+    }
 }
 
 void VisitPage::goTo(QWidget *section)
@@ -246,6 +251,10 @@ void VisitPage::buildKeys()
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] {
         if (m_signedTreatments && isSigned())
             m_sheets->preview(*m_visit);
+    });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] {
+        if (m_signedMedicines && isSigned())
+            m_papers->previewMedicines(*m_visit);
     });
     key(Qt::Key_F8, [this] {
         if (m_patient)

@@ -122,7 +122,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_note->setDay({}, m_today);
     m_basedOn.reset();
     m_signedPrescription.reset();
-    m_signedTreatments = false;
+    m_signedTreatments = m_signedMedicines = false;
     m_furtherPrescriptions.clear();
     m_reason.clear();
     m_number.clear();
@@ -185,6 +185,7 @@ void VisitPage::showStored(const consultation::Stored &stored)
     m_prescription->medicines()->setOrders(stored.medicines.orders);
     m_treatments->setStored(stored.treatments);
     m_signedTreatments = m_signed && !stored.treatments.isEmpty();
+    m_signedMedicines = m_signed && !stored.medicines.orders.isEmpty();
     if (m_signed && !stored.prescriptions.isEmpty()) {
         m_signedPrescription = stored.prescriptions.first().id;
         m_number = stored.prescriptions.first().number;

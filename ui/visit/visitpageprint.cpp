@@ -5,24 +5,31 @@
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/treatment/treatmenteditor.h"
 #include "ui/treatment/treatmentprinter.h"
-
-#include <utility>
+#include "ui/visit/visitprinter.h"
 
 namespace xinglin::ui {
 
+bool VisitPage::hasPapers() const
+{
+    return isSigned() && (m_signedPrescription || m_signedMedicines || m_signedTreatments);
+}
+
 void VisitPage::print(bool preview)
 {
-    if (!isSigned() || !(m_signedPrescription || m_signedTreatments)) {
-        m_strip->say(MessageStrip::Kind::Note,
-                     m_prescription->draft().lines.isEmpty() && m_treatments->drafts().isEmpty()
-                         ? tr("There is no prescription to print.")
-                         : tr("Sign first; only signed prescriptions are printed."));
+    if (!hasPapers()) {
+        const consultation::Draft written = draft();
+        const bool nothing =
+            written.prescriptions.isEmpty() && written.medicines.isEmpty() && written.treatments.isEmpty();
+        m_strip->say(MessageStrip::Kind::Note, nothing ? tr("There is no prescription to print.")
+                                                       : tr("Sign first; only signed prescriptions are printed."));
         return;
     }
     if (!preview)
         return printPapers(false);
     if (m_signedPrescription)
         m_printer->preview(*m_signedPrescription);
+    else if (m_signedMedicines)
+        m_papers->previewMedicines(*m_visit);
     else
         m_sheets->preview(*m_visit);
 }
@@ -30,19 +37,24 @@ void VisitPage::print(bool preview)
 void VisitPage::printPapers(bool unasked)
 {
     m_paperRefused = false;
-    m_sheetWaits.reset();
-    if (m_signedTreatments)
-        m_sheetWaits = WaitingSheet{*m_visit, unasked};
+    m_papersWaiting.clear();
+    const VisitId visit = *m_visit;
     if (m_signedPrescription)
-        unasked ? m_printer->printIfPossible(*m_signedPrescription) : m_printer->print(*m_signedPrescription);
-    else
-        printWaitingSheet();
+        m_papersWaiting << [this, unasked, id = *m_signedPrescription] {
+            unasked ? m_printer->printIfPossible(id) : m_printer->print(id);
+        };
+    if (m_signedMedicines)
+        m_papersWaiting << [this, unasked, visit] { m_papers->printMedicines(visit, unasked); };
+    if (m_signedTreatments)
+        m_papersWaiting <<
+            [this, unasked, visit] { unasked ? m_sheets->printIfPossible(visit) : m_sheets->print(visit); };
+    printNext();
 }
 
-void VisitPage::printWaitingSheet()
+void VisitPage::printNext()
 {
-    if (const auto waits = std::exchange(m_sheetWaits, std::nullopt))
-        waits->unasked ? m_sheets->printIfPossible(waits->visit) : m_sheets->print(waits->visit);
+    if (!m_papersWaiting.isEmpty())
+        m_papersWaiting.takeFirst()();
 }
 
 } // namespace xinglin::ui

@@ -3,6 +3,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/text.h"
 #include "ui/prescription/checkpanel.h"
+#include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/treatment/treatmenteditor.h"
 #include "ui/visit/historypane.h"
@@ -56,13 +57,14 @@ void VisitPage::showState()
     m_history->setCarryEnabled(!closed);
     m_later->setVisible(!closed && !m_amending);
     m_sign->setVisible(!closed);
-    m_sign->setText(m_amending                                ? tr("Sign the amendment")
-                    : m_prescription->draft().lines.isEmpty() ? tr("Sign")
-                                                              : tr("Sign and print"));
+    m_sign->setText(m_amending ? tr("Sign the amendment")
+                    : m_prescription->draft().lines.isEmpty() && m_prescription->medicines()->orders().isEmpty()
+                        ? tr("Sign")
+                        : tr("Sign and print"));
     m_amend->setVisible(closed);
     m_summary->setVisible(closed);
     m_sickNote->setVisible(closed);
-    m_print->setVisible(closed && (m_signedPrescription || m_signedTreatments));
+    m_print->setVisible(hasPapers());
     const bool unsaved = hasUnsaved();
     m_state->setText(closed      ? tr("signed")
                      : m_busy    ? tr("saving")

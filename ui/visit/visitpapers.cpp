@@ -5,6 +5,7 @@
 #include "ui/prescription/paperwords.h"
 #include "ui/shell/notewords.h"
 #include "ui/treatment/treatmenttext.h"
+#include "ui/visit/medicinepaper.h"
 
 #include <QPainter>
 
@@ -70,15 +71,6 @@ void addPrescription(FlowPaper &paper, const PaperWords &words, const Prescripti
             .arg(draft.timesPerDay)
             .arg(draft.days()));
     paper.addText(words.pick("用法", "Directions"), draft.instructions);
-}
-
-QString medicineText(const PaperWords &words, const MedicineOrder &order)
-{
-    QStringList parts{(order.name + u' ' + order.dose).trimmed(),
-                      words.pick("每日 %1 次", "%1 times a day").arg(order.timesPerDay),
-                      words.pick("%1 天", "%1 days").arg(order.days), order.quantity, order.instructions};
-    parts.removeAll(QString());
-    return parts.join(words.comma());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "ui/kit/ondone.h"
 #include "ui/shell/notewords.h"
+#include "ui/visit/medicinepaper.h"
 #include "ui/visit/sicknotedialog.h"
 #include "ui/visit/visitpapers.h"
 
@@ -36,6 +37,31 @@ void VisitPrinter::printSummary(VisitId visit)
 void VisitPrinter::previewSummary(VisitId visit)
 {
     fetchSummary(visit, [this](const Make &make) { show(make); });
+}
+
+void VisitPrinter::fetchMedicines(VisitId visit, std::function<void(const Make &)> then)
+{
+    const auto asked =
+        m_clinic.read([visit](const store::Snapshot &view) { return consultation::medicinePaper(view, visit); });
+    onDone(asked, this, [this, then = std::move(then)](const Result<consultation::SummaryPaper> &paper) {
+        if (!paper) {
+            emit failed(paper.error());
+            return emit settled();
+        }
+        then([paper = *paper, locale = QLocale()](const PaperDress &dress) {
+            return medicineSheets(paper, locale, dress);
+        });
+    });
+}
+
+void VisitPrinter::printMedicines(VisitId visit, bool unasked)
+{
+    fetchMedicines(visit, [this, unasked](const Make &make) { unasked ? sendIfPossible(make) : send(make); });
+}
+
+void VisitPrinter::previewMedicines(VisitId visit)
+{
+    fetchMedicines(visit, [this](const Make &make) { show(make); });
 }
 
 void VisitPrinter::askSickNote(VisitId visit)

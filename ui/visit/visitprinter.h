@@ -18,11 +18,15 @@ public:
 
     void printSummary(VisitId visit);
     void previewSummary(VisitId visit);
+    /// The prescription of its ready-made medicines. @p unasked: see sendIfPossible().
+    void printMedicines(VisitId visit, bool unasked);
+    void previewMedicines(VisitId visit);
     /// Shows what is to stand on it; issues and prints it.
     void askSickNote(VisitId visit);
 
 private:
     void fetchSummary(VisitId visit, std::function<void(const Make &)> then);
+    void fetchMedicines(VisitId visit, std::function<void(const Make &)> then);
     void printSickNote(VisitId visit);
 
     Clinic &m_clinic;

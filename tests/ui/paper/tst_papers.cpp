@@ -10,6 +10,7 @@
 #include "ui/prescription/timelinepaper.h"
 #include "ui/settings/testpage.h"
 #include "ui/treatment/treatmentpaper.h"
+#include "ui/visit/medicinepaper.h"
 #include "ui/visit/visitpapers.h"
 
 #include <QApplication>
@@ -111,6 +112,18 @@ consultation::SummaryPaper summary(int paragraphs, int herbs)
     moxa.content.sessions = 10;
     moxa.content.minutes = 30;
     paper.visit.treatments = {moxa};
+    return paper;
+}
+
+/// What a visit orders besides its herbs.
+consultation::SummaryPaper medicines()
+{
+    consultation::SummaryPaper paper = summary(1, 0);
+    paper.reviewer = QStringLiteral("林若水");
+    paper.visit.medicines = {QStringLiteral("20260312-A0014"),
+                             {{MedicineForm::Patent, QStringLiteral("归脾丸"), QStringLiteral("8丸"), 3, 14,
+                               QStringLiteral("2盒"), QStringLiteral("饭后温水送服")},
+                              {MedicineForm::Granule, QStringLiteral("三七粉"), QStringLiteral("3 g"), 2, 7, {}, {}}}};
     return paper;
 }
 
@@ -304,6 +317,8 @@ static const struct
     {"visit-summary-long", [] { return summarySheets(summary(8, 16), *catalog(), chinese); }},
     {"visit-summary-dressed",
      [] { return dressed(summarySheets(summary(1, 14), *catalog(), chinese, dressOfAll()), dressOfAll()); }},
+    {"medicines", [] { return medicineSheets(medicines(), chinese); }},
+    {"medicines-dressed-en", [] { return dressed(medicineSheets(medicines(), english, dressOfAll()), dressOfAll()); }},
     {"sick-note", [] { return sickNoteSheets(sickNote(), chinese); }},
     {"sick-note-dressed", [] { return dressed(sickNoteSheets(sickNote(), chinese, dressOfAll()), dressOfAll()); }},
     {"constitution-report", [] { return constitutionSheets(chinese); }},
@@ -435,6 +450,8 @@ void TestPapers::dressed_partLeftOut_isNotOnThePaper()
             return treatmentSheets(chinese, dress);
         if (kind == paperkind::visitSummary)
             return dressed(summarySheets(summary(1, 4), *catalog(), chinese, dress), dress);
+        if (kind == paperkind::medicines)
+            return dressed(medicineSheets(medicines(), chinese, dress), dress);
         if (kind == paperkind::sickNote)
             return dressed(sickNoteSheets(sickNote(), chinese, dress), dress);
         return constitutionSheets(chinese, dress);

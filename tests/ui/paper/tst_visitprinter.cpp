@@ -97,7 +97,7 @@ struct Room
         desk.drive().get("chartSummary");
     }
     /// A visit as it stands before its signature: herbs, needles, or both.
-    void write(bool herbs, bool needles)
+    void write(bool herbs, bool needles, bool medicines = false)
     {
         consultation::Draft draft;
         draft.visit.patient = woman.id;
@@ -116,6 +116,8 @@ struct Room
             moxa.minutes = 30;
             draft.treatments << moxa;
         }
+        if (medicines)
+            draft.medicines = {{MedicineForm::Patent, QStringLiteral("归脾丸"), QStringLiteral("8丸"), 3, 14, {}, {}}};
         const auto stored = written(draft);
         QVERIFY2(stored.ok(), stored.ok() ? "" : qPrintable(stored.error().message));
         page().openVisit(stored->revision.visit);
@@ -174,6 +176,7 @@ private slots:
     void refusedPaper_offeredOverThePage_isPrintedByKey();
     void sign_formulaAndMoxa_printsBothPapers();
     void sign_oneOfThem_printsThatPaper();
+    void sign_herbsAndReadyMade_areTwoPrescriptions();
     void sign_secondPersonIsMissing_onlyTheSheetIsPrinted();
     void sign_eachPaperItsRoute_goesItsWay();
     void sign_noPrinter_writesNothingUnasked();
@@ -301,6 +304,23 @@ void TestVisitPrinter::sign_oneOfThem_printsThatPaper()
         QTest::qWait(200);
         QCOMPARE(room.printer->papers.size(), 1);
     }
+}
+
+void TestVisitPrinter::sign_herbsAndReadyMade_areTwoPrescriptions()
+{
+    Room room;
+    room.write(true, true, true);
+    room.sign();
+    QTRY_COMPARE(room.printer->papers.size(), 3);
+    const QString herbs = textOf(room.printer->papers.at(0));
+    const QString medicines = textOf(room.printer->papers.at(1));
+    QVERIFY(herbs.contains(QStringLiteral("黄芪")) && !herbs.contains(QStringLiteral("归脾丸")));
+    QVERIFY(medicines.contains(QStringLiteral("归脾丸")) && !medicines.contains(QStringLiteral("黄芪")));
+    QVERIFY(textOf(room.printer->papers.at(2)).contains(QStringLiteral("Treatment sheet")));
+    // The second preview key shows the second prescription.
+    room.desk.drive().key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    room.desk.drive().get("paperPreview");
+    room.desk.drive().key(Qt::Key_Escape);
 }
 
 void TestVisitPrinter::sign_secondPersonIsMissing_onlyTheSheetIsPrinted()
