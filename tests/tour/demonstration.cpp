@@ -6,8 +6,12 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPainter>
 #include <QPixmap>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 using namespace xinglin;
@@ -24,6 +28,31 @@ struct Wishes
     bool lint;
 };
 
+const QString ratioOption = QStringLiteral("ratio");
+
+/// A screen with several dots for each of the window, as large as that. Qt asks for it before there is an application.
+void makeScreen(const QStringList &arguments, const QTemporaryDir &folder)
+{
+    const auto given = [&](const QString &option) { return arguments.value(arguments.indexOf(option) + 1); };
+    const double ratio = given(QStringLiteral("--") + ratioOption).toDouble();
+    const QStringList size = given(QStringLiteral("--size")).split(u'x');
+    if (ratio <= 0 || size.size() != 2)
+        return;
+    const QJsonObject screen{{QStringLiteral("name"), QStringLiteral("screen")},
+                             {QStringLiteral("x"), 0},
+                             {QStringLiteral("y"), 0},
+                             {QStringLiteral("width"), size[0].toDouble() * ratio},
+                             {QStringLiteral("height"), size[1].toDouble() * ratio},
+                             {QStringLiteral("logicalDpi"), 96},
+                             {QStringLiteral("dpr"), 1}};
+    QFile file(folder.filePath(QStringLiteral("screen.json")));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("there is no place for a screen");
+    file.write(QJsonDocument(QJsonObject{{QStringLiteral("screens"), QJsonArray{screen}}}).toJson());
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(ratio));
+}
+
 /// Where to put the pictures and how they should look; ends the program where that is not said.
 Wishes wishesFrom(const QCoreApplication &app)
 {
@@ -37,6 +66,7 @@ Wishes wishesFrom(const QCoreApplication &app)
          {QStringLiteral("theme"), QStringLiteral("paper or ink."), QStringLiteral("theme"), QStringLiteral("paper")},
          {QStringLiteral("scale"), QStringLiteral("Text size."), QStringLiteral("factor"), QStringLiteral("1.0")},
          {QStringLiteral("size"), QStringLiteral("Window."), QStringLiteral("WxH"), QStringLiteral("1366x768")},
+         {ratioOption, QStringLiteral("Dots of the screen for each of the window."), QStringLiteral("factor")},
          {QStringLiteral("lint"), QStringLiteral("Fail on flaws in the pictures.")}});
     parser.process(app);
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
@@ -82,6 +112,8 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir screen;
+    makeScreen(QStringList(argv, argv + argc), screen);
     QApplication app(argc, argv);
     const Wishes wishes = wishesFrom(app);
     if (!QDir().mkpath(wishes.out))

@@ -295,6 +295,7 @@ void MainJob::consult()
     tabTo("advice");
     words(QStringLiteral("申时后不饮浓茶；睡前一小时离屏；温水泡脚 15 分。"));
     stop("visit");
+    keepPhrase();
 
     m_drive->key(Qt::Key_F4);
     m_drive->get("herbSheet");
@@ -343,6 +344,7 @@ void MainJob::consult()
     settle();
     settle();
     stop("prescription");
+    keepFormula();
     page->printer()->setFolder(m_folder.path());
     page->printer()->setAlwaysPdf(true);
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
@@ -361,6 +363,7 @@ void MainJob::consult()
     stop("printed");
     m_drive->key(Qt::Key_Escape); // from the prescription to the note
     stop("signed-note");
+    askAfterwards();
     m_drive->key(Qt::Key_Escape);
     m_drive->get("events");
     stop("chart-after");

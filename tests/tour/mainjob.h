@@ -65,7 +65,18 @@ private:
     /// Runs a command of the global box by its name, which is translated.
     void command(const char *context, const char *words);
     void closeDialog();
+    /// A dialog has done what it was asked for.
+    void comeOutOfDialog();
     void lockAndEnter(const QString &login);
+    /// To a section of the settings, by their list.
+    void walk(const char *section);
+    /// Some of the herbs, the fee, and one more herb being looked for.
+    void setPrices();
+    /// A phrase and an own formula from the visit that is being written.
+    void keepPhrase();
+    void keepFormula();
+    /// What a signed visit can be asked for: a sick note, an amendment.
+    void askAfterwards();
     /// Presses Tab until the widget of this name has the focus; ends the program where the keyboard never gets there.
     void tabTo(const char *name);
     /// Takes a last picture and ends the program where @p truth is false.

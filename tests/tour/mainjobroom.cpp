@@ -4,6 +4,7 @@
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/visit/visitpage.h"
 
+#include <QApplication>
 #include <QTest>
 
 namespace xinglin::tour {
@@ -21,6 +22,50 @@ void MainJob::beginVisit()
                m_drive->focus()->objectName() == QLatin1String("complaint");
     };
     expect(QTest::qWaitFor(begun, patienceMs), "no visit was begun");
+}
+
+void MainJob::keepPhrase()
+{
+    m_drive->key(Qt::Key_A, Qt::ControlModifier);
+    m_drive->key(Qt::Key_Semicolon, Qt::ControlModifier);
+    m_drive->fill("phraseLetters", QStringLiteral("sx"));
+    stop("phrase");
+    m_drive->key(Qt::Key_Return);
+    comeOutOfDialog();
+}
+
+void MainJob::keepFormula()
+{
+    m_window->findChild<ui::PrescriptionEditor *>()->sheet()->setFocus();
+    m_drive->key(Qt::Key_G, Qt::ControlModifier);
+    m_drive->fill("formulaIndication", QStringLiteral("心脾两虚之不寐"));
+    m_drive->fill("formulaName", QStringLiteral("安神归脾方"));
+    stop("own-formula");
+    m_drive->key(Qt::Key_Return);
+    comeOutOfDialog();
+}
+
+void MainJob::askAfterwards()
+{
+    m_drive->key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    m_drive->fill("sickTo", QStringLiteral("2026-03-14"));
+    m_drive->get("sickNamed").setFocus();
+    m_drive->key(Qt::Key_Space);
+    m_drive->get("sickRecommendation").setFocus();
+    words(QStringLiteral("居家休息，避免熬夜。"));
+    stop("sick-note");
+    closeDialog();
+    m_drive->key(Qt::Key_F2);
+    m_drive->fill("amendReason", QStringLiteral("漏记药物史"));
+    stop("amendment");
+    closeDialog();
+}
+
+void MainJob::comeOutOfDialog()
+{
+    expect(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }, patienceMs), "a dialog stays");
+    m_window->activateWindow();
+    expect(QTest::qWaitForWindowActive(m_window.get()), "the window does not come back");
 }
 
 void MainJob::earlierVisit(int daysAgo, int score, const QStringList &herbs)

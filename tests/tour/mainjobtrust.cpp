@@ -1,5 +1,6 @@
 #include "access/session.h"
 #include "tour/mainjob.h"
+#include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/shell/workspace.h"
@@ -32,9 +33,19 @@ void MainJob::command(const char *context, const char *words_)
 void MainJob::closeDialog()
 {
     m_drive->key(Qt::Key_Escape);
-    expect(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }, patienceMs), "a dialog stays");
-    m_window->activateWindow();
-    expect(QTest::qWaitForWindowActive(m_window.get()), "the window does not come back");
+    comeOutOfDialog();
+}
+
+void MainJob::walk(const char *section)
+{
+    auto &sections = m_drive->get<QAbstractItemView>("settingsSections");
+    sections.setFocus();
+    m_drive->key(Qt::Key_Home);
+    for (int i = 0; i < sections.model()->rowCount() && !m_drive->find(section); ++i)
+        m_drive->key(Qt::Key_Down);
+    m_drive->get(section);
+    settle();
+    settle(); // what stands there is asked of the store first
 }
 
 void MainJob::lockAndEnter(const QString &login)
@@ -66,6 +77,19 @@ void MainJob::lookBack()
     m_drive->get("unfinishedTable");
     settle();
     stop("unfinished");
+    m_drive->click("place-settings");
+    walk("settingsFormulas");
+    m_drive->get("formulaTable");
+    settle();
+    stop("settings-formulas");
+    m_drive->key(Qt::Key_Return);
+    m_drive->get("formulaName");
+    stop("settings-formula");
+    closeDialog();
+    walk("settingsPhrases");
+    m_drive->get("phraseTable");
+    settle();
+    stop("settings-phrases");
     command("xinglin::ui::MainWindow", "Change password");
     m_drive->get("oldPassword");
     stop("password");
@@ -123,6 +147,30 @@ void MainJob::takeCare()
     stop("journal");
 }
 
+void MainJob::setPrices()
+{
+    auto &table = *m_drive->get<QAbstractItemView>("priceTable").model();
+    m_drive->fill("priceFee", QStringLiteral("2.50"));
+    const QList<std::pair<const char *, const char *>> prices = {{"hq", "1.20"}, {"dg", "2.85"}, {"szr", "14.60"},
+                                                                 {"bz", "3.10"}, {"rs", "26"},   {"mx", "1.95"}};
+    for (const auto &[herb, yuan] : prices) {
+        const int before = table.rowCount();
+        m_drive->get("priceHerb").setFocus();
+        m_drive->type(herb);
+        settle();
+        m_drive->key(Qt::Key_Return);
+        m_drive->key(Qt::Key_A, Qt::ControlModifier);
+        m_drive->type(yuan);
+        m_drive->key(Qt::Key_Return);
+        expect(QTest::qWaitFor([&] { return table.rowCount() > before; }, patienceMs), "a price is not taken");
+    }
+    settle();
+    stop("settings-prices");
+    m_drive->get("priceHerb").setFocus();
+    m_drive->type("fl");
+    settle();
+}
+
 void MainJob::oversee()
 {
     lockAndEnter(QStringLiteral("owner"));
@@ -139,16 +187,6 @@ void MainJob::oversee()
     settle();
     settle();
     stop("settings-audit-of-one-patient");
-    auto &sections = m_drive->get<QAbstractItemView>("settingsSections");
-    const auto walk = [&](const char *section) {
-        sections.setFocus();
-        m_drive->key(Qt::Key_Home);
-        for (int i = 0; i < sections.model()->rowCount() && !m_drive->find(section); ++i)
-            m_drive->key(Qt::Key_Down);
-        m_drive->get(section);
-        settle();
-        settle(); // what stands there is asked of the store first
-    };
     walk("settingsClinic");
     stop("settings-clinic");
     walk("settingsPeople");
@@ -185,6 +223,8 @@ void MainJob::oversee()
     stop("settings-roles");
     for (const char *section : {"settingsPapers", "settingsPrices", "settingsPrinting", "settingsOverrides"}) {
         walk(section);
+        if (qstrcmp(section, "settingsPrices") == 0)
+            setPrices();
         if (qstrcmp(section, "settingsOverrides") == 0)
             m_drive->get("overrideTable"); // one was signed over in the visit
         settle();
@@ -198,7 +238,8 @@ void MainJob::oversee()
     stop("settings-backup-none");
     m_drive->key(Qt::Key_F8);
     auto &backups = *m_drive->get<QAbstractItemView>("backups").model();
-    expect(QTest::qWaitFor([&] { return backups.rowCount() == 1; }, workMs), "no backup was made");
+    const auto &now = m_drive->get<ui::Button>("backUpNow"); // one may be due at this hour besides
+    expect(QTest::qWaitFor([&] { return backups.rowCount() >= 1 && !now.isBusy(); }, workMs), "no backup was made");
     settle();
     m_drive->get("backups").setFocus();
     m_drive->key(Qt::Key_F10);

@@ -14,6 +14,10 @@
 
 namespace xinglin::ui {
 
+namespace {
+constexpr int widest = 880; // longer lines are hard to read
+}
+
 VisitDetails::VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     : QScrollArea(parent), m_catalog(std::move(catalog)), m_body(new QWidget), m_grid(new QGridLayout(m_body))
 {
@@ -24,6 +28,7 @@ VisitDetails::VisitDetails(std::shared_ptr<const Catalog> catalog, QWidget *pare
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setGround(viewport(), Token::Surface);
     m_body->setAutoFillBackground(false);
+    m_body->setMaximumWidth(Theme::of(this).scaled(widest));
     m_grid->setContentsMargins(pageMargin, gapGroups, pageMargin, gapGroups);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(8);

@@ -26,7 +26,7 @@ FormulaDialog::FormulaDialog(Clinic &clinic, const ownformula::Draft &shown, con
     , m_name(new QLineEdit)
     , m_code(new QLineEdit)
     , m_indication(new QLineEdit)
-    , m_nameField(new Field(tr("Name"), m_name))
+    , m_nameField(new Field(tr("Formula name"), m_name))
     , m_codeField(new Field(tr("Typed by"), m_code))
     , m_indicationField(new Field(tr("What it is for"), m_indication))
     , m_shared(new QCheckBox(tr("For everybody in the clinic")))

@@ -14,7 +14,7 @@ KeptSection::Shape FormulaSection::shape()
     return {QStringLiteral("settingsFormulas"),
             QStringLiteral("formula"),
             "formula_template",
-            tr("Formulas"),
+            tr("Own formulas"),
             tr("Own formulas"),
             {{tr("Letters"), 112}, {tr("Formula"), 160}, {tr("Herbs")}, {tr("For"), 160}, {tr("Whose"), 112}},
             QStringLiteral("formula"),

@@ -28,6 +28,7 @@ namespace xinglin::ui {
 namespace {
 enum Column { Herb, Amount, ColumnCount };
 constexpr int offered = 8;
+constexpr int widest = 1120; // the name of a herb and its price belong together
 } // namespace
 
 PriceSection::PriceSection(Clinic &clinic, std::shared_ptr<const Catalog> catalog, QWidget *parent)
@@ -89,7 +90,11 @@ void PriceSection::build()
     entry->setSpacing(gapControls);
     entry->addWidget(m_herbField, 2);
     entry->addWidget(m_priceField, 1);
-    column->addLayout(entry);
+    auto *line = new QWidget;
+    line->setLayout(entry);
+    entry->setContentsMargins(0, 0, 0, 0);
+    line->setMaximumWidth(Theme::of(this).scaled(widest));
+    column->addWidget(line);
 
     m_table->setObjectName(QStringLiteral("priceTable"));
     m_table->setAccessibleName(tr("Prices of herbs"));
@@ -101,9 +106,13 @@ void PriceSection::build()
     m_table->horizontalHeader()->setSectionResizeMode(Herb, QHeaderView::Stretch);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(gapGroups);
+    panes->setContentsMargins(0, 0, 0, 0);
     panes->addWidget(m_table, 1);
     panes->addWidget(buildTerms(), 1);
-    column->addLayout(panes, 1);
+    auto *both = new QWidget;
+    both->setLayout(panes);
+    both->setMaximumWidth(Theme::of(this).scaled(widest));
+    column->addWidget(both, 1);
     m_draft = new FormDraft(m_clinic, DraftKeys::of(m_clinic),
                             {this, [this] { return typed(); }, [this](const FormDraft::Fields &kept) { put(kept); },
                              [this] {

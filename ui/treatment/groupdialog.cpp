@@ -32,7 +32,7 @@ GroupDialog::GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog,
     , m_choice(new QComboBox)
     , m_name(new QLineEdit)
     , m_code(new QLineEdit)
-    , m_nameField(new Field(tr("Name"), m_name))
+    , m_nameField(new Field(tr("Group name"), m_name))
     , m_codeField(new Field(tr("Typed by"), m_code))
     , m_shared(new QCheckBox(tr("For everybody in the clinic")))
     , m_points(new PointLine(m_catalog))

@@ -126,6 +126,7 @@ void PointLine::buildNumbers(QVBoxLayout *box)
 {
     auto *numbers = new QWidget;
     auto *row = new FlowLayout(gapControls, 4, numbers);
+    row->setContentsMargins(0, 3, 0, 3); // room for a button's focus ring
     m_overall = new ChipBar(tr("Technique of all points"));
     m_overall->setObjectName(QStringLiteral("pointTechnique"));
     m_overall->setMultiple(false);

@@ -28,7 +28,8 @@ namespace xinglin::ui {
 
 namespace {
 constexpr int listWidth = 420;
-}
+constexpr int widestPanel = 720;
+} // namespace
 
 TreatmentPage::TreatmentPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog, QWidget *parent)
     : Page(QStringLiteral("treatments"), parent), m_clinic(clinic), m_who(who), m_catalog(std::move(catalog))
@@ -100,6 +101,7 @@ void TreatmentPage::build()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     m_panel->setAutoFillBackground(false);
+    m_panel->setMaximumWidth(Theme::of(this).scaled(widestPanel));
     scroll->setWidget(m_panel);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreatmentPage::showOrder);
     connect(m_list, &QListView::activated, m_panel, &SessionPanel::focusFirst);

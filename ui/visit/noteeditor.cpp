@@ -29,6 +29,7 @@ namespace xinglin::ui {
 
 namespace {
 
+constexpr int widest = 960; // longer lines are hard to read
 const QString inquiryItem = QStringLiteral("inquiry.text");
 const QString palpationItem = QStringLiteral("palpation.text");
 
@@ -96,6 +97,7 @@ NoteEditor::NoteEditor(std::shared_ptr<const Catalog> catalog, const QList<std::
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(gapControls);
     m_grid->setColumnStretch(1, 1);
+    ground->setMaximumWidth(Theme::of(this).scaled(widest));
     m_scroll->setWidget(ground);
     box->addWidget(m_scroll);
 

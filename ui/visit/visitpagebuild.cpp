@@ -131,7 +131,8 @@ void VisitPage::buildPanes()
     m_panes->addWidget(m_history);
     m_panes->addWidget(m_middle);
     m_panes->addWidget(m_check);
-    m_panes->setStretchFactor(1, 1);
+    for (int pane = 0; pane < m_panes->count(); ++pane)
+        m_panes->setStretchFactor(pane, 1); // each its share of a wide screen
     m_history->setMinimumWidth(200);
     m_check->setMinimumWidth(280);
     m_panes->setSizes({224, 760, 316});
