@@ -99,6 +99,12 @@ ProblemsCard::ProblemsCard(Clinic &clinic, std::shared_ptr<const Catalog> catalo
     fill();
 }
 
+ProblemsCard::~ProblemsCard()
+{
+    if (m_draft)
+        m_draft->close();
+}
+
 QWidget *ProblemsCard::buildActs()
 {
     m_acts = new QWidget;

@@ -30,6 +30,8 @@ class ProblemsCard : public QWidget
 public:
     ProblemsCard(Clinic &clinic, std::shared_ptr<const Catalog> catalog, const Who &who, QWidget *parent = nullptr);
 
+    ~ProblemsCard() override;
+
     /// Reads what is known of a patient whose chart was opened; nobody's empties the card.
     void setPatient(const std::optional<PatientId> &id);
     /// See Page::rest().

@@ -86,7 +86,7 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<acc
 
 ClinicSection::~ClinicSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 QLineEdit *ClinicSection::line(const char *field, const QString &label, const char *name)

@@ -86,7 +86,7 @@ OversightSection::OversightSection(Clinic &clinic, const ui::Who &who, std::shar
 
 OversightSection::~OversightSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 QWidget *OversightSection::buildList()

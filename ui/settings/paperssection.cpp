@@ -121,7 +121,7 @@ PapersSection::PapersSection(Clinic &clinic, const Who &who, std::shared_ptr<con
 
 PapersSection::~PapersSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 void PapersSection::rest(bool resting)

@@ -71,7 +71,7 @@ PeopleSection::PeopleSection(Clinic &clinic, const Who &who, const access::Surro
 
 PeopleSection::~PeopleSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 QWidget *PeopleSection::buildList()

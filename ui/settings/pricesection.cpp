@@ -123,7 +123,7 @@ void PriceSection::build()
 
 PriceSection::~PriceSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 std::optional<QMap<QString, QString>> PriceSection::typed() const

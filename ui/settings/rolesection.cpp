@@ -73,7 +73,7 @@ RoleSection::RoleSection(Clinic &clinic, const Who &who, std::shared_ptr<access:
 
 RoleSection::~RoleSection()
 {
-    m_draft->flush();
+    m_draft->close();
 }
 
 QWidget *RoleSection::buildGrid()

@@ -152,6 +152,12 @@ void FormDraft::end()
     ++m_question;
 }
 
+void FormDraft::close()
+{
+    m_keeper->flush();
+    delete this; // and with it the watch over a form that is hidden while it is taken apart
+}
+
 void FormDraft::letGo()
 {
     if (m_place)

@@ -51,6 +51,8 @@ public:
     void letGo();
     /// Whether this place is at work.
     bool isAt(const drafts::Place &place) const { return m_place == place; }
+    /// The owner of the form goes: what there is is kept, and the form is not looked at any more. Deletes this.
+    void close();
     /// Keeps what there is, now; also where the form has been cleaned.
     void flush() { m_keeper->flush(); }
     /// Something that is no field below the form has changed.

@@ -75,6 +75,11 @@ GroupDialog::GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog,
     (asNew ? static_cast<QWidget *>(m_name) : m_choice)->setFocus();
 }
 
+GroupDialog::~GroupDialog()
+{
+    m_draft->close();
+}
+
 void GroupDialog::keepDraft()
 {
     const auto saved = std::make_shared<FormDraft::Fields>();

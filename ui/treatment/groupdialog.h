@@ -30,6 +30,7 @@ public:
     /// @param line what a new group begins with.
     GroupDialog(Clinic &clinic, std::shared_ptr<const Catalog> catalog, const std::optional<TreatmentDraft> &line,
                 const QList<pointgroup::Group> &groups, QWidget *parent);
+    ~GroupDialog() override;
 
 signals:
     void kept(const QString &name, const QString &code);

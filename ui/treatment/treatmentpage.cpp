@@ -43,6 +43,11 @@ TreatmentPage::TreatmentPage(Clinic &clinic, const Who &who, std::shared_ptr<con
     });
 }
 
+TreatmentPage::~TreatmentPage()
+{
+    m_draft->close();
+}
+
 void TreatmentPage::build()
 {
     m_printer = new PaperPrinter(m_clinic, m_catalog, this);

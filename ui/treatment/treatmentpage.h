@@ -29,6 +29,7 @@ class TreatmentPage : public Page
 
 public:
     TreatmentPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog> catalog, QWidget *parent = nullptr);
+    ~TreatmentPage() override;
 
     void openPatient(PatientId id);
 
