@@ -155,6 +155,30 @@
     </message>
 </context>
 <context>
+    <name>xinglin::medicineorder</name>
+    <message numerus="yes">
+        <source>A prescription names at most %n patent medicine(s).</source>
+        <translation>
+            <numerusform>A prescription names at most %n patent medicine.</numerusform>
+            <numerusform>A prescription names at most %n patent medicines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a day</source>
+        <translation>
+            <numerusform>%n time a day</numerusform>
+            <numerusform>%n times a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::passwords</name>
     <message numerus="yes">
         <source>A password has at least 10 characters; %n are missing.</source>

@@ -1470,6 +1470,14 @@
         <source>Settled prices of herbs</source>
         <translation>设定药材价格</translation>
     </message>
+    <message>
+        <source>Kept a template of a note</source>
+        <translation>保存病历模板</translation>
+    </message>
+    <message>
+        <source>Retired a template of a note</source>
+        <translation>停用病历模板</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::certificate</name>
@@ -2016,6 +2024,26 @@
     <message>
         <source>Own formula in use</source>
         <translation>自拟方是否在用</translation>
+    </message>
+    <message>
+        <source>Ready-made medicines</source>
+        <translation>成药与颗粒</translation>
+    </message>
+    <message>
+        <source>Template of a note kept: %1.</source>
+        <translation>已保存病历模板：%1。</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Code of the template</source>
+        <translation>模板代码</translation>
+    </message>
+    <message>
+        <source>Template in use</source>
+        <translation>模板启用</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3320,15 @@
         <source>This prescription is printed once a second person has countersigned the note.</source>
         <translation>本诊所要求他人会签后才打印处方。</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between what was prescribed</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>This visit orders no ready-made medicine.</source>
+        <translation>这次就诊没有开成药或颗粒。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::crypto</name>
@@ -3482,6 +3519,83 @@
     <message>
         <source>The keyring %1 was written by a newer version of Xinglin.</source>
         <translation>密钥文件 %1 由更新版的杏林写成。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::medicineorder</name>
+    <message>
+        <source>A medicine has no name.</source>
+        <translation>有一种药没有名称。</translation>
+    </message>
+    <message>
+        <source>%1: this is too long.</source>
+        <translation>%1：内容过长。</translation>
+    </message>
+    <message>
+        <source>%1: say how much is taken at a time.</source>
+        <translation>%1：请写明每次用量。</translation>
+    </message>
+    <message>
+        <source>%1: times a day are between 1 and 24.</source>
+        <translation>%1：每日次数应为 1 至 24。</translation>
+    </message>
+    <message>
+        <source>%1: days are between 1 and 180.</source>
+        <translation>%1：天数应为 1 至 180。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A prescription names at most %n patent medicine(s).</source>
+        <translation>
+            <numerusform>一张处方最多 %n 种中成药。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a day</source>
+        <translation>
+            <numerusform>每日 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of an order</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::notetemplate</name>
+    <message>
+        <source>The template needs a name.</source>
+        <translation>请填写模板名称。</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>名称过长。</translation>
+    </message>
+    <message>
+        <source>A code has 2 to %1 letters or digits and begins with a letter.</source>
+        <translation>代码为 2 至 %1 个字母或数字，以字母开头。</translation>
+    </message>
+    <message>
+        <source>The template says nothing.</source>
+        <translation>模板没有内容。</translation>
+    </message>
+    <message>
+        <source>There is a template of this name already.</source>
+        <translation>已有同名模板。</translation>
+    </message>
+    <message>
+        <source>%1 is typed by the same code.</source>
+        <translation>%1 用的是同一个代码。</translation>
+    </message>
+    <message>
+        <source>There is no such template.</source>
+        <translation>没有这个模板。</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3932,10 @@
         <source>There is no such state of a visit.</source>
         <translation>没有这一版就诊记录。</translation>
     </message>
+    <message>
+        <source>A place {} of a phrase or template is still to be filled in.</source>
+        <translation>短语或模板中的 {} 尚未填写。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::safety::CheckRequest</name>
@@ -3928,6 +4046,14 @@
     <message>
         <source>The text is too long.</source>
         <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>This is not a picture.</source>
+        <translation>这不是图片。</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>图片太大。</translation>
     </message>
 </context>
 <context>
@@ -5174,18 +5300,6 @@
         <source>nothing that is known</source>
         <translation>没有已知的</translation>
     </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>What you had typed is thrown away.</source>
-        <translation>已丢弃您输入过的内容。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>找回</translation>
-    </message>
 </context>
 <context>
     <name>xinglin::ui::ChainWatch</name>
@@ -5426,6 +5540,20 @@
         <source>Is the patient pregnant? Please ask.</source>
         <translation>患者是否怀孕？请问一声。</translation>
     </message>
+    <message>
+        <source>Not checked, kept apart: %1</source>
+        <comment>ready-made medicines</comment>
+        <translation>未核查（另列）：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between medicines</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing was checked</source>
+        <translation>没有核查任何药味</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ChipBar</name>
@@ -5651,6 +5779,10 @@
         <source>Treatments</source>
         <translation>治疗</translation>
     </message>
+    <message>
+        <source>Medicines</source>
+        <translation>成药</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ConstitutionCard</name>
@@ -5770,18 +5902,6 @@
     <message>
         <source>chart</source>
         <translation>病历</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>What you had typed is thrown away.</source>
-        <translation>已丢弃您输入过的内容。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>找回</translation>
     </message>
     <message>
         <source>The patient has answered everything. Look it over, then save.</source>
@@ -5924,6 +6044,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DraftStrip</name>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>What you had typed is thrown away.</source>
+        <translation>已丢弃您输入过的内容。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::EventDelegate</name>
     <message>
         <source>%1, not signed</source>
@@ -5995,6 +6130,10 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>成药</translation>
     </message>
 </context>
 <context>
@@ -6121,21 +6260,6 @@
     </message>
 </context>
 <context>
-    <name>xinglin::ui::FormDraft</name>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>What you had typed is thrown away.</source>
-        <translation>已丢弃您输入过的内容。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>找回</translation>
-    </message>
-</context>
-<context>
     <name>xinglin::ui::FormulaDialog</name>
     <message>
         <source>Change this formula?</source>
@@ -6148,10 +6272,6 @@
     <message>
         <source>F4 and its letters put it onto a prescription, before the classic ones.</source>
         <translation>开方时按 F4 输入其字母即可调用，排在经典方之前。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
     </message>
     <message>
         <source>Typed by</source>
@@ -6194,6 +6314,10 @@
     <message>
         <source>This could not be done; nothing was changed.</source>
         <translation>没有做成，什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>Formula name</source>
+        <translation>方名</translation>
     </message>
 </context>
 <context>
@@ -6261,28 +6385,8 @@
 <context>
     <name>xinglin::ui::FormulaSection</name>
     <message>
-        <source>Formulas</source>
-        <translation>处方对比</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
         <source>Own formulas</source>
         <translation>自拟方</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -6463,10 +6567,6 @@
         <translation>输入代码，组内穴位一次填入。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Typed by</source>
         <translation>代码</translation>
     </message>
@@ -6502,6 +6602,10 @@
     <message>
         <source>This could not be done; nothing was changed.</source>
         <translation>没有做成，什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>组名</translation>
     </message>
 </context>
 <context>
@@ -6823,6 +6927,29 @@
     <message>
         <source>take back</source>
         <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::KeptSection</name>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>new one</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7278,89 @@
     <message>
         <source>Shows it for a minute; it is written down that you looked.</source>
         <translation>显示一分钟，并记下您看过。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MedicineEditor</name>
+    <message>
+        <source>Ready-made medicines, on a prescription of their own</source>
+        <translation>成药与颗粒（另立处方）</translation>
+    </message>
+    <message>
+        <source>Ready-made medicine</source>
+        <translation>成药或颗粒</translation>
+    </message>
+    <message>
+        <source>Ready-made medicines</source>
+        <translation>成药与颗粒</translation>
+    </message>
+    <message>
+        <source>Kind of medicine</source>
+        <translation>药品种类</translation>
+    </message>
+    <message>
+        <source>Patent medicine</source>
+        <translation>中成药</translation>
+    </message>
+    <message>
+        <source>Granules</source>
+        <translation>配方颗粒</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>8 pills</source>
+        <comment>how much of a medicine is taken at a time</comment>
+        <translation>8丸</translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation>每日次数</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>发药数量</translation>
+    </message>
+    <message>
+        <source>2 boxes</source>
+        <comment>how much of a medicine is handed out</comment>
+        <translation>2盒</translation>
+    </message>
+    <message>
+        <source>How to take it</source>
+        <translation>煎服法</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>As last time: %1</source>
+        <comment>medicines</comment>
+        <translation>同上次：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between medicines</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Named like an allergy of this patient: %1. What else it contains was not checked.</source>
+        <translation>药名与患者过敏原相同：%1。其余成分未核查。</translation>
     </message>
 </context>
 <context>
@@ -7523,6 +7733,25 @@
         <source>Constitution report</source>
         <translation>体质报告</translation>
     </message>
+    <message>
+        <source>Prescription of ready-made medicines</source>
+        <translation>成药处方</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PaperLogo</name>
+    <message>
+        <source>This is no picture in PNG, JPEG or SVG that can be read.</source>
+        <translation>无法读取：请选择 PNG、JPEG 或 SVG 格式的图片。</translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most 5 MB and 30 million dots.</source>
+        <translation>图片太大：最多 5 MB、3000 万像素。</translation>
+    </message>
+    <message>
+        <source>This picture is too small to be printed.</source>
+        <translation>图片太小，无法打印。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PaperPreview</name>
@@ -7574,10 +7803,6 @@
         <translation>每份文件上边缘的一行字</translation>
     </message>
     <message>
-        <source>Size of: %1</source>
-        <translation>纸张大小：%1</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>纸质文件</translation>
     </message>
@@ -7592,6 +7817,94 @@
     <message>
         <source>Saved. It counts from now on.</source>
         <translation>已保存，立即生效。</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Licence of the clinic</source>
+        <translation>诊所登记号</translation>
+    </message>
+    <message>
+        <source>Certificate number of who signs</source>
+        <translation>签名医师的证书号</translation>
+    </message>
+    <message>
+        <source>Line at the upper edge</source>
+        <translation>上边缘的一行字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Size of the writing</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation>纸张大小</translation>
+    </message>
+    <message>
+        <source>On all papers</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择标志…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除标志</translation>
+    </message>
+    <message>
+        <source>On one kind of paper</source>
+        <translation>某一种文件</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show the same on every paper</source>
+        <translation>所有文件显示相同内容</translation>
+    </message>
+    <message>
+        <source>Every paper shows these parts now. Save to keep it.</source>
+        <translation>所有文件现在都显示这些内容，保存后生效。</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>There is no logo.</source>
+        <translation>尚未选择标志。</translation>
     </message>
 </context>
 <context>
@@ -7954,10 +8267,6 @@
         <translation>接着做</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>%1 The record was changed since then: where both differ, what is saved stands below the field.</source>
         <comment>after: Restored what you had typed at 10:42.</comment>
         <translation>%1此后病历有改动：两边不同之处，已存的写在该项下方。</translation>
@@ -7966,14 +8275,6 @@
         <source>%1 The record was changed since then, elsewhere; that is kept.</source>
         <comment>after: Restored what you had typed at 10:42.</comment>
         <translation>%1此后病历别处有改动，均已保留。</translation>
-    </message>
-    <message>
-        <source>What you had typed is thrown away.</source>
-        <translation>已丢弃您输入过的内容。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>找回</translation>
     </message>
 </context>
 <context>
@@ -8744,6 +9045,11 @@
         <comment>letters of a shared phrase</comment>
         <translation>%1 全所</translation>
     </message>
+    <message>
+        <source>%1, whole note</source>
+        <comment>letters of a template</comment>
+        <translation>%1，整份病历</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PhraseDialog</name>
@@ -8821,26 +9127,6 @@
     <message>
         <source>Phrases</source>
         <translation>短语</translation>
-    </message>
-    <message>
-        <source>new phrase</source>
-        <translation>新短语</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
     </message>
     <message>
         <source>New phrase</source>
@@ -11165,6 +11451,123 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TemplateDialog</name>
+    <message>
+        <source>Change this template?</source>
+        <translation>修改这个模板？</translation>
+    </message>
+    <message>
+        <source>Keep this note as a template?</source>
+        <translation>把这份病历存为模板？</translation>
+    </message>
+    <message>
+        <source>A semicolon and its letters put it into a note, where nothing stands yet. {} is a place to fill in.</source>
+        <translation>在病历中键入分号和代码即可调用，只填空白处。{} 为待填之处。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Letters that call it</source>
+        <translation>调用代码</translation>
+    </message>
+    <message>
+        <source>For everybody in the clinic</source>
+        <translation>全诊所共用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>In place of what %1 (%2) says</source>
+        <comment>template and its letters</comment>
+        <translation>替换“%1”（%2）的内容</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>方剂</translation>
+    </message>
+    <message>
+        <source>This could not be done; nothing was changed.</source>
+        <translation>没有做成，什么也没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TemplateSection</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Templates of notes</source>
+        <translation>病历模板</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>方剂</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>No templates yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>At a visit [Ctrl G] keeps the note as a template; its pattern calls it again.</source>
+        <translation>就诊时按 [Ctrl G] 把病历存为模板，选到同一证型时即可调用。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of a note and what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a note</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s</source>
+        <translation>全所的</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is offered no more.</source>
+        <translation>“%1”不再提供。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TestPage</name>
     <message>
         <source>Test page: %1</source>
@@ -11990,6 +12393,46 @@
         <source>Constitution questionnaire</source>
         <translation>体质问卷</translation>
     </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>纸质文件</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Template of a note</source>
+        <translation>病历模板</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自拟方</translation>
+    </message>
+    <message>
+        <source>Group of points</source>
+        <translation>穴位组</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Session of a treatment</source>
+        <translation>治疗操作</translation>
+    </message>
+    <message>
+        <source>Sick note</source>
+        <translation>病情证明</translation>
+    </message>
+    <message>
+        <source>Reason for a correction</source>
+        <translation>更正理由</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::UnfinishedPage</name>
@@ -12137,6 +12580,10 @@
         <source>Countersigned by %1, %2</source>
         <comment>name, day and time</comment>
         <translation>%1 会签，%2</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>成药</translation>
     </message>
 </context>
 <context>
@@ -12312,18 +12759,6 @@
         <translation>看已保存的</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>What you had typed is thrown away.</source>
-        <translation>已丢弃您输入过的内容。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>找回</translation>
-    </message>
-    <message>
         <source>This is what was saved. What you had typed is kept.</source>
         <translation>这是已保存的。您输入的内容还在。</translation>
     </message>
@@ -12390,6 +12825,39 @@
     <message>
         <source>keep formula</source>
         <translation>存为自拟方</translation>
+    </message>
+    <message>
+        <source>Signed. The prescription of medicines can be printed.</source>
+        <translation>已签名，成药处方可以打印。</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>方剂</translation>
+    </message>
+    <message>
+        <source>Nothing of &quot;%1&quot; was put in: something stands in each of its parts already.</source>
+        <translation>“%1”没有填入：各项均已有内容。</translation>
+    </message>
+    <message>
+        <source>Put in from &quot;%1&quot;: %2. Look at each; nothing that stood was changed.</source>
+        <translation>已从“%1”填入：%2。请逐项核对，原有内容未改动。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a note</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>撤出</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep as a template yet.</source>
+        <translation>还没有可存为模板的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept: ;%2 puts it into a note.</source>
+        <translation>“%1”已保存：键入 ;%2 即可调用。</translation>
     </message>
 </context>
 <context>
