@@ -33,6 +33,9 @@ void TestHerbCatalog::fromJson_shippedFiles_loadWhole()
     QCOMPARE(herb->doseMax->milligrams(), 15000);
     QCOMPARE(herb->pregnancy, PregnancyRule::Caution);
     QCOMPARE(herb->decoction, u"先煎"_qs);
+    QCOMPARE(herb->nature, u"大热"_qs);
+    QCOMPARE(herb->flavours, (QStringList{u"辛"_qs, u"甘"_qs}));
+    QCOMPARE(herb->meridians, (QStringList{u"心"_qs, u"肾"_qs, u"脾"_qs}));
     QVERIFY(!tables().herbs.find(u"no-such-herb"));
     QVERIFY(tables().herbs.relatives(u"gan-cao"_qs).contains(u"zhi-gan-cao"_qs));
 }
@@ -49,6 +52,8 @@ void TestHerbCatalog::fromJson_damagedFile_namesThePlace_data()
                                        << u"herbs[0].dose_max_g"_qs;
     QTest::newRow("toxicity unknown") << QByteArray("\"toxicity\": null") << QByteArray("\"toxicity\": \"剧毒\"")
                                       << u"herbs[0].toxicity"_qs;
+    QTest::newRow("flavour unknown") << QByteArray("\"flavours\": [\"辛\"") << QByteArray("\"flavours\": [\"麻\"")
+                                     << u"herbs[0].flavours"_qs;
     QTest::newRow("flag missing") << QByteArray("\"banned\": false, ") << QByteArray() << u"herbs[0].banned"_qs;
     QTest::newRow("id twice") << QByteArray("\"id\": \"gui-zhi\"") << QByteArray("\"id\": \"ma-huang\"")
                               << u"herbs[1].id"_qs;

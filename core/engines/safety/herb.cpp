@@ -2,6 +2,27 @@
 
 namespace xinglin::safety {
 
+const QStringList &herbNatures()
+{
+    static const QStringList list{u"大寒"_qs, u"寒"_qs, u"微寒"_qs, u"凉"_qs,  u"平"_qs,
+                                  u"微温"_qs, u"温"_qs, u"热"_qs,   u"大热"_qs};
+    return list;
+}
+
+const QStringList &herbFlavours()
+{
+    static const QStringList list{u"辛"_qs, u"甘"_qs,   u"酸"_qs,   u"苦"_qs,   u"咸"_qs,  u"淡"_qs,
+                                  u"涩"_qs, u"微辛"_qs, u"微甘"_qs, u"微酸"_qs, u"微苦"_qs};
+    return list;
+}
+
+const QStringList &herbMeridians()
+{
+    static const QStringList list{u"肺"_qs,   u"大肠"_qs, u"胃"_qs,   u"脾"_qs,   u"心"_qs, u"小肠"_qs,
+                                  u"膀胱"_qs, u"肾"_qs,   u"心包"_qs, u"三焦"_qs, u"胆"_qs, u"肝"_qs};
+    return list;
+}
+
 QString routeZh(DoseRoute route)
 {
     switch (route) {

@@ -45,6 +45,9 @@ struct Herb
     QString english;
     QString category; ///< Id of an efficacy class.
     QString categoryZh;
+    QString nature;              ///< One of herbNatures().
+    QStringList flavours;        ///< Of herbFlavours().
+    QStringList meridians;       ///< The channels it enters, of herbMeridians(); may be empty.
     std::optional<Mass> doseMin; ///< Adult oral range a day, dried piece; both ends or none.
     std::optional<Mass> doseMax;
     DoseRoute doseRoute = DoseRoute::None;
@@ -62,6 +65,12 @@ struct Herb
                   ///< commonest.
 };
 
+/// 大寒 寒 微寒 凉 平 微温 温 热 大热
+const QStringList &herbNatures();
+/// 辛 甘 酸 苦 咸 淡 涩, and the weak ones with 微.
+const QStringList &herbFlavours();
+/// The twelve channels by their organ: 肺, 大肠 …
+const QStringList &herbMeridians();
 /// 煎服, 入丸散 …; empty for None.
 QString routeZh(DoseRoute route);
 /// "decocted", "in pills or powders" …; empty for None.

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xinglin::safety {
 
 namespace {
@@ -30,6 +32,14 @@ T oneOf(JsonFields &fields, const QString &key, const QList<std::pair<QString, T
 const QList<std::pair<QString, Basis>> bases = {
     {QString(), Basis::None}, {u"chp2020"_qs, Basis::Pharmacopoeia}, {u"textbook"_qs, Basis::Textbook}};
 
+QStringList someOf(JsonFields &fields, const QString &key, const QStringList &known)
+{
+    const QStringList given = fields.texts(key);
+    if (!std::all_of(given.begin(), given.end(), [&](const QString &one) { return known.contains(one); }))
+        fields.wrong(key, known.join(u' '));
+    return given;
+}
+
 Herb readHerb(JsonFields &fields)
 {
     Herb herb;
@@ -43,6 +53,11 @@ Herb readHerb(JsonFields &fields)
     herb.english = fields.text(u"english"_qs);
     herb.category = fields.text(u"category"_qs);
     herb.categoryZh = fields.text(u"category_zh"_qs);
+    herb.nature = fields.text(u"nature"_qs);
+    if (!herbNatures().contains(herb.nature))
+        fields.wrong(u"nature"_qs, herbNatures().join(u' '));
+    herb.flavours = someOf(fields, u"flavours"_qs, herbFlavours());
+    herb.meridians = someOf(fields, u"meridians"_qs, herbMeridians());
     const auto low = fields.numberOrNull(u"dose_min_g"_qs);
     const auto high = fields.numberOrNull(u"dose_max_g"_qs);
     if (low.has_value() != high.has_value() || (low && (*low <= 0 || *high < *low || *high > 1000)))
