@@ -8,6 +8,7 @@
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
 #include "clinic/prescription/prescriptionrows.h"
+#include "clinic/prescription/similar.h"
 #include "clinic/prescription/timeline.h"
 #include "clinic/prescription/visitpaper.h"
 #include "clinic/record/attestations.h"
@@ -270,6 +271,16 @@ const QList<PatientRow> &patientRows()
          {},
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::formulaTimeline(view, one.id));
+         }},
+        {"consultation::similar",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) {
+             const DiagnosisEntry pattern{DiagnosisKind::Pattern, u"x"_qs, u"y"_qs, u"z"_qs};
+             return outcomeOf(consultation::similar(view, pattern, one.id));
          }},
         {"consultation::spanOf",
          "RPDO",
