@@ -42,7 +42,7 @@ void TestVocabulary::load_withOneFileMissing_isRefused()
     for (const char *missing :
          {"catalog/tongue.json", "catalog/pulse.json", "catalog/diagnosis.json", "catalog/icd10_common.json",
           "catalog/herbs.json", "forms/visit.json", "catalog/acupoints.json", "catalog/meridians.json",
-          "catalog/point_rules.json", "catalog/services.json"}) {
+          "catalog/point_rules.json", "catalog/services.json", "catalog/herb_categories.json"}) {
         const auto loaded = Catalog::load([&](const QString &name) {
             QFile file(QStringLiteral(":/") + name);
             const bool there = name != QLatin1String(missing) && file.open(QIODevice::ReadOnly);

@@ -157,7 +157,7 @@ void CheckPanel::showResult(const PrescriptionDraft &draft, const consultation::
 
 void CheckPanel::addPart(QWidget *part)
 {
-    m_part = part;
+    m_parts << part;
     m_cardBox->insertWidget(m_cardBox->count() - 1, part); // before the stretch
 }
 
@@ -171,6 +171,14 @@ void CheckPanel::showQuestion()
 {
     const bool matters = m_asksToo || (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty());
     m_question->setVisible(matters && !m_readOnly && !m_facts.pregnant && m_facts.sex != Sex::Male && !m_asked);
+}
+
+bool CheckPanel::mustBeSeen() const
+{
+    const QList<FindingCard *> cards = findChildren<FindingCard *>();
+    return m_question->isVisibleTo(this) || std::any_of(cards.cbegin(), cards.cend(), [this](const FindingCard *card) {
+               return card->isVisibleTo(this) && card->finding().severity != Severity::Note;
+           });
 }
 
 int CheckPanel::openStops() const
@@ -320,7 +328,9 @@ bool CheckPanel::focusFirst()
             return true;
         }
     }
-    const QList<FindingCard *> further = m_part ? m_part->findChildren<FindingCard *>() : QList<FindingCard *>();
+    QList<FindingCard *> further;
+    for (QWidget *part : std::as_const(m_parts))
+        further << part->findChildren<FindingCard *>();
     for (FindingCard *card : further) {
         if (card->isVisibleTo(this) && card->remedy(0)) {
             card->remedy(0)->setFocus(Qt::ShortcutFocusReason);

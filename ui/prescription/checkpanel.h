@@ -29,12 +29,14 @@ public:
     /// @p result is that of @p draft for @p facts.
     void showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
                     const safety::CheckResult &result);
-    /// Puts what others have found below the findings about herbs; its cards are reached as theirs are.
+    /// Puts what others have to say below the findings about herbs; its finding cards are reached as theirs are.
     void addPart(QWidget *part);
     /// Ready-made medicines of the visit: named as not looked at.
     void setApart(const QStringList &names);
     /// Whether pregnancy has to be asked for something else than herbs.
     void setAsksToo(bool asks);
+    /// Whether something stands here that must not be hidden: more than a note, or a question.
+    bool mustBeSeen() const;
     /// Nothing to check yet.
     void clear();
     void setReadOnly(bool readOnly);
@@ -77,7 +79,7 @@ private:
     bool m_readOnly = false;
     bool m_asked = false; ///< About pregnancy, in this visit.
     bool m_asksToo = false;
-    QWidget *m_part = nullptr;
+    QList<QWidget *> m_parts;
 
     SafetyRing *m_small;
     SafetyRing *m_ring;

@@ -16,6 +16,7 @@
 #include "ui/treatment/treatmenteditor.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
+#include "ui/visit/visitreference.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -71,6 +72,7 @@ void VisitPage::rest(bool resting)
     if (resting && m_patient && isVisible())
         m_hand = handNow();
     m_keeper->rest(resting); // still in the name of the one who leaves
+    m_lookup->rest(resting);
     Page::rest(resting);
     if (!resting && m_patient)
         comeBack();
@@ -122,23 +124,6 @@ void VisitPage::openVisit(VisitId visit)
     if (m_visit == visit && !isResting())
         return;
     afterSaving([this, visit] { load({}, visit); });
-}
-
-void VisitPage::showPrescription(bool prescription)
-{
-    m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
-    m_middle->setCurrentWidget(prescription ? static_cast<QWidget *>(m_prescription) : m_note);
-    m_history->setVisible(!prescription && width() >= 1000);
-    m_check->setLarge(prescription);
-    if (prescription)
-        m_prescription->sheet()->setFocus(Qt::ShortcutFocusReason);
-    emit headingChanged();
-}
-
-void VisitPage::edited()
-{
-    m_state->setText(tr("not saved yet"));
-    m_keeper->touch();
 }
 
 void VisitPage::check()
@@ -395,15 +380,6 @@ void VisitPage::amend()
     reason->setFocus();
 }
 
-void VisitPage::leave()
-{
-    if (!m_patient)
-        return;
-    if (m_middle->currentWidget() == m_prescription)
-        return showPrescription(false);
-    afterSaving([this, patient = *m_patient] { emit finished(patient); });
-}
-
 void VisitPage::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous() && !isResting()) {
@@ -415,12 +391,6 @@ void VisitPage::hideEvent(QHideEvent *event)
             m_keeper->flush();
     }
     Page::hideEvent(event);
-}
-
-void VisitPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    m_history->setVisible(m_middle->currentWidget() == m_note && width() >= 1000);
 }
 
 } // namespace xinglin::ui

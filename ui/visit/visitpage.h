@@ -13,6 +13,8 @@
 #include "ui/shell/draftstrip.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
 #include <functional>
 
 class QSplitter;
@@ -34,6 +36,7 @@ class TongueRow;
 class TreatmentEditor;
 class TreatmentPrinter;
 class VisitPrinter;
+class VisitReference;
 
 /// Place "visit": a consultation being written, with its prescription: three panes of history, note and safety. F4
 /// turns between note and prescription, F3 saves, Ctrl+Enter signs. Leaving saves; what was typed and not saved is kept
@@ -158,6 +161,15 @@ private:
     void leave();
     bool finishTyping();
 
+    // What is shown beside note and prescription: visitpagereference.cpp
+    void buildReference();
+    void showReference();
+    void showHelp();
+    void goToReference();
+    /// False where the hand is not there.
+    bool leaveReference();
+    void offerWayBack();
+
     // Drafts: visitpagedrafts.cpp
     void buildKeeper(std::shared_ptr<access::Keys> keys);
     drafts::Place place() const;
@@ -201,6 +213,11 @@ private:
     std::optional<PrescriptionDraft> m_toTake; ///< Formula that a visit being opened begins from.
     std::function<void()> m_then;              ///< Waits for the save on its way.
 
+    QPointer<QWidget> m_before;       ///< Where the hand was before it went to the reference.
+    bool m_drawerOpen = false;        ///< Of the help pane, in a narrow window.
+    std::optional<VisitId> m_wayBack; ///< From an earlier case that is looked at.
+    std::optional<VisitId> m_case;    ///< Such a case, while it is being opened.
+
     DraftKeeper *m_keeper = nullptr;
     std::optional<VisitContent> m_stored; ///< Beside a restored draft: what the store holds.
     std::optional<VisitContent> m_other;  ///< Of what was typed and what is stored, the one that is not shown.
@@ -225,6 +242,7 @@ private:
     TreatmentEditor *m_treatments = nullptr;
     CheckPanel *m_check = nullptr;
     CheckRunner *m_runner = nullptr;
+    VisitReference *m_lookup = nullptr;
     PaperPrinter *m_printer = nullptr;
     TreatmentPrinter *m_sheets = nullptr;
     VisitPrinter *m_papers = nullptr;

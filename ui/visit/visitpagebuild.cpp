@@ -124,6 +124,7 @@ void VisitPage::buildPanes()
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_note);
     m_middle->addWidget(m_prescription);
+    buildReference();
     m_panes = new QSplitter(Qt::Horizontal);
     m_panes->setObjectName(QStringLiteral("visitPanes"));
     m_panes->setHandleWidth(1);
@@ -164,6 +165,7 @@ void VisitPage::buildPanes()
                     return; // a newer one is on its way
                 m_prescription->showResult(result);
                 m_check->showResult(draft, facts, result);
+                showHelp();
             });
     connect(m_check, &CheckPanel::remedyChosen, m_prescription, &PrescriptionEditor::apply);
     connect(m_check, &CheckPanel::reasonGiven, m_prescription, &PrescriptionEditor::giveReason);
@@ -177,7 +179,10 @@ void VisitPage::buildPanes()
             m_note->focusComplaint();
     });
     connect(m_treatments, &TreatmentEditor::changed, this, &VisitPage::edited);
-    connect(m_treatments, &TreatmentEditor::pregnancyMatters, m_check, &CheckPanel::setAsksToo);
+    connect(m_treatments, &TreatmentEditor::pregnancyMatters, this, [this](bool asks) {
+        m_check->setAsksToo(asks);
+        showHelp();
+    });
     connect(m_treatments, &TreatmentEditor::told, this, [this](const QString &sentence, bool problem) {
         m_strip->say(problem ? MessageStrip::Kind::Stop : MessageStrip::Kind::Done, sentence);
     });
@@ -262,7 +267,7 @@ void VisitPage::buildKeys()
             emit formulasWanted(*m_patient);
     });
     key(Qt::Key_F9, [this] { print(false); });
-    key(Qt::Key_F12, [this] { m_check->setVisible(!m_check->isVisible()); });
+    key(Qt::Key_F12, [this] { goToReference(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { print(true); });
     key(QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
         if (m_middle->currentWidget() == m_prescription)
@@ -285,8 +290,11 @@ void VisitPage::buildKeys()
     key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { sign(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { sign(); });
     key(QKeySequence(Qt::ALT | Qt::Key_F), [this] {
-        if (m_check->isVisible())
-            m_check->focusFirst();
+        if (m_patient && !m_check->isVisible()) {
+            m_drawerOpen = true;
+            showHelp();
+        }
+        m_check->focusFirst();
     });
     key(QKeySequence::Undo, [this] {
         if (m_middle->currentWidget() == m_prescription)

@@ -8,6 +8,7 @@
 #include "ui/shell/notewords.h"
 #include "ui/visit/noteeditor.h"
 #include "ui/visit/templatedialog.h"
+#include "ui/visit/visitreference.h"
 
 #include <QStackedWidget>
 
@@ -37,6 +38,7 @@ void VisitPage::showTemplates(const QList<notetemplate::Template> &known)
 {
     m_templates = known;
     m_note->setTemplates(known);
+    m_lookup->setTemplates(known);
 }
 
 void VisitPage::takeTemplate(const notetemplate::Template &chosen)

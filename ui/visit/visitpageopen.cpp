@@ -167,6 +167,8 @@ void VisitPage::showOpened(const Opened &opened)
         restore(*opened.draft);
     if (const auto formula = std::exchange(m_toTake, std::nullopt))
         prescribe(*m_patient, *formula);
+    if (!opened.draft)
+        offerWayBack();
 }
 
 void VisitPage::showStored(const consultation::Stored &stored)

@@ -55,6 +55,7 @@ void VisitPage::showState()
     m_check->setReadOnly(closed);
     m_treatments->setReadOnly(closed);
     m_history->setCarryEnabled(!closed);
+    showReference();
     m_later->setVisible(!closed && !m_amending);
     m_sign->setVisible(!closed);
     m_sign->setText(m_amending ? tr("Sign the amendment")

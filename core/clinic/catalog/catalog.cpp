@@ -1,7 +1,11 @@
 #include "clinic/catalog/catalog.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace xinglin {
 
@@ -15,6 +19,20 @@ void take(Result<T> &&result, T &into, std::optional<Error> &refused)
         into = std::move(*result);
     else if (!refused)
         refused = result.error();
+}
+
+/// English names by id.
+Result<QHash<QString, QString>> herbClassesFromJson(const QByteArray &json)
+{
+    QHash<QString, QString> names;
+    for (const QJsonValue value : QJsonDocument::fromJson(json).array())
+        names.insert(value[u"id"].toString(), value[u"name_en"].toString());
+    if (names.isEmpty() || names.values().contains(QString()))
+        return Error{Code::Damaged,
+                     QCoreApplication::translate("Vocabulary", "The reference data cannot be read."),
+                     {},
+                     QStringLiteral("herb_categories.json")};
+    return names;
 }
 
 QString versionOf(const QByteArrayList &files)
@@ -60,6 +78,7 @@ Result<std::shared_ptr<const Catalog>> Catalog::load(const std::function<QByteAr
     auto catalog = std::make_shared<Catalog>();
     std::optional<Error> refused;
     take(safety::SafetyTables::fromJson(files), catalog->safety, refused);
+    take(herbClassesFromJson(read(QStringLiteral("catalog/herb_categories.json"))), catalog->herbClasses, refused);
     take(safety::FormulaCatalog::fromJson(files.formulas), catalog->formulas, refused);
     take(tongueFromJson(read(QStringLiteral("catalog/tongue.json"))), catalog->tongue, refused);
     take(pulseFromJson(pulse), catalog->pulse, refused);

@@ -16,8 +16,9 @@ namespace xinglin {
 /// Everything that ships as reference data. Immutable after loading; safe on any thread.
 struct Catalog
 {
-    safety::SafetyTables safety; ///< Herbs, pairs, allergens, severities: what the check reads.
-    QString rulesVersion;        ///< Of the rule data: first 8 hex digits over the files the check reads.
+    safety::SafetyTables safety;         ///< Herbs, pairs, allergens, severities: what the check reads.
+    QString rulesVersion;                ///< Of the rule data: first 8 hex digits over the files the check reads.
+    QHash<QString, QString> herbClasses; ///< English names of the efficacy classes of herbs, by Herb::category.
     safety::FormulaCatalog formulas;
     Vocabulary tongue;
     Vocabulary pulse;           ///< 28 pulses and two more; positions as `pulsePositions`.
