@@ -296,6 +296,11 @@ void MainJob::consult()
     words(QStringLiteral("申时后不饮浓茶；睡前一小时离屏；温水泡脚 15 分。"));
     stop("visit");
     keepPhrase();
+    m_drive->key(Qt::Key_F12);
+    m_drive->get("reference1");
+    settle();
+    stop("visit-reference");
+    m_drive->key(Qt::Key_F12);
 
     m_drive->key(Qt::Key_F4);
     m_drive->get("herbSheet");
@@ -345,6 +350,12 @@ void MainJob::consult()
     settle();
     stop("prescription");
     keepFormula();
+    tabTo("herbEdit");
+    m_drive->key(Qt::Key_Up);
+    m_drive->key(Qt::Key_F12);
+    settle();
+    stop("prescription-reference");
+    m_drive->key(Qt::Key_F12);
     page->printer()->setFolder(m_folder.path());
     page->printer()->setAlwaysPdf(true);
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);

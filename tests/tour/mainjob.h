@@ -85,6 +85,8 @@ private:
     void settle();
     /// From the chart; the hand is in the complaint then.
     void beginVisit();
+    /// What the clinic did before for a pattern, in a visit that is given up again.
+    void lookUp();
     /// Words found in the chart, trends, one of them before the patient.
     void lookThrough();
     /// A visit of that many days ago with a formula, from the chart and back.

@@ -124,7 +124,27 @@ void MainJob::practise()
     m_drive->key(Qt::Key_Escape);
     m_drive->get("events");
     settle();
+    lookUp();
     lookThrough();
+}
+
+void MainJob::lookUp()
+{
+    beginVisit();
+    tabTo("pattern");
+    m_drive->type("xplx");
+    settle();
+    m_drive->key(Qt::Key_Return);
+    m_drive->get("reference3"); // two formulas, and what was done before
+    m_drive->key(Qt::Key_F12);
+    settle();
+    stop("visit-reference-past");
+    m_drive->key(Qt::Key_F12);
+    m_drive->key(Qt::Key_A, Qt::ControlModifier);
+    m_drive->key(Qt::Key_Delete);
+    m_drive->key(Qt::Key_Escape); // nothing is left to be kept
+    m_drive->get("events");
+    settle();
 }
 
 void MainJob::lookThrough()

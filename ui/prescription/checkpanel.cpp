@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -171,6 +172,11 @@ void CheckPanel::showQuestion()
 {
     const bool matters = m_asksToo || (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty());
     m_question->setVisible(matters && !m_readOnly && !m_facts.pregnant && m_facts.sex != Sex::Male && !m_asked);
+}
+
+void CheckPanel::showFindings()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 bool CheckPanel::mustBeSeen() const

@@ -37,6 +37,8 @@ public:
     void setAsksToo(bool asks);
     /// Whether something stands here that must not be hidden: more than a note, or a question.
     bool mustBeSeen() const;
+    /// Back to the first finding, from what stands below.
+    void showFindings();
     /// Nothing to check yet.
     void clear();
     void setReadOnly(bool readOnly);

@@ -6,14 +6,21 @@
 #include "ui/visit/referencerow.h"
 
 #include <QApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
+
+namespace {
+/// Of a fact, at the text scale 1.
+constexpr int widestLabel = 84;
+} // namespace
 
 ReferencePane::ReferencePane(QWidget *parent)
     : Pane(Token::Surface, Qt::TopEdge, parent)
@@ -28,6 +35,7 @@ ReferencePane::ReferencePane(QWidget *parent)
     m_box->setSpacing(2);
     auto *head = new QHBoxLayout;
     head->setSpacing(gapControls);
+    head->setContentsMargins(gapControls, 0, gapControls, 0);
     head->addWidget(new Label(tr("Reference"), TypeStyle::Caption, Token::Text2), 1);
     head->addWidget(new KeyCap(QStringLiteral("F12")));
     m_box->addLayout(head);
@@ -35,6 +43,8 @@ ReferencePane::ReferencePane(QWidget *parent)
     m_subject->setWordWrap(true);
     m_beside->setObjectName(QStringLiteral("referenceBeside"));
     m_beside->setWordWrap(true);
+    for (Label *label : {m_subject, m_beside})
+        label->setContentsMargins(gapControls, 0, gapControls, 0);
     m_box->addWidget(m_subject);
     m_box->addWidget(m_beside);
     hide();
@@ -85,16 +95,45 @@ void ReferencePane::rebuild()
         goTo(m_buttons.at(qBound<qsizetype>(0, at, m_buttons.size() - 1)));
 }
 
+Label *ReferencePane::addWords(const QString &text, TypeStyle style, Token color)
+{
+    auto *label = new Label(text, style, color);
+    label->setWordWrap(true);
+    label->setContentsMargins(gapControls, 0, gapControls, 0); // the ring of a row has room around its words
+    m_content->layout()->addWidget(label);
+    return label;
+}
+
 void ReferencePane::addFacts()
 {
-    auto *column = static_cast<QVBoxLayout *>(m_content->layout());
+    QGridLayout *grid = nullptr;
     for (const HerbFact &fact : std::as_const(m_shown.facts)) {
-        column->addWidget(new Label(fact.label, TypeStyle::Caption, Token::Text3));
-        static_cast<Label *>(column->itemAt(column->count() - 1)->widget())->setWordWrap(true);
+        if (fact.wide) {
+            grid = nullptr;
+            static_cast<QVBoxLayout *>(m_content->layout())->addSpacing(4);
+            addWords(fact.label, TypeStyle::Caption, Token::Text2);
+            addWords(fact.text, TypeStyle::Small, Token::Text);
+            continue;
+        }
+        if (!grid) {
+            grid = new QGridLayout;
+            grid->setContentsMargins(gapControls, 0, gapControls, 0);
+            grid->setHorizontalSpacing(gapControls);
+            grid->setVerticalSpacing(3);
+            grid->setColumnStretch(1, 1);
+            static_cast<QVBoxLayout *>(m_content->layout())->addLayout(grid);
+        }
+        auto *label = new Label(fact.label, TypeStyle::Small, Token::Text2);
+        const int widest = Theme::of(this).scaled(widestLabel);
+        if (label->sizeHint().width() > widest) {
+            label->setWordWrap(true);
+            label->setFixedWidth(widest);
+        }
         auto *text = new Label(fact.text, TypeStyle::Small);
         text->setWordWrap(true);
-        column->addWidget(text);
-        column->addSpacing(4);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(text, row, 1, Qt::AlignTop);
     }
 }
 
@@ -102,14 +141,9 @@ void ReferencePane::addGroup(const ReferenceGroup &group)
 {
     auto *column = static_cast<QVBoxLayout *>(m_content->layout());
     column->addSpacing(4);
-    auto *heading = new Label(group.heading, TypeStyle::Caption, Token::Text2);
-    heading->setWordWrap(true);
-    column->addWidget(heading);
-    if (!group.text.isEmpty()) {
-        auto *text = new Label(group.text, TypeStyle::Small);
-        text->setWordWrap(true);
-        column->addWidget(text);
-    }
+    addWords(group.heading, TypeStyle::Caption, Token::Text2);
+    if (!group.text.isEmpty())
+        addWords(group.text, TypeStyle::Small, Token::Text);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (const ReferenceRow &row : group.rows) {
@@ -123,18 +157,27 @@ void ReferencePane::addGroup(const ReferenceGroup &group)
     column->addLayout(rows);
 }
 
+QScrollArea *ReferencePane::scroll() const
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area;
+    }
+    return nullptr;
+}
+
 void ReferencePane::goTo(QWidget *widget)
 {
     widget->setFocus(Qt::OtherFocusReason);
     // Once everything has its place.
     QTimer::singleShot(0, widget, [this, widget] {
-        for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
-            if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
-                if (!m_buttons.isEmpty() && widget == m_buttons.first())
-                    scroll->ensureWidgetVisible(m_subject, 0, gapControls);
-                return scroll->ensureWidgetVisible(widget, 0, gapControls);
-            }
-        }
+        QScrollArea *area = scroll();
+        if (!area)
+            return;
+        if (widget == this || widget == m_buttons.value(0))
+            area->verticalScrollBar()->setValue(mapTo(area->widget(), QPoint()).y());
+        if (widget != this)
+            area->ensureWidgetVisible(widget, 0, gapControls);
     });
 }
 
@@ -177,7 +220,12 @@ void ReferencePane::keyPressEvent(QKeyEvent *event)
         }
     }
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        focusNextPrevChild(event->key() == Qt::Key_Down);
+        const bool down = event->key() == Qt::Key_Down;
+        if (QScrollArea *area = scroll(); area && m_buttons.isEmpty())
+            area->verticalScrollBar()->triggerAction(down ? QAbstractSlider::SliderSingleStepAdd
+                                                          : QAbstractSlider::SliderSingleStepSub);
+        else
+            focusNextPrevChild(down);
         return;
     }
     Pane::keyPressEvent(event);
@@ -190,7 +238,7 @@ void ReferencePane::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     const Theme &theme = Theme::of(this);
-    paintRing(&painter, rect().adjusted(0, 4, 0, 0), 6, theme.color(Token::Focus));
+    paintRing(&painter, rect().adjusted(0, 5, 0, 0), 6, theme.color(Token::Focus));
 }
 
 } // namespace xinglin::ui

@@ -3,6 +3,7 @@
 #include "ui/kit/pane.h"
 #include "ui/visit/referencewords.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace xinglin::ui {
@@ -36,8 +37,11 @@ protected:
 
 private:
     void rebuild();
+    Label *addWords(const QString &text, TypeStyle style, Token color);
     void addFacts();
     void addGroup(const ReferenceGroup &group);
+    /// Where it lies in.
+    QScrollArea *scroll() const;
     void goTo(QWidget *widget);
 
     Reference m_shown;

@@ -70,7 +70,7 @@ ReferenceGroup ReferenceWords::formulas(const QList<safety::NamedFormula> &found
                                    formula.nameZh,
                                    true,
                                    html,
-                                   spoken.join(tr(", ", "between parts of a sentence"))};
+                                   spoken.join(tr(", ", "between words of a list"))};
     }
     if (group.rows.size() < found.size()) {
         const QString more = tr("All %n", "formulas", int(found.size()));
@@ -90,14 +90,14 @@ ReferenceGroup ReferenceWords::past(const consultation::Similar &past, const QSt
     for (const consultation::FormulaCount &one : past.formulas) {
         const QString name = nameOf(one.formula);
         if (!name.isEmpty() && counts.size() < mostCounts)
-            counts << tr("%1 × %2", "formula, how often").arg(name).arg(one.times);
+            counts << tr("%1 ×%2", "formula, how often").arg(name).arg(one.times);
     }
-    group.text = counts.join(tr(", ", "between parts of a sentence"));
+    group.text = counts.join(tr(", ", "between words of a list"));
     for (const consultation::SimilarCase &one : past.cases) {
         QStringList said{dateText(one.day)};
         const QString sex = sexLetter(one.sex);
         if (one.age)
-            said << tr("%1 %2", "sex and years of age").arg(sex).arg(*one.age).trimmed();
+            said << tr("%1 %2 y", "sex and years of age").arg(sex).arg(*one.age).trimmed();
         else if (!sex.isEmpty())
             said << sex;
         const QString name = one.formula.isEmpty() ? tr("Own formula") : one.formula;
@@ -267,7 +267,7 @@ void ReferenceWords::addPairs(const Catalog &catalog, const safety::Herb &herb, 
             if (ids.contains(other.id))
                 names << nameOf(other);
         }
-        facts << HerbFact{kind, joined(names)};
+        facts << HerbFact{kind, joined(names), true};
     }
 }
 
@@ -287,7 +287,7 @@ Reference ReferenceWords::herb(const Catalog &catalog, const QString &id)
     reference.beside = beside.join(u'·');
     const auto add = [&](const QString &label, const QString &text) {
         if (!text.isEmpty())
-            reference.facts << HerbFact{label, text};
+            reference.facts << HerbFact{label, text, false};
     };
     QStringList flavours = herb->flavours;
     QStringList meridians = herb->meridians;

@@ -47,6 +47,7 @@ struct HerbFact
 {
     QString label;
     QString text;
+    bool wide = false; ///< A long label: the text stands below it.
     bool operator==(const HerbFact &) const = default;
 };
 

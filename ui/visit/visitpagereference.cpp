@@ -129,6 +129,7 @@ bool VisitPage::leaveReference()
     else
         m_note->focusComplaint();
     m_drawerOpen = false;
+    m_check->showFindings();
     showHelp();
     return true;
 }
@@ -139,6 +140,7 @@ void VisitPage::showPrescription(bool prescription)
     m_middle->setCurrentWidget(prescription ? static_cast<QWidget *>(m_prescription) : m_note);
     m_history->setVisible(!prescription && width() >= 1000);
     m_check->setLarge(prescription);
+    m_check->showFindings();
     showReference();
     if (prescription)
         m_prescription->sheet()->setFocus(Qt::ShortcutFocusReason);
