@@ -611,6 +611,24 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ReferenceWords</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <comment>formulas</comment>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here before: %1, %n visit(s)</source>
+        <translation>
+            <numerusform>Here before: %1, %n visit</numerusform>
+            <numerusform>Here before: %1, %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::RoleSection</name>
     <message numerus="yes">
         <source>%n of the clinic&apos;s own</source>

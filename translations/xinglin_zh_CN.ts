@@ -10360,6 +10360,376 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ReferencePane</name>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ReferenceWords</name>
+    <message>
+        <source>Kept templates</source>
+        <translation>留用的模板</translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation>模板 %1</translation>
+    </message>
+    <message>
+        <source>Classic formulas, by their words</source>
+        <translation>成方·按书上字句查得</translation>
+    </message>
+    <message>
+        <source>%1 indications: %2</source>
+        <comment>source of a formula, what it is for</comment>
+        <translation>%1主治：%2</translation>
+    </message>
+    <message>
+        <source>its indications name it: %1</source>
+        <translation>主治写有此证：%1</translation>
+    </message>
+    <message>
+        <source>%1 functions: %2</source>
+        <comment>source of a formula or nothing, what it does</comment>
+        <translation>%1功用：%2</translation>
+    </message>
+    <message>
+        <source>its functions name the method: %1</source>
+        <translation>功用写有此治法：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <comment>formulas</comment>
+        <translation>
+            <numerusform>全部 %n 首</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here before: %1, %n visit(s)</source>
+        <translation>
+            <numerusform>本所以往：%1 %n 诊</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>formula, how often</comment>
+        <translation>%1 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 %2 y</source>
+        <comment>sex and years of age</comment>
+        <translation>%1 %2 岁</translation>
+    </message>
+    <message>
+        <source>Own formula</source>
+        <translation>自拟方</translation>
+    </message>
+    <message>
+        <source>This patient</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>very cold</source>
+        <translation>大寒</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>寒</translation>
+    </message>
+    <message>
+        <source>slightly cold</source>
+        <translation>微寒</translation>
+    </message>
+    <message>
+        <source>cool</source>
+        <translation>凉</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <comment>a nature</comment>
+        <translation>平</translation>
+    </message>
+    <message>
+        <source>slightly warm</source>
+        <translation>微温</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>温</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热</translation>
+    </message>
+    <message>
+        <source>very hot</source>
+        <translation>大热</translation>
+    </message>
+    <message>
+        <source>acrid</source>
+        <translation>辛</translation>
+    </message>
+    <message>
+        <source>sweet</source>
+        <translation>甘</translation>
+    </message>
+    <message>
+        <source>sour</source>
+        <translation>酸</translation>
+    </message>
+    <message>
+        <source>bitter</source>
+        <translation>苦</translation>
+    </message>
+    <message>
+        <source>salty</source>
+        <translation>咸</translation>
+    </message>
+    <message>
+        <source>bland</source>
+        <translation>淡</translation>
+    </message>
+    <message>
+        <source>astringent</source>
+        <translation>涩</translation>
+    </message>
+    <message>
+        <source>slightly acrid</source>
+        <translation>微辛</translation>
+    </message>
+    <message>
+        <source>slightly sweet</source>
+        <translation>微甘</translation>
+    </message>
+    <message>
+        <source>slightly sour</source>
+        <translation>微酸</translation>
+    </message>
+    <message>
+        <source>slightly bitter</source>
+        <translation>微苦</translation>
+    </message>
+    <message>
+        <source>lung</source>
+        <translation>肺</translation>
+    </message>
+    <message>
+        <source>large intestine</source>
+        <translation>大肠</translation>
+    </message>
+    <message>
+        <source>stomach</source>
+        <translation>胃</translation>
+    </message>
+    <message>
+        <source>spleen</source>
+        <translation>脾</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>心</translation>
+    </message>
+    <message>
+        <source>small intestine</source>
+        <translation>小肠</translation>
+    </message>
+    <message>
+        <source>bladder</source>
+        <translation>膀胱</translation>
+    </message>
+    <message>
+        <source>kidney</source>
+        <translation>肾</translation>
+    </message>
+    <message>
+        <source>pericardium</source>
+        <translation>心包</translation>
+    </message>
+    <message>
+        <source>triple burner</source>
+        <translation>三焦</translation>
+    </message>
+    <message>
+        <source>gallbladder</source>
+        <translation>胆</translation>
+    </message>
+    <message>
+        <source>liver</source>
+        <translation>肝</translation>
+    </message>
+    <message>
+        <source>Chinese Pharmacopoeia 2020</source>
+        <translation>《中国药典》2020 年版</translation>
+    </message>
+    <message>
+        <source>textbook, not the pharmacopoeia</source>
+        <translation>教材，药典未载</translation>
+    </message>
+    <message>
+        <source>no range in the books</source>
+        <translation>书上没有用量</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <comment>dose range</comment>
+        <translation>每次 %1</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <comment>dose range</comment>
+        <translation>每日 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a book says, the book</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>very toxic</source>
+        <translation>大毒</translation>
+    </message>
+    <message>
+        <source>toxic</source>
+        <translation>有毒</translation>
+    </message>
+    <message>
+        <source>slightly toxic</source>
+        <translation>小毒</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>to be avoided</source>
+        <translation>忌用</translation>
+    </message>
+    <message>
+        <source>with caution</source>
+        <translation>慎用</translation>
+    </message>
+    <message>
+        <source>no statement found, which does not mean safe</source>
+        <translation>未查到说法，不等于安全</translation>
+    </message>
+    <message>
+        <source>crushed</source>
+        <translation>捣碎</translation>
+    </message>
+    <message>
+        <source>in pills or powders</source>
+        <translation>入丸散</translation>
+    </message>
+    <message>
+        <source>decocted first</source>
+        <translation>先煎</translation>
+    </message>
+    <message>
+        <source>decocted in a bag</source>
+        <translation>包煎</translation>
+    </message>
+    <message>
+        <source>added at the end</source>
+        <translation>后下</translation>
+    </message>
+    <message>
+        <source>ground and swallowed</source>
+        <translation>研末服</translation>
+    </message>
+    <message>
+        <source>stirred into liquid</source>
+        <translation>冲服</translation>
+    </message>
+    <message>
+        <source>decocted separately</source>
+        <translation>另煎</translation>
+    </message>
+    <message>
+        <source>melted in</source>
+        <translation>烊化</translation>
+    </message>
+    <message>
+        <source>stewed</source>
+        <translation>炖服</translation>
+    </message>
+    <message>
+        <source>steeped in wine</source>
+        <translation>浸酒</translation>
+    </message>
+    <message>
+        <source>infused</source>
+        <translation>泡服</translation>
+    </message>
+    <message>
+        <source>in capsules</source>
+        <translation>装胶囊</translation>
+    </message>
+    <message>
+        <source>Not with (eighteen incompatibilities, pharmacopoeia)</source>
+        <translation>不宜同用（十八反，药典载）</translation>
+    </message>
+    <message>
+        <source>Not with (nineteen antagonisms, pharmacopoeia)</source>
+        <translation>不宜同用（十九畏，药典载）</translation>
+    </message>
+    <message>
+        <source>Not with (eighteen incompatibilities, verse only)</source>
+        <translation>不宜同用（十八反歌诀，药典未载）</translation>
+    </message>
+    <message>
+        <source>Not with (nineteen antagonisms, verse only)</source>
+        <translation>不宜同用（十九畏歌诀，药典未载）</translation>
+    </message>
+    <message>
+        <source>Caution with (by analogy to the eighteen incompatibilities)</source>
+        <translation>慎与同用（由十八反推及）</translation>
+    </message>
+    <message>
+        <source>Caution with (by analogy to the nineteen antagonisms)</source>
+        <translation>慎与同用（由十九畏推及）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <comment>of a herb</comment>
+        <translation>功效类</translation>
+    </message>
+    <message>
+        <source>Nature and flavour</source>
+        <translation>性味</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>nature; flavours</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>归经</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Toxicity</source>
+        <translation>毒性</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>煎服法</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Refusals</name>
     <message>
         <source>Close Xinglin there, then try again.</source>
@@ -12858,6 +13228,22 @@
     <message>
         <source>&quot;%1&quot; is kept: ;%2 puts it into a note.</source>
         <translation>“%1”已保存：键入 ;%2 即可调用。</translation>
+    </message>
+    <message>
+        <source>This is an earlier case.</source>
+        <translation>这是以往的一则病案。</translation>
+    </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation>回到刚才的就诊</translation>
+    </message>
+    <message>
+        <source>Walk to a herb: what the books say of it stands here then.</source>
+        <translation>把光标移到一味药上，这里就列出书上的说法。</translation>
+    </message>
+    <message>
+        <source>Write a pattern: its templates, formulas and earlier cases stand here then.</source>
+        <translation>写下证型，这里就列出它的模板、成方和以往病案。</translation>
     </message>
 </context>
 <context>

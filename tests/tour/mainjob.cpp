@@ -296,6 +296,7 @@ void MainJob::consult()
     words(QStringLiteral("申时后不饮浓茶；睡前一小时离屏；温水泡脚 15 分。"));
     stop("visit");
     keepPhrase();
+    keepTemplate();
     m_drive->key(Qt::Key_F12);
     m_drive->get("reference1");
     settle();
@@ -350,6 +351,7 @@ void MainJob::consult()
     settle();
     stop("prescription");
     keepFormula();
+    orderMedicine();
     tabTo("herbEdit");
     m_drive->key(Qt::Key_Up);
     m_drive->key(Qt::Key_F12);

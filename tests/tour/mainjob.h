@@ -75,6 +75,8 @@ private:
     /// A phrase and an own formula from the visit that is being written.
     void keepPhrase();
     void keepFormula();
+    void keepTemplate();
+    void orderMedicine();
     /// What a signed visit can be asked for: a sick note, an amendment.
     void askAfterwards();
     /// Presses Tab until the widget of this name has the focus; ends the program where the keyboard never gets there.

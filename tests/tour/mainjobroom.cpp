@@ -45,6 +45,28 @@ void MainJob::keepFormula()
     comeOutOfDialog();
 }
 
+void MainJob::keepTemplate()
+{
+    m_drive->key(Qt::Key_G, Qt::ControlModifier);
+    m_drive->fill("templateCode", QStringLiteral("xp"));
+    stop("template");
+    m_drive->key(Qt::Key_Return);
+    comeOutOfDialog();
+}
+
+void MainJob::orderMedicine()
+{
+    m_drive->key(Qt::Key_M, Qt::ControlModifier);
+    m_drive->get("medicineName");
+    words(QStringLiteral("天王补心丸"));
+    m_drive->key(Qt::Key_Tab);
+    words(QStringLiteral("8丸"));
+    settle();
+    stop("medicine");
+    m_drive->key(Qt::Key_Backspace, Qt::ControlModifier);
+    settle();
+}
+
 void MainJob::askAfterwards()
 {
     m_drive->key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);

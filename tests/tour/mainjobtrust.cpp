@@ -90,6 +90,10 @@ void MainJob::lookBack()
     m_drive->get("phraseTable");
     settle();
     stop("settings-phrases");
+    walk("settingsTemplates");
+    m_drive->get("templateTable");
+    settle();
+    stop("settings-templates");
     command("xinglin::ui::MainWindow", "Change password");
     m_drive->get("oldPassword");
     stop("password");
