@@ -91,7 +91,7 @@ const QList<Row> &otherRows()
         {"medicineorder::write",
          "",
          [](World &world, store::Transaction &tx) -> Outcome {
-             medicineorder::write(tx, *world.revision, {}, {});
+             medicineorder::write(tx, *world.revision, {}, {MedicineOrder()});
              return {};
          },
          {}},

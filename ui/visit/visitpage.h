@@ -197,6 +197,7 @@ private:
     bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
     bool m_signedMedicines = false;                  ///< There is a prescription of ready-made medicines to print.
     QList<std::function<void()>> m_papersWaiting;    ///< Each goes once the one before went, whatever came of that.
+    bool m_paperGoes = false;                        ///< One is on its way.
     bool m_paperRefused = false;                     ///< Of those that were sent last.
     QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
     std::optional<consultation::PatientFacts> m_facts;

@@ -186,7 +186,11 @@ void VisitPage::buildPanes()
     connect(m_treatments, &TreatmentEditor::told, this, [this](const QString &sentence, bool problem) {
         m_strip->say(problem ? MessageStrip::Kind::Stop : MessageStrip::Kind::Done, sentence);
     });
-    connect(m_sheets, &TreatmentPrinter::failed, this, &VisitPage::refused);
+    connect(m_sheets, &TreatmentPrinter::failed, this, [this](const Error &error) {
+        m_paperRefused = true;
+        refused(error);
+        printNext();
+    });
     for (SheetsPrinter *printer : {static_cast<SheetsPrinter *>(m_printer), static_cast<SheetsPrinter *>(m_papers)}) {
         connect(printer, &SheetsPrinter::printed, this, [this](const QString &sentence) {
             if (!m_paperRefused)

@@ -37,7 +37,6 @@ void VisitPage::print(bool preview)
 void VisitPage::printPapers(bool unasked)
 {
     m_paperRefused = false;
-    m_papersWaiting.clear();
     const VisitId visit = *m_visit;
     if (m_signedPrescription)
         m_papersWaiting << [this, unasked, id = *m_signedPrescription] {
@@ -48,12 +47,14 @@ void VisitPage::printPapers(bool unasked)
     if (m_signedTreatments)
         m_papersWaiting <<
             [this, unasked, visit] { unasked ? m_sheets->printIfPossible(visit) : m_sheets->print(visit); };
-    printNext();
+    if (!m_paperGoes) // else they follow those that are on their way
+        printNext();
 }
 
 void VisitPage::printNext()
 {
-    if (!m_papersWaiting.isEmpty())
+    m_paperGoes = !m_papersWaiting.isEmpty();
+    if (m_paperGoes)
         m_papersWaiting.takeFirst()();
 }
 

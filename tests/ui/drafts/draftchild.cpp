@@ -40,8 +40,13 @@ public:
     {
         if (screen.startsWith(u"settings"))
             return goToSettings(screen);
-        if (screen == u"visit" || screen == u"group") {
+        if (screen == u"visit" || screen == u"group" || screen == u"template") {
             startVisit();
+        } else if (screen == u"medicines") {
+            startVisit();
+            if (afresh)
+                m_drive.key(Qt::Key_M, Qt::ControlModifier);
+            m_drive.get("medicineName").setFocus();
         } else if (screen == u"prescription" || screen == u"formula") {
             startVisit();
             if (afresh)
@@ -65,9 +70,11 @@ public:
             m_drive.type("hq 30");
             m_drive.key(Qt::Key_Return);
         }
+        if (screen == u"template" && afresh)
+            m_drive.type("sleepless");
         if (screen == u"group")
             m_drive.get("pointEdit").setFocus();
-        if (screen == u"formula" || screen == u"group")
+        if (screen == u"formula" || screen == u"group" || screen == u"template")
             m_drive.key(Qt::Key_G, Qt::ControlModifier);
         else if (screen == u"sick note")
             m_drive.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);

@@ -52,6 +52,9 @@ QList<Screen> screens()
         {"visit", utf8({"pulse0=x"})},
         {"prescription", utf8({"packets=7", "instructions=饭后温服", "herbEdit=dg 1"}),
          utf8({"instructions=饭后温服", "herbEdit=dg 1"})},
+        {"medicines",
+         utf8({"medicineName=归脾丸", "medicineDose=8丸", "medicineQuantity=2", "medicineInstructions=饭后"})},
+        {"template", utf8({"templateName=心脾两虚", "templateCode=xp", "templateShared=on", "part-complaint=off"})},
         {"chart", utf8({"problem=腰痛三年", "problemSince=201", "allergySubstance=青霉", "allergyReaction=皮疹",
                         "medicine=华法", "dosage=2.5 m"})},
         {"chart", utf8({"allergyReaction=皮"})},
@@ -67,7 +70,7 @@ QList<Screen> screens()
         {"session", utf8({"needlesIn=1", "sessionNote=进针后微"})},
         {"settingsPhrases", utf8({"phraseText=嘱清淡饮食", "phraseLetters=qd", "phraseShared=on"})},
         {"settingsPrices", utf8({"priceFee=2.", "priceHerb=黄芪", "priceAmount=3.1"})},
-        {"settingsPapers", utf8({"size-prescription=1", "paperLine=初诊请带医保"})},
+        {"settingsPapers", utf8({"paperSize=1", "paperWriting=2", "part-logo=off", "paperLine=初诊请带医保"})},
         {"settingsClinic", utf8({"clinicAddress=杏林路 7", "clinicPhone=021-5"})},
         {"settingsPeople", utf8({"personName=王敏", "personLogin=wan"})},
     };
