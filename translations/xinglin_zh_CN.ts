@@ -7734,7 +7734,7 @@
         <translation>体质报告</translation>
     </message>
     <message>
-        <source>Prescription of ready-made medicines</source>
+        <source>Medicine prescription</source>
         <translation>成药处方</translation>
     </message>
 </context>
@@ -11836,7 +11836,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Letters that call it</source>

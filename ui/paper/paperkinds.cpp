@@ -25,7 +25,7 @@ QString name(const QString &kind)
     if (kind == prescription)
         return Tr::tr("Prescription");
     if (kind == medicines)
-        return Tr::tr("Prescription of ready-made medicines");
+        return Tr::tr("Medicine prescription");
     if (kind == treatmentSheet)
         return Tr::tr("Treatment sheet");
     if (kind == visitSummary)

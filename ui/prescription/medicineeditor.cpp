@@ -21,8 +21,9 @@ namespace xinglin::ui {
 namespace {
 
 constexpr int offered = 8;
-constexpr int nameWidth = 200;
+constexpr int nameWidth = 240;
 constexpr int wordWidth = 88;
+constexpr int leastHeight = 64;
 constexpr int mostHeight = 176; ///< Of the rows, so that the herbs keep their room.
 
 /// A field under its caption.
@@ -69,6 +70,7 @@ MedicineEditor::MedicineEditor(QWidget *parent)
     m_scroll->setWidget(ground);
     column->addWidget(m_scroll);
     auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 3, 3, 3); // room for the buttons' focus ring
     foot->setSpacing(gapControls);
     m_add->setObjectName(QStringLiteral("addMedicine"));
     m_add->setKeyCap(QStringLiteral("Ctrl M"));
@@ -101,11 +103,13 @@ MedicineEditor::Row *MedicineEditor::addRow(const MedicineOrder &order)
 void MedicineEditor::buildRow(Row &row)
 {
     const Theme &theme = Theme::of(this);
+    const int high = Stepper(QString()).sizeHint().height(); // so that the captions stand in a line
     const auto words = [&](const QString &name, const QString &spoken, int width) {
         auto *edit = new QLineEdit;
         edit->setObjectName(name);
         edit->setAccessibleName(spoken);
-        edit->setMinimumWidth(theme.scaled(width));
+        edit->setFixedWidth(theme.scaled(width));
+        edit->setMinimumHeight(high);
         edit->setReadOnly(m_readOnly);
         edit->installEventFilter(this);
         connect(edit, &QLineEdit::textEdited, this, &MedicineEditor::edited);
@@ -135,6 +139,7 @@ void MedicineEditor::buildRow(Row &row)
     row.form->setAccessibleName(tr("Kind of medicine"));
     row.form->addItem(tr("Patent medicine"));
     row.form->addItem(tr("Granules"));
+    row.form->setMinimumHeight(high);
     row.form->setEnabled(!m_readOnly);
     row.form->installEventFilter(this);
     connect(row.form, &QComboBox::activated, this, &MedicineEditor::edited);
@@ -351,7 +356,9 @@ void MedicineEditor::fit()
     rows->activate();
     const int room = m_scroll->viewport()->width();
     const int needed = rows->hasHeightForWidth() ? rows->totalHeightForWidth(room) : rows->totalSizeHint().height();
-    m_scroll->setFixedHeight(std::min(needed, Theme::of(this).scaled(mostHeight)));
+    const Theme &theme = Theme::of(this);
+    m_scroll->setMaximumHeight(std::min(needed, theme.scaled(mostHeight)));
+    m_scroll->setMinimumHeight(std::min(needed, theme.scaled(leastHeight))); // a low window scrolls what is left
 }
 
 void MedicineEditor::resizeEvent(QResizeEvent *event)

@@ -57,8 +57,12 @@ void TemplateSection::load()
         QList<QStringList> rows;
         for (const notetemplate::Template &one : m_known) {
             QStringList says;
-            for (const NoteLine &line : noteLines(*m_catalog, one.content.note))
-                says << tr("%1: %2", "part of a note and what it says").arg(line.mark, line.text.simplified());
+            for (const NoteLine &line : noteLines(*m_catalog, one.content.note)) {
+                QString words = line.text.simplified();
+                if (words.endsWith(u'。') || words.endsWith(u'.'))
+                    words.chop(1);
+                says << tr("%1: %2", "part of a note and what it says").arg(line.mark, words);
+            }
             rows << QStringList{one.content.code, one.content.name, says.join(tr("; ", "between parts of a note")),
                                 formulaOf(one), one.content.shared ? tr("the clinic's") : tr("my own")};
         }
