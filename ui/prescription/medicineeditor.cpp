@@ -103,7 +103,18 @@ MedicineEditor::Row *MedicineEditor::addRow(const MedicineOrder &order)
 void MedicineEditor::buildRow(Row &row)
 {
     const Theme &theme = Theme::of(this);
-    const int high = Stepper(QString()).sizeHint().height(); // so that the captions stand in a line
+    const auto number = [&](const QString &name, const QString &spoken, int most) {
+        auto *stepper = new Stepper(spoken);
+        stepper->setObjectName(name);
+        stepper->setRange(1, most);
+        stepper->setEnabled(!m_readOnly);
+        stepper->installEventFilter(this);
+        connect(stepper, &Stepper::valueChanged, this, &MedicineEditor::edited);
+        return stepper;
+    };
+    row.times = number(QStringLiteral("medicineTimes"), tr("Times a day"), 24);
+    row.days = number(QStringLiteral("medicineDays"), tr("Days"), 180);
+    const int high = row.times->sizeHint().height(); // of all fields, so that the captions stand in a line
     const auto words = [&](const QString &name, const QString &spoken, int width) {
         auto *edit = new QLineEdit;
         edit->setObjectName(name);
@@ -114,15 +125,6 @@ void MedicineEditor::buildRow(Row &row)
         edit->installEventFilter(this);
         connect(edit, &QLineEdit::textEdited, this, &MedicineEditor::edited);
         return edit;
-    };
-    const auto number = [&](const QString &name, const QString &spoken, int most) {
-        auto *stepper = new Stepper(spoken);
-        stepper->setObjectName(name);
-        stepper->setRange(1, most);
-        stepper->setEnabled(!m_readOnly);
-        stepper->installEventFilter(this);
-        connect(stepper, &Stepper::valueChanged, this, &MedicineEditor::edited);
-        return stepper;
     };
     row.box = new QWidget;
     row.box->setObjectName(QStringLiteral("medicineRow"));
@@ -156,8 +158,6 @@ void MedicineEditor::buildRow(Row &row)
     });
     row.dose = words(QStringLiteral("medicineDose"), tr("Each time"), wordWidth);
     row.dose->setPlaceholderText(tr("8 pills", "how much of a medicine is taken at a time"));
-    row.times = number(QStringLiteral("medicineTimes"), tr("Times a day"), 24);
-    row.days = number(QStringLiteral("medicineDays"), tr("Days"), 180);
     row.quantity = words(QStringLiteral("medicineQuantity"), tr("Handed out"), wordWidth);
     row.quantity->setPlaceholderText(tr("2 boxes", "how much of a medicine is handed out"));
     row.instructions = words(QStringLiteral("medicineInstructions"), tr("How to take it"), nameWidth);

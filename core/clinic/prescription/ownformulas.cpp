@@ -1,8 +1,8 @@
 #include "clinic/prescription/ownformulas.h"
 
 #include "access/permission.h"
-#include "base/text/pinyin.h"
 #include "clinic/patient/patientrows.h"
+#include "clinic/record/typedname.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +21,6 @@ using access::Permission;
 using patient::orNull;
 
 constexpr qsizetype mostHerbs = 60;
-constexpr qsizetype mostLetters = 12;
 constexpr qsizetype mostWords = 200;
 
 QList<PrescriptionLine> linesOf(const store::Snapshot &view, FormulaTemplateId id, int edition)
@@ -73,12 +72,6 @@ QList<Formula> inUse(const store::Snapshot &view)
     return found;
 }
 
-QString plainCode(const Draft &draft)
-{
-    const QString code = draft.code.trimmed().toLower();
-    return code.isEmpty() ? codeFor(draft.name.trimmed()) : code;
-}
-
 std::optional<Error> problem(const store::Snapshot &view, const Draft &draft)
 {
     const auto refuse = [](const char *field, const QString &message, Code code = Code::Invalid) {
@@ -88,12 +81,11 @@ std::optional<Error> problem(const store::Snapshot &view, const Draft &draft)
         return refuse("name", Tr::tr("The formula needs a name."));
     if (draft.name.size() > mostWords || draft.name.contains(u'+'))
         return refuse("name", Tr::tr("This name is too long or holds a plus sign."));
-    const QString code = plainCode(draft);
-    const bool letters = std::all_of(code.begin(), code.end(),
-                                     [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
-    if (code.size() < 2 || code.size() > mostLetters || !letters || code.front().isDigit())
-        return refuse("code",
-                      Tr::tr("A code has 2 to %1 letters or digits and begins with a letter.").arg(mostLetters));
+    const QString code = typedname::plainCode(draft.code, draft.name);
+    if (!typedname::isCode(code))
+        return refuse(
+            "code",
+            Tr::tr("A code has 2 to %1 letters or digits and begins with a letter.").arg(typedname::mostLetters));
     if (draft.indication.size() > mostWords)
         return refuse("indication", Tr::tr("The indication is too long."));
     if (draft.lines.isEmpty())
@@ -130,7 +122,7 @@ bool isInUse(const store::Snapshot &view, FormulaTemplateId id)
 
 QString codeFor(const QString &name)
 {
-    return termInitials(name).toLower().left(mostLetters);
+    return typedname::lettersOf(name);
 }
 
 QString reference(FormulaTemplateId id)
@@ -178,7 +170,7 @@ Result<Formula> save(store::Transaction &tx, const Draft &draft)
     Formula made{id, draft};
     made.content.formula = id;
     made.content.name = draft.name.trimmed();
-    made.content.code = plainCode(draft);
+    made.content.code = typedname::plainCode(draft.code, draft.name);
     made.content.indication = draft.indication.trimmed();
     made.content.lines = plain(draft.lines);
     int edition = 1;

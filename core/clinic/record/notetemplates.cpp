@@ -1,8 +1,8 @@
 #include "clinic/record/notetemplates.h"
 
 #include "access/permission.h"
-#include "base/text/pinyin.h"
 #include "clinic/patient/patientrows.h"
+#include "clinic/record/typedname.h"
 #include "clinic/record/visitrows.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,6 @@ struct Tr
 using access::Permission;
 using patient::orNull;
 
-constexpr qsizetype mostLetters = 12;
 constexpr qsizetype mostWords = 200;
 
 /// A part of a note: its words in a field of their own or as an answer, its chosen terms, or its diagnoses of a kind.
@@ -172,12 +171,6 @@ QList<Template> inUse(const store::Snapshot &view)
     return found;
 }
 
-QString plainCode(const Draft &draft)
-{
-    const QString code = draft.code.trimmed().toLower();
-    return code.isEmpty() ? codeFor(draft.name.trimmed()) : code;
-}
-
 std::optional<Error> problem(const store::Snapshot &view, const Draft &draft)
 {
     const auto refuse = [](const char *field, const QString &message, Code code = Code::Invalid) {
@@ -187,12 +180,11 @@ std::optional<Error> problem(const store::Snapshot &view, const Draft &draft)
         return refuse("name", Tr::tr("The template needs a name."));
     if (draft.name.size() > mostWords)
         return refuse("name", Tr::tr("This name is too long."));
-    const QString code = plainCode(draft);
-    const bool letters = std::all_of(code.begin(), code.end(),
-                                     [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
-    if (code.size() < 2 || code.size() > mostLetters || !letters || code.front().isDigit())
-        return refuse("code",
-                      Tr::tr("A code has 2 to %1 letters or digits and begins with a letter.").arg(mostLetters));
+    const QString code = typedname::plainCode(draft.code, draft.name);
+    if (!typedname::isCode(code))
+        return refuse(
+            "code",
+            Tr::tr("A code has 2 to %1 letters or digits and begins with a letter.").arg(typedname::mostLetters));
     if (partsOf(draft.note).isEmpty() && draft.formula.isEmpty())
         return refuse("note", Tr::tr("The template says nothing."));
     for (const Template &other : inUse(view)) {
@@ -278,7 +270,7 @@ VisitNote only(const VisitNote &note, const QStringList &parts)
 
 QString codeFor(const QString &name)
 {
-    return termInitials(name).toLower().left(mostLetters);
+    return typedname::lettersOf(name);
 }
 
 QList<Template> matching(const QList<Template> &known, const QString &typed, int limit)
@@ -328,7 +320,7 @@ Result<Template> save(store::Transaction &tx, const Draft &draft)
         return missing(*draft.id);
     Draft kept = draft;
     kept.name = draft.name.trimmed();
-    kept.code = plainCode(draft);
+    kept.code = typedname::plainCode(draft.code, draft.name);
     kept.note = only(draft.note, parts());
     if (auto wrong = problem(tx, kept))
         return *wrong;
