@@ -24,7 +24,8 @@ constexpr int offered = 8;
 constexpr int nameWidth = 240;
 constexpr int wordWidth = 88;
 constexpr int leastHeight = 64;
-constexpr int mostHeight = 176; ///< Of the rows, so that the herbs keep their room.
+constexpr int heightOfTheRest = 440; ///< Of the prescription, with two lines of herbs.
+constexpr int mostHeight = 176;      ///< Of the rows, so that the herbs keep their room.
 
 /// A field under its caption.
 QWidget *captioned(const QString &caption, QWidget *field)
@@ -357,8 +358,11 @@ void MedicineEditor::fit()
     const int room = m_scroll->viewport()->width();
     const int needed = rows->hasHeightForWidth() ? rows->totalHeightForWidth(room) : rows->totalSizeHint().height();
     const Theme &theme = Theme::of(this);
+    // A low window scrolls the rows, a higher one leaves them whole.
+    const int spare = (parentWidget() ? parentWidget()->height() : 0) - theme.scaled(heightOfTheRest);
+    const int least = std::clamp(spare, theme.scaled(leastHeight), theme.scaled(mostHeight));
     m_scroll->setMaximumHeight(std::min(needed, theme.scaled(mostHeight)));
-    m_scroll->setMinimumHeight(std::min(needed, theme.scaled(leastHeight))); // a low window scrolls what is left
+    m_scroll->setMinimumHeight(std::min(needed, least));
 }
 
 void MedicineEditor::resizeEvent(QResizeEvent *event)
