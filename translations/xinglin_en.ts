@@ -569,6 +569,13 @@
             <numerusform>%n new. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n prescription(s) of last time stand here; F6 turns to the next.</source>
+        <translation>
+            <numerusform>All %n prescription of last time stand here; F6 turns to the next.</numerusform>
+            <numerusform>All %n prescriptions of last time stand here; F6 turns to the next.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PrescriptionWords</name>
@@ -577,6 +584,13 @@
         <translation>
             <numerusform>%1, %n herb × %2</numerusform>
             <numerusform>%1, %n herbs × %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at together with %n herb(s) of this visit&apos;s other prescriptions.</source>
+        <translation>
+            <numerusform>Looked at together with %n herb of this visit&apos;s other prescriptions.</numerusform>
+            <numerusform>Looked at together with %n herbs of this visit&apos;s other prescriptions.</numerusform>
         </translation>
     </message>
 </context>
@@ -747,11 +761,11 @@
 <context>
     <name>xinglin::ui::UnfinishedPage</name>
     <message numerus="yes">
-        <source>%n begun</source>
-        <comment>number of things begun and not finished</comment>
+        <source>%n to finish</source>
+        <comment>number of things</comment>
         <translation>
-            <numerusform>%n begun</numerusform>
-            <numerusform>%n begun</numerusform>
+            <numerusform>%n to finish</numerusform>
+            <numerusform>%n to finish</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +776,20 @@
         <translation>
             <numerusform>%n packet</numerusform>
             <numerusform>%n packets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n herb(s) checked</source>
+        <translation>
+            <numerusform>%1 of %n herb checked</numerusform>
+            <numerusform>%1 of %n herbs checked</numerusform>
         </translation>
     </message>
 </context>

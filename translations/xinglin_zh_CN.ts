@@ -1068,6 +1068,18 @@
         <source>You have countersigned this note already.</source>
         <translation>您已会签过这份记录。</translation>
     </message>
+    <message>
+        <source>Only a signed prescription can be checked.</source>
+        <translation>只有已签的处方才能审核。</translation>
+    </message>
+    <message>
+        <source>This prescription was amended meanwhile. Read it again before you check it.</source>
+        <translation>这张处方已被更正，请重读后再审核。</translation>
+    </message>
+    <message>
+        <source>Your own prescription is checked by somebody else.</source>
+        <translation>自己的处方由他人审核。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::auditlog</name>
@@ -1477,6 +1489,18 @@
     <message>
         <source>Retired a template of a note</source>
         <translation>停用病历模板</translation>
+    </message>
+    <message>
+        <source>Recorded an illness in the family</source>
+        <translation>记录家族病史</translation>
+    </message>
+    <message>
+        <source>Marked an illness in the family as entered in error</source>
+        <translation>将家族病史标为误录</translation>
+    </message>
+    <message>
+        <source>Checked a prescription</source>
+        <translation>审核处方</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2068,45 @@
     <message>
         <source>Template in use</source>
         <translation>模板启用</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>Family history recorded: %1: %2.</source>
+        <translation>记录家族史：%1：%2。</translation>
+    </message>
+    <message>
+        <source>Family history marked as entered in error: %1: %2.</source>
+        <translation>家族史标为误录：%1：%2。</translation>
+    </message>
+    <message>
+        <source>Family history stands again: %1: %2.</source>
+        <translation>家族史恢复：%1：%2。</translation>
+    </message>
+    <message>
+        <source>Prescription checked by %1.</source>
+        <translation>处方由 %1 审核。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::checksign</name>
+    <message>
+        <source>There is no such prescription.</source>
+        <translation>没有这张处方。</translation>
+    </message>
+    <message>
+        <source>This visit prescribes nothing that could be checked.</source>
+        <translation>这次就诊没有可审核的处方。</translation>
+    </message>
+    <message>
+        <source>Your signature stands under this prescription already.</source>
+        <translation>您已在这张处方上签过名。</translation>
+    </message>
+    <message>
+        <source>There is no such visit.</source>
+        <translation>没有这次就诊。</translation>
     </message>
 </context>
 <context>
@@ -3305,20 +3368,12 @@
         <translation>那时这次就诊还没有写任何内容。</translation>
     </message>
     <message>
-        <source>There is no such visit.</source>
-        <translation>没有这次就诊。</translation>
-    </message>
-    <message>
         <source>This visit orders treatments, which your role does not allow.</source>
         <translation>本次就诊开有治疗，您的角色不能开。</translation>
     </message>
     <message>
         <source>Sign first; only a signed visit is printed.</source>
         <translation>请先签名：只打印已签名的就诊。</translation>
-    </message>
-    <message>
-        <source>This prescription is printed once a second person has countersigned the note.</source>
-        <translation>本诊所要求他人会签后才打印处方。</translation>
     </message>
     <message>
         <source>; </source>
@@ -3328,6 +3383,10 @@
     <message>
         <source>This visit orders no ready-made medicine.</source>
         <translation>这次就诊没有开成药或颗粒。</translation>
+    </message>
+    <message>
+        <source>This prescription is printed once a second person has checked it or countersigned its note.</source>
+        <translation>本诊所要求处方经他人审核或记录经他人会签后才打印。</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3458,85 @@
     <message>
         <source>What you had typed here was kept by a newer Xinglin, which has to open it.</source>
         <translation>此处输入过的内容由更新版本的杏林保存，须用该版本打开。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::familyhistory</name>
+    <message>
+        <source>father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>brother</source>
+        <translation>兄弟</translation>
+    </message>
+    <message>
+        <source>sister</source>
+        <translation>姐妹</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>儿子</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>女儿</translation>
+    </message>
+    <message>
+        <source>paternal grandfather</source>
+        <translation>祖父</translation>
+    </message>
+    <message>
+        <source>paternal grandmother</source>
+        <translation>祖母</translation>
+    </message>
+    <message>
+        <source>maternal grandfather</source>
+        <translation>外祖父</translation>
+    </message>
+    <message>
+        <source>maternal grandmother</source>
+        <translation>外祖母</translation>
+    </message>
+    <message>
+        <source>uncle</source>
+        <translation>叔伯舅</translation>
+    </message>
+    <message>
+        <source>aunt</source>
+        <translation>姑姨</translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation>其他亲属</translation>
+    </message>
+    <message>
+        <source>There is no such entry in the family&apos;s history.</source>
+        <translation>家族史中没有这一条。</translation>
+    </message>
+    <message>
+        <source>Say what the relative had.</source>
+        <translation>请填写亲属所患的病。</translation>
+    </message>
+    <message>
+        <source>The name of the illness is too long.</source>
+        <translation>病名过长。</translation>
+    </message>
+    <message>
+        <source>An age is a number of years from 0 to %1.</source>
+        <translation>年龄须为 0 至 %1 的整数。</translation>
+    </message>
+    <message>
+        <source>This stands in the family&apos;s history already.</source>
+        <translation>家族史中已有这一条。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请说明为何录错。</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3631,10 @@
     <message>
         <source>What was attached stays. Mark it as entered in error where it is shown.</source>
         <translation>已添加的会保留。请在显示它的地方标记为误录。</translation>
+    </message>
+    <message>
+        <source>What is signed is not taken back.</source>
+        <translation>已签的不能撤回。</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5620,14 @@
         <source>Countersigned.</source>
         <translation>已会签。</translation>
     </message>
+    <message>
+        <source>What a visit prescribes stands here.</source>
+        <translation>就诊所开的处方显示在这里。</translation>
+    </message>
+    <message>
+        <source>check prescription</source>
+        <translation>审核处方</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::CheckPanel</name>
@@ -5641,8 +5791,8 @@
         <translation>已保存，立即生效。</translation>
     </message>
     <message>
-        <source>Print a prescription only once a second person has countersigned</source>
-        <translation>他人会签后才打印处方</translation>
+        <source>Print a prescription only once a second person has checked or countersigned it</source>
+        <translation>处方经第二人审核或会签后才打印</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6410,87 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::FamilyCard</name>
+    <message>
+        <source>No illness in the family is known.</source>
+        <translation>未记录家族病史。</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家族</translation>
+    </message>
+    <message>
+        <source>Illnesses in the family</source>
+        <translation>家族病史</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>Alt F: who</source>
+        <translation>Alt F：亲属</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>岁</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>Had</source>
+        <comment>an illness, of a relative</comment>
+        <translation>患病</translation>
+    </message>
+    <message>
+        <source>Since the age of</source>
+        <translation>起病年龄</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to the family&apos;s history</source>
+        <translation>添加到家族史</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>an age in years</comment>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>Say which relative: father, mother, brother …</source>
+        <translation>请填写哪位亲属：父亲、母亲、兄弟……</translation>
+    </message>
+    <message>
+        <source>Say what the relative had.</source>
+        <translation>请填写亲属所患的病。</translation>
+    </message>
+    <message>
+        <source>The age is a number of years.</source>
+        <translation>年龄须为整数岁。</translation>
+    </message>
+    <message>
+        <source>Was this entered in error?</source>
+        <translation>这一条是误录吗？</translation>
+    </message>
+    <message>
+        <source>It leaves the list; the history of the record keeps it with the reason.</source>
+        <translation>它将从列表中移除；病历的修改历史保留它和原因。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormulaDialog</name>
     <message>
         <source>Change this formula?</source>
@@ -6380,6 +6611,11 @@
     <message>
         <source>Tongue</source>
         <translation>舌</translation>
+    </message>
+    <message>
+        <source>visit %1, no. %2</source>
+        <comment>its second formula</comment>
+        <translation>第 %1 诊 · 方 %2</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7021,48 @@
             <numerusform>%n 诊</numerusform>
         </translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between illnesses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Family: %1</source>
+        <translation>家族史：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::HouseholdList</name>
+    <message>
+        <source>People with the same phone</source>
+        <translation>同一电话的人</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::IllnessEdit</name>
+    <message>
+        <source>code, initials or name</source>
+        <translation>编码、首字母或名称</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>a problem, a date</comment>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a relative, their illness</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <comment>an illness, an age in years</comment>
+        <translation>%1（%2 岁）</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::InError</name>
@@ -6803,10 +7081,6 @@
     <message>
         <source>Mark as error</source>
         <translation>标为误录</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Why: wrong patient, wrong picture …</source>
@@ -8311,10 +8585,6 @@
 <context>
     <name>xinglin::ui::PatientPanel</name>
     <message>
-        <source>People with the same phone</source>
-        <translation>同一电话的人</translation>
-    </message>
-    <message>
         <source>Open chart</source>
         <translation>打开病历</translation>
     </message>
@@ -9376,6 +9646,21 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PrescribedPane</name>
+    <message>
+        <source>Check prescription</source>
+        <translation>审核处方</translation>
+    </message>
+    <message>
+        <source>Sign this prescription as checked?</source>
+        <translation>签名确认已审核这张处方？</translation>
+    </message>
+    <message>
+        <source>Your name stands on it then, beside its author&apos;s; that cannot be taken back.</source>
+        <translation>您的名字会与开方者一起列在处方上，不能撤回。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PrescriptionEditor</name>
     <message>
         <source>This patient has no signed prescription yet.</source>
@@ -9583,6 +9868,62 @@
         <source>Take %1</source>
         <translation>改用%1</translation>
     </message>
+    <message>
+        <source>Last time there was no such prescription.</source>
+        <translation>上次没有这样的处方。</translation>
+    </message>
+    <message>
+        <source>Prescriptions of this visit</source>
+        <translation>本次处方</translation>
+    </message>
+    <message>
+        <source>Another prescription</source>
+        <translation>另开一张处方</translation>
+    </message>
+    <message>
+        <source>Another prescription beside this one, such as a wash</source>
+        <translation>在本方之外另开一张处方，例如外洗方</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <comment>prescription</comment>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>The next prescription</source>
+        <translation>下一张处方</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <comment>prescription</comment>
+        <translation>删除本方</translation>
+    </message>
+    <message>
+        <source>Remove this prescription</source>
+        <translation>删除这张处方</translation>
+    </message>
+    <message>
+        <source>A herb is still being written.</source>
+        <translation>有一味药还没写完。</translation>
+    </message>
+    <message>
+        <source>Prescription %1 is removed.</source>
+        <translation>处方 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n prescription(s) of last time stand here; F6 turns to the next.</source>
+        <translation>
+            <numerusform>上次的 %n 张处方都已带入；按 F6 看下一张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ Prescription</source>
+        <translation>＋ 处方</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PrescriptionWords</name>
@@ -9744,6 +10085,31 @@
     <message>
         <source>Medicines, not checked: %1.</source>
         <translation>在服药未核：%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a prescription</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between prescriptions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>2 External: place and route of a prescription</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Prescription %1: stop %2, caution %3</source>
+        <translation>处方 %1：停 %2，慎 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at together with %n herb(s) of this visit&apos;s other prescriptions.</source>
+        <translation>
+            <numerusform>已与本次就诊其他处方的 %n 味药合并核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10256,6 +10622,13 @@
         <source>; </source>
         <comment>between reasons</comment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -11259,6 +11632,18 @@
         <source>give treatments and count needles</source>
         <translation>执行治疗并清点针数</translation>
     </message>
+    <message>
+        <source>Check of prescriptions</source>
+        <translation>处方审核</translation>
+    </message>
+    <message>
+        <source>the second person&apos;s signature</source>
+        <translation>第二人签名</translation>
+    </message>
+    <message>
+        <source>check-sign prescriptions of others</source>
+        <translation>审核他人的处方并签名</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RoleGrid</name>
@@ -11786,6 +12171,25 @@
     <message>
         <source>PIN or password</source>
         <translation>解锁码或密码</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::StandingFindings</name>
+    <message>
+        <source>Signed all the same: %1</source>
+        <translation>仍然签发：%1</translation>
+    </message>
+    <message>
+        <source>Found now; it was not when this was signed.</source>
+        <translation>现在才发现，签发时没有这条提示。</translation>
+    </message>
+    <message>
+        <source>Found when this was signed; not by what is known now.</source>
+        <translation>签发时有这条提示，按现在所知不再成立。</translation>
+    </message>
+    <message>
+        <source>Found when this was signed.</source>
+        <translation>签发时有这条提示。</translation>
     </message>
 </context>
 <context>
@@ -12497,10 +12901,6 @@
         <translation>标为误录</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Marked as entered in error.</source>
         <translation>已标为误录。</translation>
     </message>
@@ -12728,14 +13128,6 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Begins with</source>
-        <translation>开头</translation>
-    </message>
-    <message>
-        <source>Last typed</source>
-        <translation>最后输入</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>诊所</translation>
     </message>
@@ -12803,6 +13195,22 @@
         <source>Reason for a correction</source>
         <translation>更正理由</translation>
     </message>
+    <message>
+        <source>Family history</source>
+        <translation>家族史</translation>
+    </message>
+    <message>
+        <source>Prescription to check</source>
+        <translation>处方待审核</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>时间</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::UnfinishedPage</name>
@@ -12811,23 +13219,12 @@
         <translation>没有未完成的</translation>
     </message>
     <message>
-        <source>What you type and do not save is found here, as are visits not signed yet.</source>
-        <translation>输入了没有保存的内容，以及还没签署的就诊，都在这里。</translation>
-    </message>
-    <message>
         <source>Unfinished</source>
         <translation>未完成</translation>
     </message>
     <message>
         <source>This cannot be read with your present key or by this Xinglin. It is kept as it is.</source>
         <translation>用您现在的钥匙或此版本的杏林无法读取，原样保留。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n begun</source>
-        <comment>number of things begun and not finished</comment>
-        <translation>
-            <numerusform>%n 件未完</numerusform>
-        </translation>
     </message>
     <message>
         <source>choose</source>
@@ -12840,6 +13237,17 @@
     <message>
         <source>back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>What you type and do not save is found here, as are visits not signed yet and prescriptions to check.</source>
+        <translation>输入了没有保存的内容、还没签署的就诊、待审核的处方，都在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to finish</source>
+        <comment>number of things</comment>
+        <translation>
+            <numerusform>%n 件待完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12954,6 +13362,57 @@
     <message>
         <source>Medicines</source>
         <translation>成药</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>已修订</translation>
+    </message>
+    <message>
+        <source>Prescription checked by %1, %2</source>
+        <comment>name, day and time</comment>
+        <translation>处方由 %1 审核，%2</translation>
+    </message>
+    <message>
+        <source>%1, signed again</source>
+        <comment>a herb whose severe warning was signed over</comment>
+        <translation>%1（双签）</translation>
+    </message>
+    <message>
+        <source>Herbs</source>
+        <translation>药味</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 a day, in %4 doses, for %5</source>
+        <comment>route, packets, … days</comment>
+        <translation>%1：%2，每日 %3 剂，分 %4 次，共 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n herb(s) checked</source>
+        <translation>
+            <numerusform>%n 味已核 %1 味</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Ready-made medicines are not checked by the program.</source>
+        <translation>程序不核对成药。</translation>
+    </message>
+    <message>
+        <source>Nothing was prescribed at this visit.</source>
+        <translation>这次就诊没有开处方。</translation>
     </message>
 </context>
 <context>
@@ -13086,10 +13545,6 @@
     <message>
         <source>Amend</source>
         <translation>修订</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>There is no prescription to print.</source>
@@ -13244,6 +13699,15 @@
     <message>
         <source>Write a pattern: its templates, formulas and earlier cases stand here then.</source>
         <translation>写下证型，这里就列出它的模板、成方和以往病案。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>next prescription</source>
+        <translation>下一张处方</translation>
     </message>
 </context>
 <context>

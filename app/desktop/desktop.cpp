@@ -12,6 +12,7 @@
 #include "ui/patient/allergenchoices.h"
 #include "ui/patient/chartpage.h"
 #include "ui/patient/comparepage.h"
+#include "ui/patient/familycard.h"
 #include "ui/patient/historypage.h"
 #include "ui/patient/journalpage.h"
 #include "ui/patient/pastpage.h"
@@ -62,9 +63,14 @@ void goOnTreatment(Workspace &workspace, PatientId patient)
 void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &office, ChartPage *chartPage,
                        VisitPage *visitPage, PatientEditorPage *editorPage)
 {
-    const QString home = visitPage ? visit : patients;
     auto *page = new UnfinishedPage(clinic, office.keys);
-    workspace.addPage(page, home);
+    QString home = visitPage ? visit : patients;
+    if (!visitPage && workspace.who().may(Permission::CheckPrescription)) {
+        home = page->placeId(); // what waits for them is their work
+        workspace.addPlace(page, {Tr::tr("Unfinished"), QStringLiteral("view-task"), 1});
+    } else {
+        workspace.addPage(page, home);
+    }
     Workspace *desk = &workspace;
     const auto show = [desk, page] { desk->go(page->placeId()); };
     auto *button = workspace.findChild<RailButton *>(QStringLiteral("place-") + home);
@@ -76,7 +82,10 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
     }
     QObject::connect(page, &UnfinishedPage::chosen, desk, [=](const unfinished::Item &item) {
         using What = unfinished::Item::What;
-        if (visitPage && item.visit) {
+        if (item.what == What::Check) {
+            chartPage->openVisit(*item.patient, *item.visit);
+            desk->go(chart);
+        } else if (visitPage && item.visit) {
             visitPage->openVisit(*item.visit);
             desk->go(visit);
             if (item.place.kind == draftkind::sickNote)
@@ -214,6 +223,11 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         workspace.box().addPatientCommand({QStringLiteral("visit"), Tr::tr("New visit for %1"), startVisit});
     }
 
+    auto *family = new FamilyCard(clinic, reference.catalog, who);
+    chartPage->addCard(family);
+    QObject::connect(chartPage, &ChartPage::chartShown, family, &FamilyCard::setPatient);
+    QObject::connect(&workspace, &Workspace::restChanged, family, &FamilyCard::rest);
+    QObject::connect(family, &FamilyCard::patientWanted, desk, openChart);
     if (who.may(Permission::ReadNarrative)) {
         auto *problems = new ProblemsCard(clinic, reference.catalog, who);
         chartPage->addFirstCard(problems);

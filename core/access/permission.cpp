@@ -67,6 +67,7 @@ constexpr Named names[] = {
     {Permission::ReadTreatments, "treatment.read"},
     {Permission::WriteTreatments, "treatment.write"},
     {Permission::PerformTreatments, "treatment.perform"},
+    {Permission::CheckPrescription, "prescription.check"},
 };
 
 Error wrong(qsizetype row, const QString &what)

@@ -52,6 +52,7 @@ enum class Permission {
     ReadTreatments,   ///< Points and therapies ordered, their sessions, saved point groups.
     WriteTreatments,
     PerformTreatments, ///< To begin and end sessions: needles in, needles out.
+    CheckPrescription, ///< To sign another's prescription as checked (审方), without its note.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };

@@ -33,7 +33,7 @@ QString forDevice(const QString &key, const Uuid &device);
 inline const QString RecordsSharing = QStringLiteral("records.sharing");
 /// "yes" or "no", per device: never shows narrative to anybody.
 inline const QString FrontDesk = QStringLiteral("device.front-desk");
-/// "yes" or "no": a prescription is printed only once a second person has countersigned its note.
+/// "yes" or "no": a prescription is printed only once a second person has checked it or countersigned its note.
 inline const QString SecondPerson = QStringLiteral("prescription.second-person");
 /// Minutes without a key or a click until the PC is covered; reception has its own.
 inline const QString LockMinutes = QStringLiteral("lock.minutes");

@@ -6,6 +6,7 @@
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/medicineorders.h"
+#include "clinic/record/familyhistory.h"
 #include "clinic/treatment/treatmentrows.h"
 #include "clinic/treatment/treatmentwords.h"
 
@@ -200,6 +201,25 @@ QStringList conditionLines(const store::Snapshot &view, const Row &row)
                 .arg(name)};
 }
 
+QStringList familyLines(const store::Snapshot &view, const Row &row)
+{
+    store::Query query =
+        view.sql("SELECT display, relationship, onset_age, patient_id FROM family_history WHERE id = ?1");
+    if (!query.bind(row.id).next() || !isShared(view, query.get<Uuid>(3)))
+        return {};
+    const auto kinship = familyhistory::kinshipFrom(query.get<QString>(1));
+    const auto age = query.get<std::optional<qint64>>(2);
+    const QString whom = kinship ? familyhistory::nameOf(*kinship) : query.get<QString>(1);
+    const QString what = inBrackets(query.get<QString>(0), age ? Tr::tr("at %1").arg(*age) : QString());
+    if (row.isNew)
+        return {Tr::tr("Family history recorded: %1: %2.").arg(whom, what)};
+    if (!row.has("status"))
+        return {};
+    return {(row.to("status") == u"entered-in-error" ? Tr::tr("Family history marked as entered in error: %1: %2.")
+                                                     : Tr::tr("Family history stands again: %1: %2."))
+                .arg(whom, what)};
+}
+
 QStringList certificateLines(const store::Snapshot &view, const Row &row)
 {
     if (!row.isNew)
@@ -212,10 +232,14 @@ QStringList certificateLines(const store::Snapshot &view, const Row &row)
 
 QStringList attestationLines(const store::Snapshot &view, const Row &row)
 {
-    store::Query found = view.sql("SELECT u.name, a.remark FROM attestation a LEFT JOIN user u ON u.id = a.attester_id"
-                                  " WHERE a.id = ?1");
+    store::Query found = view.sql("SELECT u.name, a.remark, a.scope FROM attestation a"
+                                  " LEFT JOIN user u ON u.id = a.attester_id WHERE a.id = ?1");
     if (!found.bind(row.id).next())
         return {};
+    if (found.get<QString>(2) == u"prescription")
+        return {Tr::tr("Prescription checked by %1.").arg(found.get<QString>(0))};
+    if ((view.registry().group("narrative") & ~view.opened().read) != 0)
+        return {}; // what was said of a note is for those who may read it
     const QString remark = found.get<QString>(1);
     return {remark.isEmpty() ? Tr::tr("Countersigned by %1.").arg(found.get<QString>(0))
                              : Tr::tr("Countersigned by %1: %2.").arg(found.get<QString>(0), remark)};
@@ -455,11 +479,14 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
         rows << named(view, id, "treatment_session", sessions);
     static const QByteArray attestations = "SELECT a.id FROM attestation a WHERE " + patient::where("a");
     static const QByteArray conditions = "SELECT c.id FROM condition c WHERE " + patient::where("c");
+    static const QByteArray families = "SELECT f.id FROM family_history f WHERE " + patient::where("f");
     static const QByteArray certificates = "SELECT c.id FROM certificate c WHERE " + patient::where("c");
     if (patient::sharesWith(view, Permission::ReadNarrative, id))
         rows << named(view, id, "visit_revision", revisions) << named(view, id, "attachment", attachments)
              << named(view, id, "certificate", certificates) << named(view, id, "attestation", attestations)
-             << named(view, id, "condition", conditions);
+             << named(view, id, "condition", conditions) << named(view, id, "family_history", families);
+    else if (patient::sharesWith(view, Permission::CheckPrescription, id))
+        rows << named(view, id, "attestation", attestations);
     return rows;
 }
 
@@ -492,6 +519,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << attachmentLines(view, row);
         else if (row.table == "condition")
             lines << conditionLines(view, row);
+        else if (row.table == "family_history")
+            lines << familyLines(view, row);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")

@@ -359,6 +359,8 @@ void parts(A &a, VisitContent &content)
     a.part("draft", content.draft, consultation::Draft());
     a.part("amending", content.amending, false);
     a.part("numbersPassed", content.numbersPassed, false);
+    a.part("furtherPassed", content.furtherPassed, QList<bool>());
+    a.part("shown", content.shown, 0);
     a.part("prescription", content.prescription, false);
     a.part("herb", content.herb, 0);
     a.part("reason", content.reason, FindingOverride());

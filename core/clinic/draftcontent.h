@@ -24,7 +24,9 @@ struct VisitContent
 {
     consultation::Draft draft;
     bool amending = false;
-    bool numbersPassed = false; ///< Packets and times were looked at.
+    bool numbersPassed = false; ///< Packets and times of the first prescription were looked at.
+    QList<bool> furtherPassed;  ///< Those of each further one.
+    int shown = 0;              ///< Place of the prescription in front of the others.
     bool prescription = false;  ///< The prescription was in front, not the note.
     int herb = 0;               ///< Cell of the sheet under the hand.
     FindingOverride reason;     ///< Being written for a finding; no rule: none is.
@@ -89,6 +91,7 @@ inline const QString verdict = QStringLiteral("settings.verdict");      ///< Sub
 inline const QString prices = QStringLiteral("settings.prices");        ///< Subject: the clinic.
 inline const QString papers = QStringLiteral("settings.papers");        ///< Subject: the clinic.
 inline const QString problem = QStringLiteral("problem");               ///< Subject: the patient.
+inline const QString family = QStringLiteral("family");                 ///< Subject: the patient.
 inline const QString session = QStringLiteral("session");               ///< Subject: the course of the treatment.
 inline const QString sickNote = QStringLiteral("sicknote");             ///< Subject: the visit.
 inline const QString formula = QStringLiteral("formula");           ///< Subject: the formula, or the visit it is of.

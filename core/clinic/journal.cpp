@@ -25,7 +25,7 @@ void openAll(const store::Snapshot &view)
     for (const Permission permission :
          {Permission::SearchPatients, Permission::ReadAlert, Permission::ReadAllergies, Permission::ReadCare,
           Permission::ReadVisits, Permission::ReadNarrative, Permission::ReadPrescriptions, Permission::ReadTreatments,
-          Permission::ReadPeople, Permission::ReadClinic})
+          Permission::CheckPrescription, Permission::ReadPeople, Permission::ReadClinic})
         access::allows(view, permission);
     if (!access::allows(view, Permission::ReadIdentifiers))
         access::allows(view, Permission::RevealIdentifiers); // these see them masked
@@ -41,6 +41,8 @@ Error never(const QByteArray &act)
 {
     if (act.endsWith(".sign"))
         return refusal(Tr::tr("What is signed is not taken back. Amend the visit, and say why."));
+    if (act == "visit.countersign" || act == "prescription.check")
+        return refusal(Tr::tr("What is signed is not taken back."));
     if (act.startsWith("visit.") || act.startsWith("consultation."))
         return refusal(Tr::tr("The visit is not signed yet. Open it and go on writing."));
     if (act.startsWith("constitution."))

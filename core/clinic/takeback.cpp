@@ -212,6 +212,8 @@ void restore(store::Transaction &tx, const RecordChanges &record)
             restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
         else if (row.table == "condition")
             restoreRow(tx, record, row, "clinical_status", QStringLiteral("entered-in-error"));
+        else if (row.table == "family_history")
+            restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
     }
     if (patient && touches(record, "pregnancy_status"))
         restorePregnancy(tx, record, *patient);
@@ -225,6 +227,8 @@ constexpr Undo undos[] = {
     {"condition.record", Permission::WriteVisit, obstacle, restore},
     {"condition.resolve", Permission::WriteVisit, obstacle, restore},
     {"condition.retract", Permission::WriteVisit, obstacle, restore},
+    {"family.record", Permission::WriteVisit, obstacle, restore},
+    {"family.retract", Permission::WriteVisit, obstacle, restore},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
 };
 
@@ -256,7 +260,7 @@ QList<Permission> permissionsFor(const RecordChanges &record)
     ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
     ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
     ask(touches(record, "allergy"), Permission::RecordAllergies);
-    ask(touches(record, "condition"), Permission::WriteVisit);
+    ask(touches(record, "condition") || touches(record, "family_history"), Permission::WriteVisit);
     ask(touches(record, "medication_statement") || touches(record, "pregnancy_status"), Permission::RecordCare);
     return asked;
 }
@@ -297,6 +301,7 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"pregnancy_status", "SELECT patient_id FROM pregnancy_status WHERE id = ?1"},
         {"constitution_assessment", "SELECT patient_id FROM constitution_assessment WHERE id = ?1"},
         {"condition", "SELECT patient_id FROM condition WHERE id = ?1"},
+        {"family_history", "SELECT patient_id FROM family_history WHERE id = ?1"},
         {"visit", "SELECT patient_id FROM visit WHERE id = ?1"},
         {"certificate", "SELECT patient_id FROM certificate WHERE id = ?1"},
         {"attestation", "SELECT patient_id FROM attestation WHERE id = ?1"},

@@ -3,6 +3,7 @@
 #include "clinic/catalog/constitutions.h"
 #include "clinic/draftcontent.h"
 #include "clinic/patient/patients.h"
+#include "clinic/prescription/checksign.h"
 #include "clinic/record/visits.h"
 
 #include <algorithm>
@@ -74,6 +75,21 @@ QString nameOf(const store::Snapshot &view, PatientId id)
     return patient ? patient->name : QString();
 }
 
+Item itemOf(const store::Snapshot &view, const checksign::Waiting &waiting)
+{
+    Item item;
+    item.what = What::Check;
+    item.at = waiting.signedAt;
+    item.patient = waiting.patient;
+    item.visit = waiting.visit;
+    item.name = nameOf(view, waiting.patient);
+    VisitSummary visit;
+    visit.id = waiting.visit;
+    if (const auto filled = consultation::withContents(view, waiting.patient, {visit}); filled && !filled->isEmpty())
+        item.words = filled->first().prescription.value_or(QString());
+    return item;
+}
+
 } // namespace
 
 Result<QList<Item>> list(const store::Snapshot &view, const SecretBytes *secret)
@@ -108,6 +124,13 @@ Result<QList<Item>> list(const store::Snapshot &view, const SecretBytes *secret)
             item.name = nameOf(view, stored->patient);
         }
         items << item;
+    }
+    if (access::allows(view, access::Permission::CheckPrescription)) {
+        const auto waiting = checksign::waiting(view);
+        if (!waiting)
+            return waiting.error();
+        for (const checksign::Waiting &one : *waiting)
+            items << itemOf(view, one);
     }
     std::stable_sort(items.begin(), items.end(), [](const Item &one, const Item &other) { return one.at > other.at; });
     return items;

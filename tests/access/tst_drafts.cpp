@@ -91,6 +91,8 @@ VisitContent visit(const Uuid &patient)
     treatment.parameters = {{QStringLiteral("seeds"), 5, QStringLiteral("{seed}")}};
     content.draft.treatments = {treatment, {}};
     content.amending = content.numbersPassed = content.prescription = true;
+    content.furtherPassed = {false, true};
+    content.shown = 2;
     content.herb = 1;
     content.reason = {QStringLiteral("rule"), QStringLiteral("黄芩"), QStringLiteral("因")};
     content.hand = {QStringLiteral("herbEdit"), 3, 1, {{QStringLiteral("herbEdit"), QStringLiteral("hq 3")}}};

@@ -5,6 +5,7 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/prescription/prescriptionrows.h"
+#include "clinic/record/attestationrows.h"
 #include "clinic/record/constitutionrows.h"
 #include "clinic/record/visitrows.h"
 #include "clinic/record/visits.h"
@@ -95,6 +96,34 @@ const QList<Row> &otherRows()
              return {};
          },
          {}},
+        {"attestation::standing",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             attestation::standing(view, *world.revision);
+             return {};
+         }},
+        {"attestation::obstacle",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             attestation::obstacle(view, *world.revision, AttestationScope::Note);
+             return {};
+         }},
+        {"attestation::write",
+         "",
+         [](World &world, store::Transaction &tx) -> Outcome {
+             attestation::write(tx, *world.revision, *world.person, AttestationScope::Prescription, {});
+             return {};
+         },
+         {}},
+        {"consultation::prescribedIn",
+         "",
+         {},
+         [](World &world, const store::Snapshot &view) -> Outcome {
+             consultation::prescribedIn(view, *world.revision);
+             return {};
+         }},
         {"consultation::readPrescriptions",
          "",
          {},
@@ -250,8 +279,8 @@ const QList<Letters> &readable()
     static const QList<Letters> table{
         {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment"}},
         {u'P', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "narrative", "oversight", "treatment"}},
-        {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription"}},
+                                          "narrative", "attestation", "oversight", "treatment"}},
+        {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation"}},
         {u'O', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
                                           "oversight", "treatment"}},
         {u'A', everybody},
@@ -475,7 +504,7 @@ void TestPermissions::function_combinedRoles_areAdded()
     const auto ask = [&](const auto &function) { return world.clinic.read(actor, function).ok(); };
     const PatientId id = *world.person;
     QVERIFY(ask([&](const store::Snapshot &view) { return patient::open(view, id); }));
-    QVERIFY(ask([&](const store::Snapshot &view) { return consultation::lastPrescription(view, id); }));
+    QVERIFY(ask([&](const store::Snapshot &view) { return consultation::lastPrescriptions(view, id); }));
     QVERIFY(!ask([&](const store::Snapshot &view) { return record::unfinished(view); }));
     // With the fuller of two rights.
     const auto found = world.clinic.read(actor, [&](const store::Snapshot &view) { return patient::find(view, id); });

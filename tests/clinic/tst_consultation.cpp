@@ -115,8 +115,8 @@ private Q_SLOTS:
     void visitsOf_ordinalsAndPages_areInOrder();
     void visitsOf_enteredInError_isLeftOut();
     void unfinished_ownVisits_alone();
-    void lastPrescription_newestSigned_isGiven();
-    void lastPrescription_withdrawn_isNotGiven();
+    void lastPrescriptions_newestSigned_areGiven();
+    void lastPrescriptions_withdrawn_areNotGiven();
     void facts_newestPregnancyAndAge_count();
 
 private:
@@ -618,47 +618,46 @@ void TestConsultation::unfinished_ownVisits_alone()
     QVERIFY(read([&](const store::Snapshot &view) { return record::unfinished(view); })->isEmpty());
 }
 
-void TestConsultation::lastPrescription_newestSigned_isGiven()
+void TestConsultation::lastPrescriptions_newestSigned_areGiven()
 {
     const auto last = [&] {
-        return read([&](const store::Snapshot &view) { return consultation::lastPrescription(view, *m_patient); });
+        return read([&](const store::Snapshot &view) { return consultation::lastPrescriptions(view, *m_patient); });
     };
-    QVERIFY(!last()->has_value());
+    QVERIFY(last()->isEmpty());
     QVERIFY(save(draftFor(*m_patient)).ok());
-    QVERIFY(!last()->has_value());
+    QVERIFY(last()->isEmpty());
     const auto first = sign(draftFor(*m_patient));
-    QCOMPARE(last()->value(), first->prescriptions[0]);
+    QCOMPARE(*last(), first->prescriptions);
     // Written down later, but of an earlier day.
     consultation::Draft earlier = draftFor(*m_patient);
     earlier.visit.day = QDate(2026, 3, 1);
     m_clinic->clock.advance(std::chrono::minutes(1));
     QVERIFY(sign(earlier).ok());
-    QCOMPARE(last()->value(), first->prescriptions[0]);
+    QCOMPARE(*last(), first->prescriptions);
     // A later visit without a prescription does not hide it; an amended one replaces it.
     m_clinic->clock.advance(std::chrono::minutes(1));
     QVERIFY(sign(draftFor(*m_patient, {})).ok());
-    QCOMPARE(last()->value(), first->prescriptions[0]);
+    QCOMPARE(*last(), first->prescriptions);
     const auto amended = sign(following(*first, QStringLiteral("改")));
-    QCOMPARE(last()->value(), amended->prescriptions[0]);
+    QCOMPARE(*last(), amended->prescriptions);
 }
 
-void TestConsultation::lastPrescription_withdrawn_isNotGiven()
+void TestConsultation::lastPrescriptions_withdrawn_areNotGiven()
 {
     const auto first = sign(draftFor(*m_patient));
     consultation::Draft without = following(*first, QStringLiteral("处方作废"));
     without.prescriptions.clear();
     QVERIFY(sign(without).ok());
     const auto last =
-        read([&](const store::Snapshot &view) { return consultation::lastPrescription(view, *m_patient); });
+        read([&](const store::Snapshot &view) { return consultation::lastPrescriptions(view, *m_patient); });
     QVERIFY(last.ok());
-    QVERIFY2(!last->has_value(), "a withdrawn prescription was offered as the last one");
+    QVERIFY2(last->isEmpty(), "a withdrawn prescription was offered as the last one");
     // The one before it is: it was not withdrawn.
     consultation::Draft before = draftFor(*m_patient);
     before.visit.day = QDate(2026, 3, 1);
     const auto kept = sign(before);
-    QCOMPARE(
-        read([&](const store::Snapshot &view) { return consultation::lastPrescription(view, *m_patient); })->value(),
-        kept->prescriptions[0]);
+    QCOMPARE(*read([&](const store::Snapshot &view) { return consultation::lastPrescriptions(view, *m_patient); }),
+             kept->prescriptions);
 }
 
 void TestConsultation::facts_newestPregnancyAndAge_count()

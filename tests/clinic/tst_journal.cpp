@@ -2,6 +2,7 @@
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/conditions.h"
+#include "clinic/record/familyhistory.h"
 #include "support/testclinic.h"
 
 #include <QTest>
@@ -41,6 +42,7 @@ private slots:
     void takeBack_allergies_areGoneAndRetractedOnesStandAgain();
     void takeBack_medicineAndPregnancy_areAsBefore();
     void takeBack_problems_areAsBefore();
+    void takeBack_familyHistory_isAsBefore();
     void takeBack_firstPregnancy_isNotAskedAgain();
     void takeBack_ofTakingBack_bringsItBackAndBackAgain();
     void takeBack_record_namesWhatItUndoes();
@@ -227,6 +229,30 @@ void TestJournal::takeBack_problems_areAsBefore()
     QCOMPARE(known().size(), 2);
     QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
     QCOMPARE(known(), QList<Condition>{*made});
+}
+
+void TestJournal::takeBack_familyHistory_isAsBefore()
+{
+    const auto known = [this] {
+        return *m_clinic->read(m_clinic->practitioner(),
+                               [&](const store::Snapshot &view) { return familyhistory::ofPatient(view, *m_patient); });
+    };
+    const auto made = m_clinic->write(m_clinic->practitioner(), "family.record", [&](store::Transaction &tx) {
+        return familyhistory::add(tx, {*m_patient, Kinship::Mother, {}, {}, QStringLiteral("消渴"), 50});
+    });
+    m_clinic->clock.advance(std::chrono::minutes(1));
+    must(m_clinic->write(m_clinic->practitioner(), "family.retract", [&](store::Transaction &tx) {
+        return familyhistory::markInError(tx, made->id, QStringLiteral("误录"));
+    }));
+    QVERIFY(known().isEmpty());
+    QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
+    QCOMPARE(known(), QList<FamilyHistory>{*made});
+    must(m_clinic->write(m_clinic->practitioner(), "family.record", [&](store::Transaction &tx) {
+        return familyhistory::add(tx, {*m_patient, Kinship::Aunt, {}, {}, QStringLiteral("乳癖"), {}});
+    }));
+    QCOMPARE(known().size(), 2);
+    QVERIFY(takeBack(newest(m_clinic->practitioner()), m_clinic->practitioner()).ok());
+    QCOMPARE(known(), QList<FamilyHistory>{*made});
 }
 
 void TestJournal::takeBack_firstPregnancy_isNotAskedAgain()

@@ -4,7 +4,7 @@
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/reveal.h"
-#include "clinic/prescription/consultation.h"
+#include "clinic/prescription/checksign.h"
 #include "clinic/record/visits.h"
 #include "support/testclinic.h"
 
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void edit_mergedTelephoneRemoved_isGone();
     void reveal_field_leavesItsAuditRowFirst_data();
     void reveal_field_leavesItsAuditRowFirst();
-    void prescriptionsOf_dispenser_readsWithoutNarrative();
+    void prescribed_dispenser_readsWithoutNarrative();
     void factsFor_visitOfLongAgo_usesTheAgeThen();
     void settings_value_isChecked_data();
     void settings_value_isChecked();
@@ -229,7 +229,7 @@ void TestRowRules::restricted_others_meetNobody()
         return patient::open(view, id).error().code == Code::NotFound &&
                record::current(view, stored.revision.visit).error().code == Code::NotFound &&
                record::visitsOf(view, id).error().code == Code::NotFound &&
-               consultation::lastPrescription(view, id).error().code == Code::NotFound &&
+               consultation::lastPrescriptions(view, id).error().code == Code::NotFound &&
                consultation::paper(view, stored.prescriptions.constFirst().id).error().code == Code::NotFound &&
                consultation::factsFor(view, id).error().code == Code::NotFound &&
                patient::allergies(view, id).error().code == Code::NotFound;
@@ -321,8 +321,8 @@ void TestRowRules::sharing_own_hidesForeignNarrative()
         const auto wanted = may ? std::optional<Code>() : std::optional(Code::NoPermission);
         QVERIFY(code(record::current(view, stored.revision.visit)) == wanted);
         QVERIFY(code(consultation::current(view, stored.revision.visit)) == wanted);
-        QVERIFY(code(consultation::prescriptionsOf(view, stored.revision.visit)) == wanted);
-        QVERIFY(code(consultation::lastPrescription(view, id)) == wanted);
+        QVERIFY(code(checksign::ofVisit(view, stored.revision.visit)) == wanted);
+        QVERIFY(code(consultation::lastPrescriptions(view, id)) == wanted);
         QVERIFY(code(consultation::paper(view, stored.prescriptions.constFirst().id)) == wanted);
         const auto visits = consultation::visitsOf(view, id);
         QCOMPARE(visits->size(), 1); // that there was one is no secret
@@ -352,11 +352,10 @@ void TestRowRules::sharing_own_dispenserStillReadsPrescriptions()
     const PatientId id = add(draft());
     const auto stored = visit(as(Role::Practitioner), id);
     for (const Role role : {Role::Dispenser, Role::Owner}) {
-        const auto lines = read(role, [&](const store::Snapshot &view) {
-            return consultation::prescriptionsOf(view, stored.revision.visit);
-        });
+        const auto lines =
+            read(role, [&](const store::Snapshot &view) { return checksign::ofVisit(view, stored.revision.visit); });
         QVERIFY(lines.ok());
-        QCOMPARE(lines->size(), 1);
+        QCOMPARE(lines->prescriptions.size(), 1);
     }
 }
 
@@ -671,14 +670,14 @@ void TestRowRules::reveal_field_leavesItsAuditRowFirst()
             Code::NoPermission);
 }
 
-void TestRowRules::prescriptionsOf_dispenser_readsWithoutNarrative()
+void TestRowRules::prescribed_dispenser_readsWithoutNarrative()
 {
     const PatientId id = add(draft());
     const auto stored = visit(as(Role::Practitioner), id);
     const auto view = m_clinic->store().snapshot(as(Role::Dispenser));
-    const auto lines = consultation::prescriptionsOf(*view, stored.revision.visit);
-    QCOMPARE(*lines, stored.prescriptions);
-    QVERIFY(consultation::lastPrescription(*view, id)->has_value());
+    const auto lines = checksign::ofVisit(*view, stored.revision.visit);
+    QCOMPARE(lines->prescriptions, stored.prescriptions);
+    QCOMPARE(*consultation::lastPrescriptions(*view, id), stored.prescriptions);
     QVERIFY(consultation::visitsOf(*view, id)->first().prescription.has_value());
     QVERIFY(!consultation::visitsOf(*view, id)->first().complaint.has_value());
     QCOMPARE(view->opened().read & view->registry().group("narrative"), store::GroupMask(0));

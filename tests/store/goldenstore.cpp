@@ -2,8 +2,22 @@
 #include "access/drafts.h"
 #include "access/roles.h"
 #include "access/settings.h"
+#include "clinic/catalog/constitutions.h"
 #include "clinic/patient/glass.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/prescription/ownformulas.h"
+#include "clinic/prescription/prices.h"
+#include "clinic/record/attachments.h"
+#include "clinic/record/attestations.h"
+#include "clinic/record/certificates.h"
+#include "clinic/record/conditions.h"
+#include "clinic/record/constitution.h"
+#include "clinic/record/familyhistory.h"
+#include "clinic/record/notetemplates.h"
+#include "clinic/record/phrases.h"
+#include "clinic/treatment/pointgroups.h"
+#include "clinic/treatment/sessions.h"
+#include "store/backupfiles.h"
 #include "support/testclinic.h"
 
 #include <QCoreApplication>
@@ -32,9 +46,119 @@ consultation::Draft visitOf(PatientId patient, int number)
     draft.visit.note.diagnoses = {{DiagnosisKind::Pattern, {}, {}, QStringLiteral("心脾两虚证")}};
     PrescriptionDraft formula;
     for (const QString &herb : {QStringLiteral("黄芪"), QStringLiteral("党参"), QStringLiteral("白术")})
-        formula.lines << PrescriptionLine{{}, herb, Mass::grams(9), {}};
+        formula.lines << PrescriptionLine{{}, herb, Mass::grams(18), {}}; // more than usual of the last
     draft.prescriptions = {formula};
+    TreatmentDraft needles;
+    needles.name = QStringLiteral("针刺");
+    needles.sessions = 10;
+    needles.points = {{QStringLiteral("st36"), QStringLiteral("足三里"), points::Side::Both, Technique::Unsaid, {}, 2},
+                      {QStringLiteral("bl13"), QStringLiteral("肺俞"), points::Side::Both, Technique::Unsaid, {}, 2}};
+    TreatmentDraft current;
+    current.kind = TherapyKind::Physiotherapy;
+    current.name = QStringLiteral("中频电疗");
+    const TherapyParameter &frequency = therapyParameters(current.kind).constFirst();
+    current.parameters = {{frequency.code, 80, frequency.unit}};
+    draft.treatments = {needles, current};
+    draft.medicines = {
+        {MedicineForm::Patent, QStringLiteral("归脾丸"), QStringLiteral("8丸"), 3, 7, QStringLiteral("2盒"), {}}};
     return draft;
+}
+
+/// What stands in a record beside visits.
+void tellRecord(test::TestClinic &clinic, const consultation::Stored &visit)
+{
+    const PatientId patient = visit.revision.patient;
+    const auto practitioner = clinic.practitioner();
+    const auto write = [&](const QByteArray &act, auto f) { return sure(clinic.write(practitioner, act, f)); };
+    write("allergy.record", [&](store::Transaction &tx) {
+        return patient::recordAllergy(tx, patient, {{}, QStringLiteral("花生"), QStringLiteral("皮疹")});
+    });
+    write("care.record", [&](store::Transaction &tx) {
+        const auto medicine = patient::recordMedicine(tx, patient, QStringLiteral("华法林"), {});
+        return medicine ? patient::recordPregnancy(tx, patient, false, false) : medicine;
+    });
+    write("condition.record", [&](store::Transaction &tx) {
+        return condition::add(tx, {patient, {}, {}, QStringLiteral("腰痛"), PartialDate::of(2019), {}});
+    });
+    write("family.record", [&](store::Transaction &tx) {
+        return familyhistory::add(tx, {patient, Kinship::Father, {}, {}, QStringLiteral("中风"), 58});
+    });
+    write("constitution.record", [&](store::Transaction &tx) {
+        ConstitutionDraft draft;
+        draft.patient = patient;
+        draft.form = constitution::Form::Elderly;
+        for (const constitution::Item &item : constitution::shipped().elderly.items)
+            draft.answers.insert(item.id, 2);
+        return assessment::record(tx, draft);
+    });
+    const auto running = write("treatment.begin", [&](store::Transaction &tx) {
+        return treatment::beginSession(tx, visit.treatments.constFirst().id, {2, {}});
+    });
+    write("treatment.end", [&](store::Transaction &tx) {
+        return treatment::endSession(tx, running.id, {2, {}, {}, false});
+    });
+    write("certificate.issue", [&](store::Transaction &tx) {
+        return certificate::issue(tx, {visit.revision.visit, QStringLiteral("不寐"), tx.today(), tx.today().addDays(2),
+                                       QStringLiteral("休息")});
+    });
+    sure(clinic.write(clinic.another(access::Role::Practitioner), "visit.countersign",
+                      [&](store::Transaction &tx) { return attestation::countersign(tx, visit.revision.id); }));
+    AttachmentDraft picture;
+    picture.patient = patient;
+    picture.kind = AttachmentKind::Tongue;
+    picture.mediaType = QStringLiteral("image/jpeg");
+    picture.width = 40;
+    picture.height = 30;
+    sure(attachments::attach(clinic.store(), practitioner, picture, "picture"));
+}
+
+/// What a practitioner has kept to write by.
+void keepOwn(test::TestClinic &clinic)
+{
+    const auto write = [&](const QByteArray &act, auto f) { return sure(clinic.write(clinic.practitioner(), act, f)); };
+    write("phrase.save", [](store::Transaction &tx) {
+        phrases::Phrase phrase;
+        phrase.text = QStringLiteral("忌生冷");
+        return phrases::save(tx, phrase);
+    });
+    write("template.save", [](store::Transaction &tx) {
+        notetemplate::Draft draft;
+        draft.name = QStringLiteral("心脾两虚不寐");
+        draft.note.complaint = QStringLiteral("入睡困难");
+        draft.note.answers = {{QStringLiteral("tongue.body_colour"), {}, 0, {}, QStringLiteral("t_pale"), {}, {}}};
+        draft.note.diagnoses = {{DiagnosisKind::Pattern, {}, {}, QStringLiteral("心脾两虚证")}};
+        return notetemplate::save(tx, draft);
+    });
+    write("formula.save", [](store::Transaction &tx) {
+        ownformula::Draft draft;
+        draft.name = QStringLiteral("安神方");
+        draft.lines = {PrescriptionLine{{}, QStringLiteral("酸枣仁"), Mass::grams(15), {}}};
+        return ownformula::save(tx, draft);
+    });
+    write("points.save", [](store::Transaction &tx) {
+        pointgroup::Draft draft;
+        draft.name = QStringLiteral("失眠方");
+        draft.points = {{QStringLiteral("ht7"), QStringLiteral("神门"), points::Side::Both, Technique::Unsaid, {}, 2}};
+        return pointgroup::save(tx, draft);
+    });
+    sure(clinic.write(clinic.owner(), "prices.settle", [](store::Transaction &tx) {
+        return prices::settle(tx, {{QStringLiteral("黄芪"), 120}});
+    }));
+}
+
+/// A golden store says something of every table, but of those that are filled elsewhere.
+void expectEachTable(store::Store &store, const store::Actor &actor)
+{
+    const QStringList elsewhere{QStringLiteral("import_batch")};
+    const auto view = store.snapshot(actor);
+    QStringList empty;
+    for (const store::TableInfo &table : view->registry().tables()) {
+        const QByteArray sql = "SELECT 1 FROM " + table.name + " LIMIT 1";
+        if (!view->connection().internal(sql.constData()).next() && !elsewhere.contains(QLatin1String(table.name)))
+            empty << QLatin1String(table.name);
+    }
+    if (!empty.isEmpty())
+        qFatal("Nothing stands in %s.", qPrintable(empty.join(u' ')));
 }
 
 } // namespace
@@ -56,10 +180,20 @@ int main(int argc, char *argv[])
                                 QStringLiteral("杨敏"), QStringLiteral("赵磊"), QStringLiteral("黄静")}) {
         patients << clinic.patient(name, QStringLiteral("1390013900%1").arg(patients.size()));
         clinic.clock.advance(std::chrono::hours(5));
-        sure(clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
+        const auto visit = sure(clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
             return consultation::sign(tx, *catalog, visitOf(patients.last().id, int(patients.size())));
         }));
+        if (patients.size() == 1)
+            tellRecord(clinic, visit);
     }
+    keepOwn(clinic);
+    sure(clinic.write(clinic.receptionist(), "patient.register", [](store::Transaction &tx) {
+        PatientDraft draft;
+        draft.name = QStringLiteral("周大山");
+        draft.phone = QStringLiteral("13900139077");
+        draft.otherPhones = {{QStringLiteral("13900139088"), QStringLiteral("女儿")}};
+        return patient::register_(tx, draft);
+    }));
     const access::CustomRole role = sure(clinic.write(owner, "roles.save", [](store::Transaction &tx) {
         access::CustomRole copy = access::copyOf(access::Role::Receptionist);
         copy.name = QStringLiteral("晚班前台");
@@ -85,12 +219,16 @@ int main(int argc, char *argv[])
         sure(access::makeBackup(clinic.around(), *clinic.session().databaseKey, places, store::BackupCause::Asked,
                                 [](const store::BackupProgress &) { return true; }));
     sure(access::noteBackup(clinic.store(), owner, made));
+    expectEachTable(clinic.store(), owner);
     clinic.takeStore().reset();
-    for (const char *file : {"keyring", "clinic.db"}) {
-        const QString name = QLatin1String(file);
-        QFile::remove(target + u'/' + name);
-        if (!QFile::copy(clinic.folder() + u'/' + name, target + u'/' + name))
-            qFatal("%s cannot be written", file);
+    QStringList files{QStringLiteral("keyring"), QStringLiteral("clinic.db")};
+    files << store::backupfiles::attachmentsOf(clinic.folder());
+    for (const QString &file : std::as_const(files)) {
+        const QString there = target + u'/' + file;
+        QDir().mkpath(QFileInfo(there).path());
+        QFile::remove(there);
+        if (!QFile::copy(clinic.folder() + u'/' + file, there))
+            qFatal("%s cannot be written", qPrintable(file));
     }
     std::printf("%s\n", qPrintable(QDir::cleanPath(target)));
     return 0;

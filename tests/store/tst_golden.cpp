@@ -1,11 +1,14 @@
 #include "access/session.h"
+#include "clinic/chart/chart.h"
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
+#include "clinic/record/familyhistory.h"
 #include "store/failure.h"
 #include "store/migrator.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,9 +38,12 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
 {
     QFETCH(QString, folder);
     QTemporaryDir copy;
-    for (const char *file : {"keyring", "clinic.db"}) {
-        const QString there = copy.filePath(QLatin1String(file));
-        QVERIFY(QFile::copy(folder + u'/' + QLatin1String(file), there));
+    QDirIterator kept(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (kept.hasNext()) {
+        const QString file = kept.next();
+        const QString there = copy.filePath(QDir(folder).relativeFilePath(file));
+        QVERIFY(QDir().mkpath(QFileInfo(there).path()));
+        QVERIFY(QFile::copy(file, there));
         QVERIFY(QFile::setPermissions(there, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
     }
     const SystemClock clock;
@@ -65,6 +71,29 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
         visits += hit.visits;
     }
     QVERIFY(visits > 0);
+
+    // A record as whoever treats the patient reads it.
+    store::Actor practitioner = session->actor;
+    store::Query user = view->connection().internal("SELECT id FROM user WHERE login = 'practitioner'");
+    if (user.next()) // the first one kept was made with the owner alone
+        practitioner.user = user.get<Uuid>(0);
+    const auto desk = store.snapshot(practitioner);
+    QSet<size_t> kinds;
+    qsizetype relatives = 0;
+    for (const PatientHit &hit : *patients) {
+        const auto events = chart::events(*desk, hit.id);
+        if (!events)
+            continue; // restricted
+        for (const chart::Event &event : *events)
+            kinds << event.what.index();
+        const auto family = familyhistory::ofPatient(*desk, hit.id);
+        QCOMPARE(family.ok(), practitioner.user != session->actor.user);
+        relatives += family ? family->size() : 0;
+    }
+    const bool hasAll = QFileInfo(folder).fileName() >= QStringLiteral("0020");
+    if (practitioner.user != session->actor.user)
+        QCOMPARE(kinds.size(), hasAll ? qsizetype(std::variant_size_v<chart::Event::What>) : 1);
+    QCOMPARE(relatives, hasAll ? 1 : 0);
 
     // What a later schema says in other words refuses what the first one refused.
     for (const char *sql : {"UPDATE visit SET status = 'other'", "UPDATE visit_revision SET status = 'other'",

@@ -146,6 +146,7 @@ int main(int argc, char **argv)
     job.assess();
     job.photograph();
     job.lookBack();
+    job.dispense();
     job.takeCare();
     job.oversee();
     job.fall();

@@ -223,6 +223,32 @@ void MainJob::registerPatient()
     stop("locked");
 }
 
+void MainJob::tryAWash()
+{
+    auto *editor = m_window->findChild<ui::PrescriptionEditor *>();
+    m_drive->key(Qt::Key_N, Qt::ControlModifier);
+    expect(editor->count() == 2 && editor->shown() == 1, "there is no other prescription");
+    for (const char *typed : {"kushen 30", "huangbo 20", "sheng ma 10"}) {
+        m_drive->type(typed);
+        settle();
+        m_drive->key(Qt::Key_Return);
+        settle();
+    }
+    m_drive->get("route").setFocus();
+    for (int i = 0; i < 4; ++i)
+        m_drive->key(Qt::Key_Right);
+    settle();
+    stop("prescription-wash");
+    m_drive->key(Qt::Key_F6);
+    settle();
+    stop("prescription-beside");
+    m_drive->key(Qt::Key_F6);
+    m_drive->key(Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier);
+    settle();
+    stop("prescription-removed");
+    expect(editor->count() == 1, "the wash is still there");
+}
+
 void MainJob::consult()
 {
     signIn(QStringLiteral("practitioner"));
@@ -244,6 +270,7 @@ void MainJob::consult()
     m_drive->key(Qt::Key_Return);
     m_drive->get("startVisit");
     stop("chart");
+    tellFamily();
     beginVisit();
     words(complaint());
     m_drive->key(Qt::Key_Tab);
@@ -350,6 +377,7 @@ void MainJob::consult()
     settle();
     settle();
     stop("prescription");
+    tryAWash();
     keepFormula();
     orderMedicine();
     tabTo("herbEdit");
@@ -399,7 +427,7 @@ void MainJob::comeBack()
     stop("patients-again");
     m_drive->key(Qt::Key_Return);
     auto &visits = m_drive->get<QAbstractItemView>("events");
-    expect(QTest::qWaitFor([&] { return visits.model()->rowCount() == 3; }, patienceMs), "the record is gone");
+    expect(QTest::qWaitFor([&] { return visits.model()->rowCount() == 4; }, patienceMs), "the record is gone");
     stop("chart-again");
 }
 

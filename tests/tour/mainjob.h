@@ -41,6 +41,8 @@ public:
     void lookBack();
     /// Masks, taking back, an emergency: as the receptionist.
     void takeCare();
+    /// Who dispenses reads a prescription and check-signs it.
+    void dispense();
     /// The settings, section by section, and the clinic as another sees it: as the owner.
     void oversee();
     /// A first password, the recovery sheet and a backup at the door, the last backup of the day.
@@ -71,12 +73,16 @@ private:
     /// To a section of the settings, by their list.
     void walk(const char *section);
     /// Some of the herbs, the fee, and one more herb being looked for.
+    /// A problem and the family's history, beside the chart.
+    void tellFamily();
     void setPrices();
     /// A phrase and an own formula from the visit that is being written.
     void keepPhrase();
     void keepFormula();
     void keepTemplate();
     void orderMedicine();
+    /// A wash beside the decoction, looked at and given up again.
+    void tryAWash();
     /// What a signed visit can be asked for: a sick note, an amendment.
     void askAfterwards();
     /// Presses Tab until the widget of this name has the focus; ends the program where the keyboard never gets there.

@@ -1,5 +1,6 @@
 #include "tour/mainjob.h"
 
+#include "clinic/record/familyhistory.h"
 #include "ui/prescription/formulagrid.h"
 #include "ui/prescription/prescriptioneditor.h"
 #include "ui/visit/visitpage.h"
@@ -65,6 +66,31 @@ void MainJob::orderMedicine()
     stop("medicine");
     m_drive->key(Qt::Key_Backspace, Qt::ControlModifier);
     settle();
+}
+
+void MainJob::tellFamily()
+{
+    m_drive->key(Qt::Key_P, Qt::ControlModifier);
+    m_drive->type("i10");
+    m_drive->key(Qt::Key_Return);
+    m_drive->key(Qt::Key_Tab);
+    m_drive->type("2019");
+    m_drive->key(Qt::Key_Return);
+    m_drive->get("problems");
+    m_drive->key(Qt::Key_F, Qt::AltModifier);
+    words(familyhistory::nameOf(Kinship::Father));
+    m_drive->key(Qt::Key_Return);
+    m_drive->key(Qt::Key_Tab);
+    words(QStringLiteral("中风"));
+    m_drive->key(Qt::Key_Tab);
+    m_drive->type("58");
+    m_drive->key(Qt::Key_Return);
+    m_drive->get("familyHistory");
+    expect(QTest::qWaitFor([&] { return m_drive->focus()->objectName() == QStringLiteral("relative"); }, patienceMs),
+           "the line does not come back for the next relative");
+    settle();
+    stop("chart-family");
+    m_drive->get("events").setFocus();
 }
 
 void MainJob::askAfterwards()

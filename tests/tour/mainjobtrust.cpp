@@ -107,6 +107,30 @@ void MainJob::lookBack()
     expect(QTest::qWaitFor([this] { return !m_drive->find("pin"); }, patienceMs), "the PIN was not taken");
 }
 
+void MainJob::dispense()
+{
+    lockAndEnter(QStringLiteral("dispenser"));
+    m_drive->get("patientSearch");
+    words(patientName());
+    m_drive->get<QAbstractItemView>("patientTable");
+    settle();
+    settle();
+    m_drive->key(Qt::Key_Return);
+    auto &events = m_drive->get<QAbstractItemView>("events");
+    expect(QTest::qWaitFor([&] { return events.model()->rowCount() > 0; }, patienceMs), "the record is gone");
+    events.setFocus();
+    // What is prescribed at a visit is asked of the store.
+    const auto offered = [this] { return m_drive->find("checkPrescription") != nullptr; };
+    for (int row = 1; row < events.model()->rowCount() && !QTest::qWaitFor(offered, 500); ++row)
+        m_drive->key(Qt::Key_Down);
+    m_drive->get("checkPrescription");
+    stop("chart-dispenser");
+    m_drive->key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    settle();
+    stop("check-prescription");
+    closeDialog();
+}
+
 void MainJob::takeCare()
 {
     lockAndEnter(QStringLiteral("reception"));

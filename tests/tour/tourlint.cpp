@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPixmap>
 #include <QRawFont>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitterHandle>
 #include <QStyle>
@@ -88,6 +89,8 @@ private:
     {
         checkText(widget);
         checkName(widget);
+        checkReach(widget);
+        checkColumns(widget);
         QList<QWidget *> children;
         for (QObject *object : widget->children()) {
             auto *child = qobject_cast<QWidget *>(object);
@@ -191,7 +194,8 @@ private:
                                                                         : widget->foregroundRole();
         const QColor text = widget->palette().color(QPalette::Active, role);
         const double ratio = m_picture.devicePixelRatioF();
-        const QRect area(widget->mapTo(m_window, QPoint(0, 0)) * ratio, widget->size() * ratio);
+        const QRect seen = widget->visibleRegion().boundingRect(); // the rest is scrolled away, below something else
+        const QRect area(widget->mapTo(m_window, seen.topLeft()) * ratio, seen.size() * ratio);
         QHash<QRgb, int> counts;
         const QRect inside = area.intersected(m_picture.rect());
         for (int y = inside.top(); y <= inside.bottom(); y += 2) {
@@ -229,6 +233,52 @@ private:
         const auto *button = qobject_cast<QAbstractButton *>(widget);
         if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
             add(Flaw::Kind::Unnamed, widget, QStringLiteral("no name for screen readers"));
+    }
+
+    /// Columns of a table that cannot be scrolled to.
+    void checkColumns(QWidget *widget)
+    {
+        const auto *view = qobject_cast<QAbstractItemView *>(widget);
+        if (!view || view->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            return;
+        for (const QHeaderView *header : view->findChildren<QHeaderView *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (header->orientation() == Qt::Horizontal && header->length() > view->viewport()->width() + 1)
+                add(Flaw::Kind::TextTooWide, view,
+                    QStringLiteral("its columns need %1, it has %2")
+                        .arg(header->length())
+                        .arg(view->viewport()->width()));
+        }
+    }
+
+    /// What is too wide for a scroll area that does not scroll that way cannot be reached.
+    void checkReach(QWidget *widget)
+    {
+        const auto *area = qobject_cast<QScrollArea *>(widget);
+        if (!area || !area->widget() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            return;
+        const int room = area->viewport()->width();
+        QRect seen = area->rect();
+        for (const QWidget *parent = area->parentWidget(); parent; parent = parent->parentWidget()) {
+            seen &= QRect(-area->mapTo(parent, QPoint()), parent->size());
+            if (parent->isWindow())
+                break;
+        }
+        if (seen.width() < area->width())
+            add(Flaw::Kind::TextTooWide, area,
+                QStringLiteral("has a width of %1, of which %2 can be seen").arg(area->width()).arg(seen.width()));
+        if (area->widget()->width() <= room)
+            return;
+        const QWidget *widest = area->widget();
+        for (const QWidget *next = widest; next;) {
+            widest = std::exchange(next, nullptr);
+            for (const QObject *object : widest->children()) {
+                const auto *child = qobject_cast<const QWidget *>(object);
+                if (child && child->isVisible() && child->minimumSizeHint().width() > room - 2 * ringRoom)
+                    next = child;
+            }
+        }
+        add(Flaw::Kind::TextTooWide, widest,
+            QStringLiteral("needs a width of %1, its scroll area has %2").arg(area->widget()->width()).arg(room));
     }
 
     void checkOverlaps(const QWidget *parent, const QList<QWidget *> &children)

@@ -128,7 +128,8 @@ QWidget *ResultsPane::buildDetails()
     right->addWidget(m_table);
     right->addWidget(m_scale);
     right->addStretch(1);
-    auto *middle = new QHBoxLayout;
+    // Side by side the last column, the decision, would be cut off where the words are large.
+    auto *middle = new QBoxLayout(theme.scale() > 1.1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     middle->setSpacing(gapGroups);
     middle->addLayout(left);
     middle->addLayout(right, 1);

@@ -13,7 +13,8 @@ namespace xinglin::ui {
 namespace {
 constexpr int gap = 6;
 constexpr int lineGap = 4;
-constexpr int ring = 3; // room for the focus ring around the outer chips
+constexpr int ring = 3;        // room for the focus ring around the outer chips
+constexpr int leastChip = 160; // narrower than its words, a chip is cut off
 } // namespace
 
 ChipBar::ChipBar(const QString &accessibleName, QWidget *parent) : QWidget(parent), m_wait(new QTimer(this))
@@ -105,7 +106,7 @@ QList<QRect> ChipBar::places(int width) const
     int x = ring;
     int y = ring;
     for (const ChipItem &chip : m_chips) {
-        const int wide = chipWidth(chip);
+        const int wide = qMin(chipWidth(chip), width - 2 * ring);
         if (x > ring && x + wide + ring > width) {
             x = ring;
             y += chipHeight() + lineGap;
@@ -126,7 +127,7 @@ QSize ChipBar::minimumSizeHint() const
 {
     int widest = 0;
     for (const ChipItem &chip : m_chips)
-        widest = qMax(widest, chipWidth(chip));
+        widest = qMax(widest, qMin(chipWidth(chip), Theme::of(this).scaled(leastChip)));
     return {widest + 2 * ring, chipHeight() + 2 * ring};
 }
 
@@ -373,7 +374,11 @@ void ChipBar::paintEvent(QPaintEvent *)
         }
         painter.setFont(theme.font(TypeStyle::Small, chip.on ? QFont::Bold : QFont::Normal));
         painter.setPen(theme.color(off ? Token::Disabled : chip.on ? Token::Text : Token::Text2));
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, chip.text);
+        QString text = chip.text;
+        if (const int missing = chipWidth(chip) - r.width(); missing > 0)
+            text = painter.fontMetrics().elidedText(text, Qt::ElideRight,
+                                                    painter.fontMetrics().horizontalAdvance(text) - missing);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
         if (hasFocus() && i == m_current)
             paintRing(&painter, QRectF(r).adjusted(-ring, -ring, ring, ring), 6, theme.color(Token::Focus));
     }

@@ -1,5 +1,6 @@
 #include "ui/kit/segment.h"
 
+#include "ui/kit/icons.h"
 #include "ui/kit/paint.h"
 
 #include <QKeyEvent>
@@ -11,7 +12,9 @@ namespace xinglin::ui {
 
 namespace {
 constexpr int ring = 3;
-}
+constexpr int padding = 12;
+constexpr int markGap = 6;
+} // namespace
 
 Segment::Segment(const QString &accessibleName, QWidget *parent) : QWidget(parent)
 {
@@ -29,6 +32,15 @@ void Segment::setCells(const QStringList &texts)
     update();
 }
 
+void Segment::setMarks(const QList<SegmentMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    updateGeometry();
+    update();
+}
+
 void Segment::setCurrent(int index)
 {
     m_current = qBound(0, index, qMax(0, int(m_texts.size()) - 1));
@@ -37,7 +49,8 @@ void Segment::setCurrent(int index)
 
 QString Segment::spokenValue() const
 {
-    return m_texts.value(m_current);
+    const QString word = m_marks.value(m_current).word;
+    return word.isEmpty() ? m_texts.value(m_current) : m_texts.value(m_current) + QStringLiteral(", ") + word;
 }
 
 QList<QRect> Segment::places() const
@@ -46,8 +59,9 @@ QList<QRect> Segment::places() const
     const QFontMetrics metrics(theme.font(TypeStyle::Body, QFont::Bold));
     QList<QRect> rects;
     int x = ring;
-    for (const QString &text : m_texts) {
-        const int wide = metrics.horizontalAdvance(text) + 24;
+    for (int i = 0; i < m_texts.size(); ++i) {
+        const int mark = m_marks.value(i).icon.isEmpty() ? 0 : theme.size(Size::Icon) + markGap;
+        const int wide = metrics.horizontalAdvance(m_texts.at(i)) + 2 * padding + mark;
         rects << QRect(x, ring, wide, theme.size(Size::Control));
         x += wide;
     }
@@ -93,7 +107,15 @@ void Segment::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(r.left(), r.top(), 1, r.height()), theme.color(Token::Border));
         painter.setFont(theme.font(TypeStyle::Body, on ? QFont::Bold : QFont::Normal));
         painter.setPen(theme.color(!isEnabled() ? Token::Disabled : on ? Token::Text : Token::Text2));
-        painter.drawText(r, Qt::AlignCenter, m_texts[i]);
+        const SegmentMark mark = m_marks.value(i);
+        if (mark.icon.isEmpty()) {
+            painter.drawText(r, Qt::AlignCenter, m_texts[i]);
+            continue;
+        }
+        painter.drawText(r.adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_texts[i]);
+        const int side = theme.size(Size::Icon);
+        paintIcon(&painter, QRectF(r.right() - padding - side, r.center().y() - side / 2.0, side, side), mark.icon,
+                  theme.color(onSoft(mark.tone)));
     }
     painter.setClipping(false);
     paintFrame(&painter, box, 6, {}, theme.color(Token::Control));

@@ -1,11 +1,21 @@
 #pragma once
 
 #include "ui/kit/accessible.h"
+#include "ui/kit/theme.h"
 
 #include <QList>
 #include <QWidget>
 
 namespace xinglin::ui {
+
+/// What a cell says besides its name.
+struct SegmentMark
+{
+    QString icon; ///< See icon(); empty: nothing is said.
+    Tone tone = Tone::Neutral;
+    QString word; ///< For who cannot see it.
+    bool operator==(const SegmentMark &) const = default;
+};
 
 /// A few ways to see one thing, one of them on. One tab stop; arrows choose.
 class Segment : public QWidget, public Spoken
@@ -16,6 +26,8 @@ public:
     explicit Segment(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setCells(const QStringList &texts);
+    /// One for each cell, after its name; those that are missing say nothing.
+    void setMarks(const QList<SegmentMark> &marks);
     int current() const { return m_current; }
     void setCurrent(int index);
     QSize sizeHint() const override;
@@ -37,6 +49,7 @@ private:
     void choose(int index);
 
     QStringList m_texts;
+    QList<SegmentMark> m_marks;
     int m_current = 0;
 };
 

@@ -19,6 +19,24 @@ struct Tr
 
 } // namespace
 
+Sheets together(const QList<Sheets> &all)
+{
+    if (all.size() == 1)
+        return all.first();
+    Sheets whole = all.value(0);
+    whole.pages = 0;
+    for (const Sheets &one : all)
+        whole.pages += one.pages;
+    whole.paint = [all](QPainter &painter, int page) {
+        for (const Sheets &one : all) {
+            if (page < one.pages)
+                return one.paint(painter, page);
+            page -= one.pages;
+        }
+    };
+    return whole;
+}
+
 QString pdfName(const QString &name)
 {
     QString safe = name;

@@ -33,6 +33,9 @@ struct Sheets
     }
 };
 
+/// Several of one size as one document, in their order; called as the first is.
+Sheets together(const QList<Sheets> &all);
+
 /// A name that every file system takes, with ".pdf".
 QString pdfName(const QString &name);
 

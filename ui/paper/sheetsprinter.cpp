@@ -20,8 +20,19 @@ SheetsPrinter::SheetsPrinter(Clinic &clinic, const QString &folder, QWidget *win
 
 void SheetsPrinter::send(const Make &make, bool unasked)
 {
+    sendOne(make, unasked, [this] { emit settled(); });
+}
+
+void SheetsPrinter::sendInOrder(const QList<Make> &papers)
+{
+    sendOne(papers.first(), false,
+            [this, rest = papers.mid(1)] { rest.isEmpty() ? emit settled() : sendInOrder(rest); });
+}
+
+void SheetsPrinter::sendOne(const Make &make, bool unasked, const std::function<void()> &then)
+{
     const auto sending = m_shop.send(make, {m_folder, m_alwaysPdf, unasked});
-    onDone(sending, this, [this](const Result<PrintOutcome> &outcome) {
+    onDone(sending, this, [this, then](const Result<PrintOutcome> &outcome) {
         if (!outcome)
             emit failed(outcome.error());
         else if (!outcome->printer.isEmpty())
@@ -31,18 +42,21 @@ void SheetsPrinter::send(const Make &make, bool unasked)
         else if (!outcome->path.isEmpty())
             emit printed(tr("Written to %1, since there is no printer.").arg(QDir::toNativeSeparators(outcome->path)),
                          outcome->path);
-        emit settled();
+        then();
     });
 }
 
-void SheetsPrinter::show(const Make &make)
+void SheetsPrinter::show(const QList<Make> &papers)
 {
-    onDone(m_shop.dress(), this, [this, make](const Result<PaperDress> &dress) {
-        const PaperDress settled = dress ? *dress : PaperDress{};
-        const Sheets sheets = dressed(make(settled), settled);
+    onDone(m_shop.dress(), this, [this, papers](const Result<PaperDress> &dress) {
+        const PaperDress asSettled = dress ? *dress : PaperDress{};
+        QList<Sheets> all;
+        for (const Make &make : papers)
+            all << dressed(make(asSettled), asSettled);
+        const Sheets sheets = together(all);
         auto *preview = new PaperPreview(sheets, m_window);
         preview->setAttribute(Qt::WA_DeleteOnClose);
-        connect(preview, &PaperPreview::printWanted, this, [this, make] { send(make); });
+        connect(preview, &PaperPreview::printWanted, this, [this, papers] { sendInOrder(papers); });
         connect(preview, &PaperPreview::saveWanted, this, [this, sheets](const QString &path) { save(sheets, path); });
         preview->open();
     });

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace xinglin::ui {
@@ -34,7 +36,10 @@ public:
     /// printed without being asked for. A file with a patient's name is never written unasked.
     void sendIfPossible(const Make &make) { send(make, true); }
     /// Shows the pages first.
-    void show(const Make &make);
+    void show(const Make &make) { show(QList<Make>{make}); }
+    /// Those of several papers, one after the other. From there each is printed as a paper of its own, and they are
+    /// saved together.
+    void show(const QList<Make> &papers);
 
 signals:
     /// One sentence: where it was printed.
@@ -46,6 +51,8 @@ signals:
 
 private:
     void send(const Make &make, bool unasked);
+    void sendInOrder(const QList<Make> &papers);
+    void sendOne(const Make &make, bool unasked, const std::function<void()> &then);
     void save(const Sheets &sheets, const QString &path);
 
     PrintShop &m_shop;

@@ -12,9 +12,11 @@
 #include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -40,6 +42,7 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     , m_clinic(clinic)
     , m_who(who)
     , m_strip(new DraftStrip)
+    , m_scroll(new QScrollArea)
     , m_facts(new Facts)
     , m_identity(new MaskedFacts(clinic, who.may(access::Permission::RevealIdentifiers)))
     , m_keeper(new DraftKeeper(
@@ -63,22 +66,31 @@ CarePanel::CarePanel(Clinic &clinic, const Who &who, const QList<AllergenChoice>
     }
     column->addStretch(1);
     m_column = column;
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(body);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(body);
+    // The hand stays in sight, with the line below it: where it goes, and when something grows above it.
+    const auto show = [this](QWidget *hand) {
+        if (hand && m_scroll->widget()->isAncestorOf(hand))
+            m_scroll->ensureWidgetVisible(hand, 0, 2 * Theme::of(this).size(Size::Control));
+    };
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [show] { show(QApplication::focusWidget()); });
+    connect(qApp, &QApplication::focusChanged, this, [show](QWidget *, QWidget *now) { show(now); });
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(m_scroll);
     connect(m_keeper, &DraftKeeper::failed, this, [this](const Error &error) { told(error); });
     m_strip->setKeys({}); // Ctrl+D compares visits here; Tab reaches it
 }
 
 CarePanel::~CarePanel()
 {
+    // A field that goes hands its focus on to the next one; there is nothing to be shown any more.
+    disconnect(qApp, nullptr, this, nullptr);
     m_keeper->flush();
 }
 
@@ -161,6 +173,7 @@ void CarePanel::setStrip(const PatientStrip &strip, const std::optional<Restored
         m_keeper->flush();
         m_keeper->begin();
         m_strip->clear();
+        m_scroll->verticalScrollBar()->setValue(0);
     }
     m_patient = strip.patient.id;
     m_known = strip.allergies.value_or(QList<Allergy>());
@@ -209,6 +222,11 @@ void CarePanel::focusAllergies()
 {
     if (m_allergies)
         m_allergies->findChild<QLineEdit *>(QStringLiteral("allergySubstance"))->setFocus();
+}
+
+int CarePanel::leastWidth() const
+{
+    return m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width() + 1;
 }
 
 void CarePanel::addCard(QWidget *card)

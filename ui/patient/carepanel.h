@@ -8,6 +8,7 @@
 #include "ui/shell/who.h"
 
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace xinglin::ui {
@@ -38,6 +39,8 @@ public:
     /// Whether something was typed here and not saved.
     bool isDirty() const;
     void focusAllergies();
+    /// The width in which all of it can be read.
+    int leastWidth() const;
     /// Puts something more of the person below everything else.
     void addCard(QWidget *card);
     /// The same right below the facts.
@@ -65,6 +68,7 @@ private:
     Who m_who;
     std::optional<PatientId> m_patient;
     DraftStrip *m_strip;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_column = nullptr;
     Facts *m_facts;
     MaskedFacts *m_identity;

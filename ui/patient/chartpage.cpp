@@ -12,6 +12,7 @@
 #include "ui/patient/carepanel.h"
 #include "ui/patient/eventlist.h"
 #include "ui/patient/patientbanner.h"
+#include "ui/patient/prescribedpane.h"
 #include "ui/patient/visitdetails.h"
 #include "ui/trend/trendpane.h"
 #include "ui/trend/trendscreen.h"
@@ -20,11 +21,15 @@
 #include <QShortcut>
 #include <QStackedLayout>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 namespace {
 constexpr int listWidth = 320;
 constexpr int careWidth = 356;
+constexpr double mostList = 0.26; // of the page
+constexpr double mostCare = 0.32;
 constexpr qsizetype seenFirst = 24; ///< Rows that a tall window shows.
 } // namespace
 
@@ -47,7 +52,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
         for (const char *table :
              {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
               "visit_revision", "prescription", "treatment_session", "constitution_assessment", "attachment",
-              "attestation", "condition", "emergency_access"})
+              "attestation", "condition", "family_history", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });
@@ -133,13 +138,15 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     panes->setContentsMargins(0, 0, 0, 0);
     panes->setSpacing(0);
     if (m_who.may(access::Permission::ReadNarrative)) {
-        m_record->setFixedWidth(Theme::of(this).scaled(listWidth));
         panes->addWidget(m_record);
         panes->addWidget(buildNotes(), 1);
+    } else if (m_who.may(access::Permission::ReadPrescriptions)) {
+        m_record->setFixedWidth(Theme::of(this).scaled(listWidth));
+        panes->addWidget(m_record);
+        panes->addWidget(buildPrescribed(), 1);
     } else {
         panes->addWidget(m_record, 1);
     }
-    m_care->setFixedWidth(Theme::of(this).scaled(careWidth));
     panes->addWidget(m_care);
 
     auto *column = new QVBoxLayout(chart);
@@ -150,6 +157,17 @@ QWidget *ChartPage::buildChart(const QList<AllergenChoice> &)
     column->addWidget(m_strip);
     column->addLayout(panes, 1);
     return chart;
+}
+
+void ChartPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Where the words are large the middle would have nothing left.
+    const Theme &theme = Theme::of(this);
+    const int care = qMax(m_care->leastWidth(), int(width() * mostCare));
+    m_care->setFixedWidth(qMin(theme.scaled(careWidth), care));
+    if (m_middle)
+        m_record->setFixedWidth(qMin(theme.scaled(listWidth), int(width() * mostList)));
 }
 
 QWidget *ChartPage::buildNotes()
@@ -197,6 +215,14 @@ QWidget *ChartPage::buildNotes()
     column->addLayout(m_middle, 1);
     column->addWidget(buildPapers());
     return notes;
+}
+
+QWidget *ChartPage::buildPrescribed()
+{
+    m_prescribed = new PrescribedPane(m_clinic, m_catalog);
+    connect(m_prescribed, &PrescribedPane::refused, this,
+            [this](const QString &why) { m_strip->say(MessageStrip::Kind::Stop, why); });
+    return m_prescribed;
 }
 
 void ChartPage::addFiles(QWidget *files)
@@ -255,6 +281,12 @@ QWidget *ChartPage::buildPapers()
     return m_papers;
 }
 
+void ChartPage::openVisit(PatientId id, VisitId visit)
+{
+    m_wanted = visit;
+    openPatient(id);
+}
+
 void ChartPage::openPatient(PatientId id)
 {
     if (m_patient != id) {
@@ -282,6 +314,8 @@ void ChartPage::hideChart()
     m_care->hide();
     if (m_details)
         m_details->setWords({});
+    if (m_prescribed)
+        m_prescribed->setWords({});
     emit chartShown({});
 }
 
@@ -341,6 +375,7 @@ void ChartPage::load()
         if (question != m_question)
             return;
         if (!result) {
+            m_wanted.reset();
             hideChart(); // it was open for a while only
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         }
@@ -366,7 +401,9 @@ void ChartPage::showChart(const Chart &chart)
         m_alert->say(MessageStrip::Kind::Caution, alert);
     m_care->setStrip(chart.strip, chart.draft);
 
-    m_record->setRecord(*m_patient, chart.events, chart.contents);
+    const std::optional<VisitId> wanted = std::exchange(m_wanted, std::nullopt);
+    m_record->setRecord(*m_patient, chart.events, chart.contents,
+                        wanted ? std::optional(wanted->uuid()) : std::nullopt);
     m_measured = false;
     if (m_middle)
         namePanes();
@@ -379,7 +416,7 @@ void ChartPage::showChart(const Chart &chart)
 void ChartPage::showSelected()
 {
     if (!m_details)
-        return;
+        return showPrescribed();
     const quint64 question = ++m_visitQuestion;
     const chart::Event *event = m_record->current();
     if (!event || !std::holds_alternative<VisitSummary>(event->what))
@@ -417,6 +454,19 @@ void ChartPage::showSelected()
         if (result.error().code == Code::NoPermission)
             offerEmergency(result.error().message);
     });
+}
+
+void ChartPage::showPrescribed()
+{
+    if (!m_prescribed)
+        return;
+    const chart::Event *event = m_record->current();
+    if (!event)
+        return m_prescribed->setWords(tr("What a visit prescribes stands here."));
+    if (const auto *visit = std::get_if<VisitSummary>(&event->what))
+        m_prescribed->setVisit(visit->id, m_zone);
+    else
+        m_prescribed->setOther(*event, m_zone);
 }
 
 void ChartPage::countersign()
@@ -501,6 +551,8 @@ QList<KeyHint> ChartPage::keyHints() const
               << KeyHint{QStringLiteral("⏎"), tr("open the visit")};
     if (m_trends)
         hints << KeyHint{QStringLiteral("Ctrl F"), tr("find words")} << KeyHint{QStringLiteral("Ctrl R"), tr("trends")};
+    else if (m_prescribed && m_who.may(access::Permission::CheckPrescription))
+        hints << KeyHint{QStringLiteral("Ctrl Shift ⏎"), tr("check prescription")};
     else if (m_who.may(access::Permission::EditPatient))
         hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
     return hints << other;

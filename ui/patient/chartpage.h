@@ -17,6 +17,7 @@ class Button;
 class CarePanel;
 class EventList;
 class MessageStrip;
+class PrescribedPane;
 class Segment;
 class TrendPane;
 class VisitDetails;
@@ -33,6 +34,8 @@ public:
 
     /// Opens a person's chart; the look is noted.
     void openPatient(PatientId id);
+    /// The same, with that visit selected.
+    void openVisit(PatientId id, VisitId visit);
     /// Puts something more beside the chart; chartShown() says whose.
     void addCard(QWidget *card);
     /// The same right below the facts of the person.
@@ -84,6 +87,9 @@ signals:
     /// What is hidden here is needed in an emergency.
     void emergencyWanted(xinglin::PatientId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Chart
     {
@@ -102,6 +108,8 @@ private:
     void showSelected();
     void hideChart();
     QWidget *buildNotes();
+    QWidget *buildPrescribed();
+    void showPrescribed();
     enum Middle { NotePane, TrendsPane, FilesPane };
     void showPane(int pane);
     /// Names the panes, with how many files there are.
@@ -124,6 +132,7 @@ private:
     MessageStrip *m_strip;
     EventList *m_record;
     VisitDetails *m_details = nullptr;
+    PrescribedPane *m_prescribed = nullptr; ///< For those who may not read notes.
     Segment *m_panes = nullptr;
     QStackedLayout *m_middle = nullptr;
     TrendPane *m_trends = nullptr;
@@ -131,6 +140,7 @@ private:
     std::optional<RevisionId> m_shownRevision;
     QWidget *m_papers = nullptr; ///< What can be printed about the visit that is shown.
     CarePanel *m_care;
+    std::optional<VisitId> m_wanted; ///< To be selected once it is read.
     bool m_stale = false;
     bool m_measured = false; ///< What the trends show is this patient's as it stands.
     QTimeZone m_zone;

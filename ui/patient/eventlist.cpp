@@ -180,7 +180,8 @@ EventList::EventList(Clinic &clinic, std::shared_ptr<const Catalog> catalog, boo
     });
 }
 
-void EventList::setRecord(PatientId patient, const QList<chart::Event> &events, const QList<VisitSummary> &contents)
+void EventList::setRecord(PatientId patient, const QList<chart::Event> &events, const QList<VisitSummary> &contents,
+                          const std::optional<Uuid> &wanted)
 {
     const bool same = m_patient == patient;
     const chart::Event *before = same ? current() : nullptr;
@@ -196,14 +197,14 @@ void EventList::setRecord(PatientId patient, const QList<chart::Event> &events, 
     m_quiet = true;
     m_model->setEvents(events, today(m_clinic));
     m_model->addContents(contents);
-    if (!same) {
+    if (!same || wanted) {
         m_kinds->setSelected({QStringLiteral("0")});
         if (m_search)
             m_search->clear();
     }
     showCounts();
     apply();
-    select(kept);
+    select(wanted ? wanted : kept);
     m_quiet = false;
     emit currentChanged();
 }

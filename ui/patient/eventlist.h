@@ -42,8 +42,10 @@ public:
     /// @param reads whether notes may be read, and so looked through.
     EventList(Clinic &clinic, std::shared_ptr<const Catalog> catalog, bool reads, QWidget *parent = nullptr);
 
-    /// Shows a record and keeps what was selected, filtered and looked for where it is the same patient's.
-    void setRecord(PatientId patient, const QList<chart::Event> &events, const QList<VisitSummary> &contents);
+    /// Shows a record and keeps what was selected, filtered and looked for where it is the same patient's. With @p
+    /// wanted that one is selected, among everything.
+    void setRecord(PatientId patient, const QList<chart::Event> &events, const QList<VisitSummary> &contents,
+                   const std::optional<Uuid> &wanted = {});
     void clear();
     /// Stands in place of an empty list.
     void setEmptyWords(const QString &sentence);

@@ -6,16 +6,14 @@
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
+#include "ui/patient/householdlist.h"
 #include "ui/patient/notice.h"
 #include "ui/patient/patientbanner.h"
-#include "ui/patient/patientmodel.h"
 #include "ui/shell/patientwords.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -42,8 +40,7 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
     , m_allergies(new Label(QString(), TypeStyle::Small))
     , m_facts(new Facts)
     , m_householdTitle(new Label(QString(), TypeStyle::Heading))
-    , m_household(new QTreeView)
-    , m_others(new PatientModel(this))
+    , m_household(new HouseholdList)
     , m_strip(new MessageStrip)
     , m_body(new QWidget(this))
 {
@@ -59,22 +56,7 @@ PatientPanel::PatientPanel(Clinic &clinic, const Who &who, QWidget *parent)
     auto *alert = new Notice(Tone::Gamboge, QStringLiteral("dialog-messages"), m_alert);
     m_alert->setObjectName(QStringLiteral("panelAlert"));
 
-    m_household->setObjectName(QStringLiteral("household"));
-    m_household->setAccessibleName(tr("People with the same phone"));
-    m_household->setModel(m_others);
-    m_household->setHeaderHidden(true);
-    m_household->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    dressRows(m_household, Size::Row)->setPadding(8, 4);
-    for (const int column : {PatientModel::Pinyin, PatientModel::Phone, PatientModel::Number, PatientModel::Visits})
-        m_household->setColumnHidden(column, true);
-    m_household->header()->setStretchLastSection(false);
-    m_household->header()->setSectionResizeMode(PatientModel::Name, QHeaderView::Stretch);
-    m_household->header()->setSectionResizeMode(PatientModel::SexAge, QHeaderView::ResizeToContents);
-    m_household->header()->setSectionResizeMode(PatientModel::LastVisit, QHeaderView::ResizeToContents);
-    connect(m_household, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (const PatientHit *hit = m_others->hitAt(index.row()))
-            emit chartWanted(hit->id);
-    });
+    connect(m_household, &HouseholdList::chosen, this, &PatientPanel::chartWanted);
 
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
@@ -227,10 +209,9 @@ void PatientPanel::showStrip(const PatientStrip &strip)
 
 void PatientPanel::showHousehold(const QList<PatientHit> &hits)
 {
-    m_others->setHits(hits, {}, today(m_clinic));
+    m_household->setHits(hits, today(m_clinic));
     m_householdTitle->setText(tr("Same phone"));
     m_householdTitle->setVisible(!hits.isEmpty());
-    m_household->setVisible(!hits.isEmpty());
 }
 
 } // namespace xinglin::ui

@@ -5,7 +5,6 @@
 #include "ui/shell/who.h"
 
 class QTimer;
-class QTreeView;
 class QVBoxLayout;
 
 namespace xinglin::ui {
@@ -13,9 +12,9 @@ namespace xinglin::ui {
 class Button;
 class Chip;
 class Facts;
+class HouseholdList;
 class Label;
 class MessageStrip;
-class PatientModel;
 
 /// The strip of the selected person beside a list. At once it shows what the list knows; when the selection rests, it
 /// opens the record (which is noted) and adds allergies, the desk's alert and the household.
@@ -56,8 +55,7 @@ private:
     Label *m_allergies;
     Facts *m_facts;
     Label *m_householdTitle;
-    QTreeView *m_household;
-    PatientModel *m_others;
+    HouseholdList *m_household;
     MessageStrip *m_strip;
     QWidget *m_body;
     quint64 m_question = 0;

@@ -1,18 +1,18 @@
 #include "ui/patient/problemscard.h"
 
 #include "clinic/draftcontent.h"
-#include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/field.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/kit/ondone.h"
-#include "ui/kit/popuplist.h"
 #include "ui/kit/rowdelegate.h"
+#include "ui/kit/style.h"
 #include "ui/kit/text.h"
+#include "ui/patient/illnessedit.h"
 #include "ui/shell/formdraft.h"
-#include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
+#include "ui/shell/reasondialog.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -21,29 +21,12 @@
 #include <QShortcut>
 #include <QStandardItemModel>
 
-#include <algorithm>
-
 namespace xinglin::ui {
 
 namespace {
 
 constexpr int mostOffered = 8;
 constexpr int mostRows = 8;
-const QString codeField = QStringLiteral("code"); // of the draft: what the line stands for
-const QString systemField = QStringLiteral("codeSystem");
-const QString displayField = QStringLiteral("display");
-
-const Term *termOf(const Catalog &catalog, const QString &codeSystem, const QString &code)
-{
-    const Term *term = catalog.diagnosis.byCode(codeSystem, code);
-    return term ? term : catalog.western.byCode(codeSystem, code);
-}
-
-QString nameOf(const Catalog &catalog, const QString &codeSystem, const QString &code, const QString &display)
-{
-    const Term *term = termOf(catalog, codeSystem, code);
-    return term && term->zh == display ? fullName(*term) : display;
-}
 
 } // namespace
 
@@ -109,6 +92,8 @@ QWidget *ProblemsCard::buildActs()
 {
     m_acts = new QWidget;
     auto *row = new FlowLayout(6, 6, m_acts); // two lines where the words are large
+    row->setContentsMargins(XinglinStyle::ringRoom, XinglinStyle::ringRoom, XinglinStyle::ringRoom,
+                            XinglinStyle::ringRoom);
     m_turn = new Button(tr("Resolved", "a problem"));
     m_turn->setObjectName(QStringLiteral("turnProblem"));
     m_turn->setControlSize(ButtonSize::Small);
@@ -120,21 +105,19 @@ QWidget *ProblemsCard::buildActs()
     row->addWidget(m_turn);
     row->addWidget(wrong);
     connect(m_turn, &Button::clicked, this, &ProblemsCard::turn);
-    connect(wrong, &Button::clicked, this, &ProblemsCard::askReason);
+    connect(wrong, &Button::clicked, this, &ProblemsCard::takeOut);
     return m_acts;
 }
 
 QWidget *ProblemsCard::buildEntry()
 {
     auto *part = new QWidget;
-    m_name = new QLineEdit;
+    m_name = new IllnessEdit(m_catalog);
     m_name->setObjectName(QStringLiteral("problem"));
     m_name->setPlaceholderText(tr("Ctrl P: code, initials or name"));
     m_since = new QLineEdit;
     m_since->setObjectName(QStringLiteral("problemSince"));
     m_since->setPlaceholderText(tr("2019, 3 years"));
-    m_completion = new Completion(m_name);
-    m_completion->setMinimumWidth(320);
     auto *name = new Field(tr("Has"), m_name);
     auto *since = new Field(tr("Since", "when a problem began"), m_since);
     name->setReserve(false);
@@ -162,21 +145,7 @@ QWidget *ProblemsCard::buildEntry()
     column->addLayout(line);
     column->addWidget(m_fromVisits);
     column->addWidget(m_chips);
-    connect(m_completion, &Completion::queryChanged, this, [this](const QString &typed) {
-        m_chosen = {DiagnosisKind::Disease, {}, {}, typed};
-        propose(typed);
-    });
-    connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) {
-        const QString id = row.data.toString();
-        const Term *term = m_catalog->diagnosis.find(id);
-        if (!term)
-            term = m_catalog->western.find(id);
-        if (!term)
-            return;
-        m_chosen = {DiagnosisKind::Disease, term->codeSystem, term->code, term->zh};
-        m_name->setText(fullName(*term));
-    });
-    for (QLineEdit *edit : {m_name, m_since})
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_since})
         connect(edit, &QLineEdit::returnPressed, this, &ProblemsCard::add);
     connect(add, &Button::clicked, this, &ProblemsCard::add);
     connect(m_chips, &ChipBar::changed, this, &ProblemsCard::addCandidates);
@@ -190,18 +159,15 @@ std::optional<QMap<QString, QString>> ProblemsCard::typed() const
 {
     if (m_name->text().isEmpty() && m_since->text().isEmpty())
         return {};
-    return QMap<QString, QString>{{m_name->objectName(), m_name->text()},
-                                  {m_since->objectName(), m_since->text()},
-                                  {codeField, m_chosen.code},
-                                  {systemField, m_chosen.codeSystem},
-                                  {displayField, m_chosen.display}};
+    QMap<QString, QString> fields = m_name->fields();
+    fields.insert(m_since->objectName(), m_since->text());
+    return fields;
 }
 
 void ProblemsCard::put(const QMap<QString, QString> &fields)
 {
-    m_name->setText(fields.value(m_name->objectName()));
+    m_name->put(fields);
     m_since->setText(fields.value(m_since->objectName()));
-    m_chosen = {DiagnosisKind::Disease, fields.value(systemField), fields.value(codeField), fields.value(displayField)};
 }
 
 void ProblemsCard::rest(bool resting)
@@ -254,10 +220,10 @@ void ProblemsCard::show(const Known &known)
     for (const ConditionCandidate &one :
          known.candidates.first(qMin<qsizetype>(mostOffered, known.candidates.size()))) {
         const DiagnosisEntry &entry = one.diagnosis;
-        const Term *term = termOf(*m_catalog, entry.codeSystem, entry.code);
+        const Term *term = illnessTerm(*m_catalog, entry.codeSystem, entry.code);
         chips << ChipItem{QString::number(chips.size()),
                           tr("%1 ×%2", "a diagnosis, in how many visits")
-                              .arg(nameOf(*m_catalog, entry.codeSystem, entry.code, entry.display))
+                              .arg(illnessName(*m_catalog, entry.codeSystem, entry.code, entry.display))
                               .arg(one.visits),
                           term ? term->initials : QString(), false, false};
     }
@@ -281,7 +247,7 @@ void ProblemsCard::fill()
         const ConditionDraft &content = one.content;
         const QString since = content.onset ? tr("since %1", "a date").arg(dateText(*content.onset)) : QString();
         const QString end = one.abated ? tr("until %1", "a date").arg(dateText(*one.abated)) : QString();
-        auto *item = new QStandardItem(nameOf(*m_catalog, content.codeSystem, content.code, content.display));
+        auto *item = new QStandardItem(illnessName(*m_catalog, content.codeSystem, content.code, content.display));
         item->setData((since + u' ' + end).trimmed(), RowDetailRole);
         item->setData(over, RowStruckRole);
         item->setData(int(i), Qt::UserRole);
@@ -312,33 +278,6 @@ std::optional<Condition> ProblemsCard::current() const
     return at >= 0 && at < m_known.problems.size() ? std::optional(m_known.problems[at]) : std::nullopt;
 }
 
-void ProblemsCard::propose(const QString &typed)
-{
-    QList<CompletionRow> rows;
-    bool exact = false;
-    const auto offer = [&](const Vocabulary &vocabulary, const QString &group) {
-        for (const Term &term : vocabulary.complete(typed, group, mostOffered / 2)) {
-            CompletionRow row;
-            row.primary = fullName(term);
-            row.secondary = row.primary == term.zh ? QString() : term.zh;
-            row.trailing = term.code;
-            row.data = term.id;
-            exact = exact || term.zh == typed;
-            rows << row;
-        }
-    };
-    // Codes like M54 are of the ICD-10, those of the standard have points after three signs: A04.
-    offer(m_catalog->diagnosis, QStringLiteral("disease"));
-    offer(m_catalog->western, {});
-    const auto isExact = [&typed](const CompletionRow &row) {
-        return row.trailing.compare(typed.trimmed(), Qt::CaseInsensitive) == 0;
-    };
-    std::stable_partition(rows.begin(), rows.end(), isExact);
-    const bool letters = std::all_of(typed.begin(), typed.end(), [](QChar c) { return c.unicode() < 128; });
-    m_completion->setEager(letters || exact);
-    m_completion->setRows(rows);
-}
-
 template <class F>
 void ProblemsCard::write(const QByteArray &act, F f, std::function<void(bool)> then)
 {
@@ -355,11 +294,10 @@ void ProblemsCard::write(const QByteArray &act, F f, std::function<void(bool)> t
 
 void ProblemsCard::add()
 {
-    if (!m_patient || m_completion->isComposing() || m_name->text().trimmed().isEmpty())
+    if (!m_patient || m_name->isComposing() || m_name->text().trimmed().isEmpty())
         return;
-    ConditionDraft draft{*m_patient, m_chosen.codeSystem, m_chosen.code, m_chosen.display, {}, {}};
-    if (m_chosen.code.isEmpty())
-        draft.display = m_name->text();
+    const DiagnosisEntry entry = m_name->entry();
+    ConditionDraft draft{*m_patient, entry.codeSystem, entry.code, entry.display, {}, {}};
     const QString since = m_since->text().trimmed();
     draft.onset = condition::onsetFrom(since, today(m_clinic));
     if (!since.isEmpty() && !draft.onset) {
@@ -402,32 +340,22 @@ void ProblemsCard::turn()
     });
 }
 
-void ProblemsCard::askReason()
+void ProblemsCard::takeOut()
 {
     const auto problem = current();
     if (!problem || !m_mayWrite)
         return;
-    auto *ask = new AskDialog(tr("Was this problem entered in error?"),
-                              tr("It leaves the list; the history of the record keeps it with the reason."), this);
-    ask->setObjectName(QStringLiteral("retractProblemDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setVerb(tr("Take out"));
-    auto *reason = new QLineEdit;
-    reason->setObjectName(QStringLiteral("retractProblemReason"));
-    reason->setAccessibleName(tr("Reason"));
-    reason->setPlaceholderText(tr("Reason"));
-    ask->body()->addWidget(reason);
-    ask->verbButton()->setEnabled(false);
-    connect(reason, &QLineEdit::textChanged, ask,
-            [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
-    connect(ask, &QDialog::accepted, this, [this, reason, id = problem->id] {
-        write("condition.retract",
-              [id, why = reason->text()](store::Transaction &tx) { return condition::markInError(tx, id, why); });
+    const ReasonQuestion asked{QStringLiteral("retractProblemDialog"),
+                               QStringLiteral("retractProblemReason"),
+                               tr("Was this problem entered in error?"),
+                               tr("It leaves the list; the history of the record keeps it with the reason."),
+                               tr("Take out"),
+                               tr("Reason"),
+                               {draftkind::reason, problem->id.uuid()},
+                               {{FormContent::patient, m_patient->toString()}}};
+    askReason(m_clinic, this, asked, [this, id = problem->id](const QString &why) {
+        write("condition.retract", [id, why](store::Transaction &tx) { return condition::markInError(tx, id, why); });
     });
-    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, problem->id.uuid()},
-                        {{FormContent::patient, m_patient->toString()}});
-    ask->open();
-    reason->setFocus();
 }
 
 bool ProblemsCard::eventFilter(QObject *watched, QEvent *event)
@@ -439,7 +367,7 @@ bool ProblemsCard::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
-            askReason();
+            takeOut();
             return true;
         }
     }

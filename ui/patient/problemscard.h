@@ -16,9 +16,9 @@ namespace xinglin::ui {
 
 class Button;
 class ChipBar;
-class Completion;
 class Field;
 class FormDraft;
+class IllnessEdit;
 class Label;
 
 /// The problems of a patient for the side of their chart: what they have and since when, what is over, and what the
@@ -50,13 +50,12 @@ private:
     QWidget *buildEntry();
     void show(const Known &known);
     void fill();
-    void propose(const QString &typed);
     std::optional<QMap<QString, QString>> typed() const;
     void put(const QMap<QString, QString> &fields);
     void add();
     void addCandidates(const QStringList &chosen);
     void turn();
-    void askReason();
+    void takeOut();
     std::optional<Condition> current() const;
     template <class F>
     void write(const QByteArray &act, F f, std::function<void(bool)> then = {});
@@ -66,7 +65,6 @@ private:
     bool m_mayWrite;
     std::optional<PatientId> m_patient;
     Known m_known;
-    DiagnosisEntry m_chosen; ///< What the line stands for; no code: free words.
     Label *m_none;
     QStandardItemModel *m_model;
     QListView *m_list;
@@ -74,9 +72,8 @@ private:
     QWidget *m_acts = nullptr;
     Button *m_turn = nullptr;
     Button *m_past;
-    QLineEdit *m_name = nullptr;
+    IllnessEdit *m_name = nullptr;
     QLineEdit *m_since = nullptr;
-    Completion *m_completion = nullptr;
     Label *m_fromVisits = nullptr;
     ChipBar *m_chips = nullptr;
     FormDraft *m_draft = nullptr; ///< Of the line that adds.

@@ -61,6 +61,7 @@ QString UnfinishedModel::formWords(const QString &kind)
         {draftkind::formula, QT_TR_NOOP("Own formula")},
         {draftkind::pointGroup, QT_TR_NOOP("Group of points")},
         {draftkind::problem, QT_TR_NOOP("Problem")},
+        {draftkind::family, QT_TR_NOOP("Family history")},
         {draftkind::session, QT_TR_NOOP("Session of a treatment")},
         {draftkind::sickNote, QT_TR_NOOP("Sick note")},
         {draftkind::reason, QT_TR_NOOP("Reason for a correction")}};
@@ -93,6 +94,8 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
             return tr("Constitution questionnaire");
         case Kind::Form:
             return formWords(item.place.kind);
+        case Kind::Check:
+            return tr("Prescription to check");
         case Kind::Unreadable:
             return tr("Cannot be read here");
         }
@@ -136,9 +139,9 @@ QVariant UnfinishedModel::headerData(int section, Qt::Orientation orientation, i
     case What:
         return tr("What");
     case Words:
-        return tr("Begins with");
+        return tr("About");
     case When:
-        return tr("Last typed");
+        return tr("Since");
     default:
         return {};
     }
@@ -151,8 +154,9 @@ UnfinishedPage::UnfinishedPage(Clinic &clinic, std::shared_ptr<access::Keys> key
     , m_strip(new MessageStrip)
     , m_table(new QTableView)
     , m_model(new UnfinishedModel(this))
-    , m_empty(new EmptyState(QStringLiteral("checkmark"), tr("Nothing is unfinished"),
-                             tr("What you type and do not save is found here, as are visits not signed yet.")))
+    , m_empty(new EmptyState(
+          QStringLiteral("checkmark"), tr("Nothing is unfinished"),
+          tr("What you type and do not save is found here, as are visits not signed yet and prescriptions to check.")))
     , m_timer(new QTimer(this))
 {
     m_table->setObjectName(QStringLiteral("unfinishedTable"));
@@ -179,8 +183,10 @@ UnfinishedPage::UnfinishedPage(Clinic &clinic, std::shared_ptr<access::Keys> key
     column->addWidget(m_strip);
     column->addWidget(results, 1);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        if (changes.touches("visit_revision") || changes.touches("patient"))
-            reload();
+        for (const char *table : {"visit_revision", "patient", "attestation", "setting"}) {
+            if (changes.touches(table))
+                return reload();
+        }
     });
     // Drafts change without a word: they are nobody else's business.
     m_timer->setInterval(lookMs);
@@ -244,7 +250,7 @@ QString UnfinishedPage::title() const
 
 QString UnfinishedPage::context() const
 {
-    return m_count > 0 ? tr("%n begun", "number of things begun and not finished", m_count) : QString();
+    return m_count > 0 ? tr("%n to finish", "number of things", m_count) : QString();
 }
 
 QList<KeyHint> UnfinishedPage::keyHints() const

@@ -43,7 +43,8 @@ private:
     QDate m_today;
 };
 
-/// Everything that was begun and not finished: drafts and visits not signed yet, newest first. Enter opens.
+/// Everything that was begun and not finished: drafts and visits not signed yet; and prescriptions to check. The newest
+/// first; Enter opens.
 class UnfinishedPage : public Page
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 #include "ui/kit/text.h"
 #include "ui/patient/eventmodel.h"
 #include "ui/patient/patientbanner.h"
+#include "ui/prescription/prescriptionwords.h"
+#include "ui/prescription/standingfindings.h"
 #include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
@@ -54,6 +56,15 @@ void VisitDetails::setWords(const QString &sentence)
     words->setWordWrap(true);
     m_grid->addWidget(words, m_row++, 0, 1, 2);
     m_grid->setRowStretch(m_row, 1);
+}
+
+QString VisitDetails::stateOf(RevisionStatus status, const QString &reason)
+{
+    if (status == RevisionStatus::Preliminary)
+        return tr("not signed");
+    if (status == RevisionStatus::Amended)
+        return reason.isEmpty() ? tr("amended") : tr("amended: %1").arg(reason);
+    return tr("signed");
 }
 
 void VisitDetails::addSection(const QString &mark, const QString &text)
@@ -149,30 +160,49 @@ void VisitDetails::setEvent(const chart::Event &event, const QTimeZone &zone)
     m_grid->setRowStretch(m_row, 1);
 }
 
+void VisitDetails::addHead(QDate day, const QStringList &who)
+{
+    auto *head = new Label(longDateText(day), TypeStyle::Title);
+    head->setWordWrap(true);
+    m_grid->addWidget(head, m_row++, 0, 1, 2);
+    QStringList said = who;
+    said.removeAll(QString());
+    m_grid->addWidget(new Label(said.join(QStringLiteral("·")), TypeStyle::Small, Token::Text2), m_row++, 0, 1, 2);
+}
+
+void VisitDetails::addSignature(const Attestation &attestation, const QTimeZone &zone)
+{
+    const QString when = dateText(civilDay(attestation.at, zone)) + u' ' + timeText(attestation.at, zone);
+    const QString said = attestation.scope == AttestationScope::Prescription
+                             ? tr("Prescription checked by %1, %2", "name, day and time")
+                             : tr("Countersigned by %1, %2", "name, day and time");
+    auto *words = new Label(said.arg(attestation.attester, when), TypeStyle::Small, Token::MalachiteText);
+    words->setObjectName(QStringLiteral("attestation"));
+    words->setWordWrap(true);
+    m_grid->addWidget(words, m_row++, 0, 1, 2);
+}
+
+void VisitDetails::addMedicines(const medicineorder::Orders &medicines, const QString &caveat)
+{
+    QStringList lines;
+    for (const MedicineOrder &one : medicines.orders)
+        lines << medicineorder::inWords(one);
+    if (!lines.isEmpty() && !caveat.isEmpty())
+        lines << caveat;
+    addSection(tr("Medicines"), lines.join(u'\n'));
+}
+
 void VisitDetails::setVisit(const consultation::Stored &visit, const QList<Attestation> &attestations,
                             const QTimeZone &zone)
 {
     clear();
     const VisitRevision &revision = visit.revision;
-    const VisitNote &note = revision.note;
-    auto *head = new Label(longDateText(revision.day), TypeStyle::Title);
-    head->setWordWrap(true);
-    m_grid->addWidget(head, m_row++, 0, 1, 2);
-    const QString state = revision.status == RevisionStatus::Preliminary ? tr("not signed")
-                          : revision.status == RevisionStatus::Amended   ? tr("amended: %1").arg(revision.reason)
-                                                                         : tr("signed");
-    QStringList who{revision.practitioner, revision.practitionerTitle, state};
-    who.removeAll(QString());
-    m_grid->addWidget(new Label(who.join(QStringLiteral("·")), TypeStyle::Small, Token::Text2), m_row++, 0, 1, 2);
-    for (const Attestation &one : attestations) {
-        const QString when = dateText(civilDay(one.at, zone)) + u' ' + timeText(one.at, zone);
-        auto *words = new Label(tr("Countersigned by %1, %2", "name, day and time").arg(one.attester, when),
-                                TypeStyle::Small, Token::MalachiteText);
-        words->setObjectName(QStringLiteral("attestation"));
-        m_grid->addWidget(words, m_row++, 0, 1, 2);
-    }
+    addHead(revision.day,
+            {revision.practitioner, revision.practitionerTitle, stateOf(revision.status, revision.reason)});
+    for (const Attestation &one : attestations)
+        addSignature(one, zone);
     QList<NoteLine> after;
-    for (const NoteLine &line : noteLines(*m_catalog, note)) {
+    for (const NoteLine &line : noteLines(*m_catalog, revision.note)) {
         // What was prescribed stands between diagnosis and advice.
         if (line.code == u"advice" || line.code == u"note")
             after << line;
@@ -181,13 +211,60 @@ void VisitDetails::setVisit(const consultation::Stored &visit, const QList<Attes
     }
     for (const Prescription &prescription : visit.prescriptions)
         addPrescription(prescription);
-    QStringList medicines;
-    for (const MedicineOrder &one : visit.medicines.orders)
-        medicines << medicineorder::inWords(one);
-    addSection(tr("Medicines"), medicines.join(u'\n'));
+    addMedicines(visit.medicines);
     addTreatments(visit.treatments);
     for (const NoteLine &line : after)
         addSection(line.mark, line.text);
+    m_grid->setRowStretch(m_row, 1);
+}
+
+void VisitDetails::addChecked(const Prescription &prescription, const std::optional<safety::CheckResult> &now)
+{
+    const PrescriptionDraft &content = prescription.content;
+    addSection(tr("Formula"),
+               QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, prescription.number}
+                   .join(QStringLiteral("  "))
+                   .trimmed());
+    QStringList herbs;
+    for (const PrescriptionLine &line : content.lines) {
+        QString herb = tr("%1\u00a0%2\u00a0g", "herb and dose").arg(line.name, line.dose.gramText());
+        if (!line.preparation.isEmpty())
+            herb += tr(" (%1)", "preparation of a herb").arg(line.preparation);
+        herbs << (line.signedAgain ? tr("%1, signed again", "a herb whose severe warning was signed over").arg(herb)
+                                   : herb);
+    }
+    addSection(tr("Herbs"), herbs.join(u'\n'));
+    addSection(tr("Directions"), QStringList{tr("%1: %2, %3 a day, in %4 doses, for %5", "route, packets, … days")
+                                                 .arg(PrescriptionWords::routeName(content.route),
+                                                      tr("%n packet(s)", nullptr, content.packets))
+                                                 .arg(content.packetsPerDay)
+                                                 .arg(content.timesPerDay)
+                                                 .arg(tr("%n day(s)", nullptr, content.days())),
+                                             content.instructions}
+                                     .join(u'\n')
+                                     .trimmed());
+    const auto all = int(content.lines.size());
+    QStringList scope{
+        tr("%1 of %n herb(s) checked", nullptr, all).arg(now ? now->scope.checked : prescription.checked)};
+    if (now)
+        scope << PrescriptionWords::scope(now->scope);
+    addSection(tr("Check"), scope.join(u'\n'));
+    for (const FindingText &text : standingFindings(*m_catalog, prescription, now))
+        m_grid->addWidget(new FindingCard(text), m_row++, 1);
+}
+
+void VisitDetails::setPrescribed(const PrescribedView &view, const QTimeZone &zone)
+{
+    clear();
+    const checksign::Prescribed &prescribed = view.prescribed;
+    addHead(prescribed.day, {prescribed.practitioner, stateOf(prescribed.status)});
+    for (const Attestation &one : prescribed.checks)
+        addSignature(one, zone);
+    for (qsizetype i = 0; i < prescribed.prescriptions.size(); ++i)
+        addChecked(prescribed.prescriptions[i], view.results.value(i));
+    addMedicines(prescribed.medicines, tr("Ready-made medicines are not checked by the program."));
+    if (prescribed.prescriptions.isEmpty() && prescribed.medicines.orders.isEmpty())
+        addSection(tr("Formula"), tr("Nothing was prescribed at this visit."));
     m_grid->setRowStretch(m_row, 1);
 }
 

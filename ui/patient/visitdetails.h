@@ -1,13 +1,20 @@
 #pragma once
 
 #include "clinic/chart/chart.h"
-#include "clinic/record/attestations.h"
+#include "clinic/prescription/checksign.h"
 
 #include <QScrollArea>
 
 class QGridLayout;
 
 namespace xinglin::ui {
+
+/// What a visit prescribes, with what the check says of each prescription now (nothing: not for the reader).
+struct PrescribedView
+{
+    checksign::Prescribed prescribed;
+    QList<std::optional<safety::CheckResult>> results;
+};
 
 /// What was written about one visit and what was prescribed, to be read.
 class VisitDetails : public QScrollArea
@@ -19,6 +26,8 @@ public:
 
     /// @param attestations who signed under it.
     void setVisit(const consultation::Stored &visit, const QList<Attestation> &attestations, const QTimeZone &zone);
+    /// What it prescribes alone, as it is checked by those who dispense.
+    void setPrescribed(const PrescribedView &view, const QTimeZone &zone);
     /// Something else of the record: a session, an assessment, what was recorded beside the visits.
     void setEvent(const chart::Event &event, const QTimeZone &zone);
     /// One sentence in place of a visit.
@@ -26,8 +35,13 @@ public:
 
 private:
     void clear();
+    static QString stateOf(RevisionStatus status, const QString &reason = {});
     void addSection(const QString &mark, const QString &text);
+    void addHead(QDate day, const QStringList &who);
+    void addSignature(const Attestation &attestation, const QTimeZone &zone);
+    void addMedicines(const medicineorder::Orders &medicines, const QString &caveat = {});
     void addPrescription(const Prescription &prescription);
+    void addChecked(const Prescription &prescription, const std::optional<safety::CheckResult> &now);
     void addSession(const chart::GivenSession &given, const QTimeZone &zone);
     void addAssessment(const ConstitutionAssessment &assessment);
     void addTreatments(const QList<Treatment> &treatments);

@@ -1,14 +1,10 @@
 #include "ui/photo/inerror.h"
 
 #include "clinic/draftcontent.h"
-#include "ui/kit/askdialog.h"
-#include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
-#include "ui/shell/formdraft.h"
+#include "ui/shell/reasondialog.h"
 
 #include <QCoreApplication>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace xinglin::ui {
 
@@ -24,31 +20,22 @@ struct Tr
 void askInError(Clinic &clinic, const Attachment &attachment, QWidget *window,
                 const std::function<void(const Result<Done> &)> &then)
 {
-    auto *ask = new AskDialog(attachment.isPicture() ? Tr::tr("Was this picture attached in error?")
-                                                     : Tr::tr("Was this file attached in error?"),
-                              Tr::tr("It leaves the list and stays in the history of the record, as every entry does."),
-                              window);
-    ask->setObjectName(QStringLiteral("errorDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setVerb(Tr::tr("Mark as error"), true);
-    auto *reason = new QLineEdit;
-    reason->setObjectName(QStringLiteral("errorReason"));
-    reason->setAccessibleName(Tr::tr("Reason"));
-    reason->setPlaceholderText(Tr::tr("Why: wrong patient, wrong picture …"));
-    ask->body()->addWidget(reason);
-    ask->verbButton()->setEnabled(false);
-    QObject::connect(reason, &QLineEdit::textChanged, ask,
-                     [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
-    QObject::connect(ask, &QDialog::accepted, window, [=, &clinic, id = attachment.id] {
-        const auto marking = clinic.write("attachment.error", [id, words = reason->text()](store::Transaction &tx) {
-            return attachments::markInError(tx, id, words);
-        });
+    const ReasonQuestion asked{
+        QStringLiteral("errorDialog"),
+        QStringLiteral("errorReason"),
+        attachment.isPicture() ? Tr::tr("Was this picture attached in error?")
+                               : Tr::tr("Was this file attached in error?"),
+        Tr::tr("It leaves the list and stays in the history of the record, as every entry does."),
+        Tr::tr("Mark as error"),
+        Tr::tr("Why: wrong patient, wrong picture …"),
+        {draftkind::reason, attachment.id.uuid()},
+        {{FormContent::patient, attachment.patient.toString()}},
+        true};
+    askReason(clinic, window, asked, [&clinic, window, then, id = attachment.id](const QString &why) {
+        const auto marking = clinic.write(
+            "attachment.error", [id, why](store::Transaction &tx) { return attachments::markInError(tx, id, why); });
         onDone(marking, window, then);
     });
-    FormDraft::ofDialog(clinic, *ask, {draftkind::reason, attachment.id.uuid()},
-                        {{FormContent::patient, attachment.patient.toString()}});
-    ask->open();
-    reason->setFocus();
 }
 
 } // namespace xinglin::ui

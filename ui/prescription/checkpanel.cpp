@@ -5,6 +5,7 @@
 #include "ui/kit/findingcard.h"
 #include "ui/kit/text.h"
 #include "ui/prescription/reasonbox.h"
+#include "ui/prescription/standingfindings.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -13,20 +14,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace xinglin::ui {
-
-namespace {
-
-Severity shownAs(safety::Severity severity)
-{
-    return severity == safety::Severity::Severe    ? Severity::Stop
-           : severity == safety::Severity::Warning ? Severity::Caution
-                                                   : Severity::Note;
-}
-
-} // namespace
 
 CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     : Pane(Token::Surface, Qt::LeftEdge, parent), m_catalog(std::move(catalog))
@@ -58,6 +49,11 @@ CheckPanel::CheckPanel(std::shared_ptr<const Catalog> catalog, QWidget *parent)
     m_counts->setWordWrap(true);
     words->addWidget(m_headline);
     words->addWidget(m_counts);
+    m_elsewhere = new Label({}, TypeStyle::Caption, Token::CinnabarText);
+    m_elsewhere->setObjectName(QStringLiteral("checkElsewhere"));
+    m_elsewhere->setWordWrap(true);
+    m_elsewhere->hide();
+    words->addWidget(m_elsewhere);
     words->addStretch(1);
     head->addLayout(words, 1);
     box->addLayout(head);
@@ -122,8 +118,9 @@ void CheckPanel::clear()
 {
     m_draft = {};
     m_result = {};
-    m_resume = {};
-    m_asked = false;
+    m_resume.clear();
+    m_asked = m_asksElsewhere = false;
+    m_elsewhere->hide();
     m_question->hide();
     m_answers->setSelected({});
     showRing();
@@ -156,6 +153,30 @@ void CheckPanel::showResult(const PrescriptionDraft &draft, const consultation::
     showQuestion();
 }
 
+void CheckPanel::turn()
+{
+    const FindingOverride begun = m_reason ? reasonBegun() : FindingOverride();
+    if (!begun.rule.isEmpty())
+        resumeReason(begun);
+    delete std::exchange(m_reason, nullptr);
+    m_shown = {safety::Finding{}}; // no prescription's: the cards are made anew
+}
+
+void CheckPanel::setElsewhere(const QStringList &lines, bool asks)
+{
+    m_asksElsewhere = asks;
+    showQuestion();
+    m_elsewhere->setText(lines.join(u'\n'));
+    m_elsewhere->setVisible(!lines.isEmpty());
+}
+
+void CheckPanel::resumeReason(const FindingOverride &begun)
+{
+    m_resume.removeIf([&](const FindingOverride &one) { return one.rule == begun.rule && one.herbs == begun.herbs; });
+    if (!begun.rule.isEmpty())
+        m_resume.prepend(begun);
+}
+
 void CheckPanel::addPart(QWidget *part)
 {
     m_parts << part;
@@ -170,7 +191,7 @@ void CheckPanel::setAsksToo(bool asks)
 
 void CheckPanel::showQuestion()
 {
-    const bool matters = m_asksToo || (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty());
+    const bool matters = m_asksToo || m_asksElsewhere || (m_result.scope.pregnancyUnknown && !m_draft.lines.isEmpty());
     m_question->setVisible(matters && !m_readOnly && !m_facts.pregnant && m_facts.sex != Sex::Male && !m_asked);
 }
 
@@ -182,7 +203,8 @@ void CheckPanel::showFindings()
 bool CheckPanel::mustBeSeen() const
 {
     const QList<FindingCard *> cards = findChildren<FindingCard *>();
-    return m_question->isVisibleTo(this) || std::any_of(cards.cbegin(), cards.cend(), [this](const FindingCard *card) {
+    return m_question->isVisibleTo(this) || m_elsewhere->isVisibleTo(this) ||
+           std::any_of(cards.cbegin(), cards.cend(), [this](const FindingCard *card) {
                return card->isVisibleTo(this) && card->finding().severity != Severity::Note;
            });
 }
@@ -261,7 +283,7 @@ void CheckPanel::rebuildCards()
         FindingText text;
         text.severity = shownAs(finding.severity);
         text.kind = PrescriptionWords::kindName(finding.kind);
-        text.subject = finding.herbs.join(QStringLiteral("、"));
+        text.subject = PrescriptionWords::herbsKey(finding);
         text.why = PrescriptionWords::message(finding);
         text.source = PrescriptionWords::source(finding);
         if (const FindingOverride *given = PrescriptionWords::overrideOf(finding, m_draft))
@@ -281,10 +303,14 @@ void CheckPanel::rebuildCards()
         });
         m_cardBox->insertWidget(int(i), card);
         m_cards << card;
-        if (!m_resume.rule.isEmpty() && m_resume.rule == finding.rule && !m_readOnly &&
-            m_resume.herbs == PrescriptionWords::herbsKey(finding)) {
+        const auto begun = std::find_if(m_resume.begin(), m_resume.end(), [&](const FindingOverride &one) {
+            return one.rule == finding.rule && one.herbs == PrescriptionWords::herbsKey(finding);
+        });
+        if (begun != m_resume.end() && !m_readOnly && !m_reason) {
+            const QString reason = begun->reason;
+            m_resume.erase(begun);
             askReason(finding, card);
-            m_reason->setReason(std::exchange(m_resume, {}).reason);
+            m_reason->setReason(reason);
         }
     }
     if (hadFocus && !focusFirst())
@@ -315,7 +341,7 @@ void CheckPanel::askReason(const safety::Finding &finding, FindingCard *card)
 FindingOverride CheckPanel::reasonBegun() const
 {
     if (!m_reason || m_reason->reason().isEmpty())
-        return m_resume;
+        return m_resume.value(0);
     FindingOverride begun = m_reasonFor;
     begun.reason = m_reason->reason();
     return begun;

@@ -29,6 +29,10 @@ public:
     /// @p result is that of @p draft for @p facts.
     void showResult(const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
                     const safety::CheckResult &result);
+    /// Another prescription of the visit comes: what is half-written about this one is kept for when it is back.
+    void turn();
+    /// What is open in the visit's other prescriptions, a line each, and whether pregnancy matters for them.
+    void setElsewhere(const QStringList &lines, bool asks = false);
     /// Puts what others have to say below the findings about herbs; its finding cards are reached as theirs are.
     void addPart(QWidget *part);
     /// Ready-made medicines of the visit: named as not looked at.
@@ -48,7 +52,7 @@ public:
     /// The reason that is being written and was not given yet; no rule: none is.
     FindingOverride reasonBegun() const;
     /// Goes on with it as soon as its finding is shown.
-    void resumeReason(const FindingOverride &begun) { m_resume = begun; }
+    void resumeReason(const FindingOverride &begun);
     /// Severe findings that no reason covers.
     int openStops() const;
 
@@ -81,12 +85,14 @@ private:
     bool m_readOnly = false;
     bool m_asked = false; ///< About pregnancy, in this visit.
     bool m_asksToo = false;
+    bool m_asksElsewhere = false;
     QList<QWidget *> m_parts;
 
     SafetyRing *m_small;
     SafetyRing *m_ring;
     Label *m_headline;
     Label *m_counts;
+    Label *m_elsewhere;
     Label *m_scope;
     QWidget *m_question;
     ChipBar *m_answers;
@@ -97,7 +103,7 @@ private:
     QList<FindingOverride> m_shownOverrides;
     ReasonBox *m_reason = nullptr;
     FindingOverride m_reasonFor; ///< What m_reason is asked for.
-    FindingOverride m_resume;
+    QList<FindingOverride> m_resume;
 };
 
 } // namespace xinglin::ui

@@ -10,9 +10,9 @@ CheckRunner::CheckRunner(std::shared_ptr<const Catalog> catalog, QObject *parent
 {
 }
 
-void CheckRunner::ask(const PrescriptionDraft &draft, const consultation::PatientFacts &facts)
+void CheckRunner::ask(const QList<PrescriptionDraft> &drafts, const consultation::PatientFacts &facts)
 {
-    m_draft = draft;
+    m_drafts = drafts;
     m_facts = facts;
     ++m_question;
     m_waiting = true;
@@ -30,14 +30,18 @@ void CheckRunner::run()
 {
     m_waiting = false;
     m_running = true;
-    const auto checking = aside([catalog = m_catalog, draft = m_draft, facts = m_facts] {
-        return Result<safety::CheckResult>(consultation::check(*catalog, draft, facts));
+    const auto checking = aside([catalog = m_catalog, drafts = m_drafts, facts = m_facts] {
+        QList<safety::CheckResult> results;
+        for (qsizetype i = 0; i < drafts.size(); ++i)
+            results << consultation::check(*catalog, drafts, i, facts);
+        return Result<QList<safety::CheckResult>>(results);
     });
     onDone(checking, this,
-           [this, question = m_question, draft = m_draft, facts = m_facts](const Result<safety::CheckResult> &result) {
+           [this, question = m_question, drafts = m_drafts,
+            facts = m_facts](const Result<QList<safety::CheckResult>> &results) {
                m_running = false;
-               if (question == m_question && result)
-                   emit checked(draft, facts, *result);
+               if (question == m_question && results)
+                   emit checked(drafts, facts, *results);
                if (m_waiting)
                    run();
            });

@@ -8,7 +8,8 @@
 
 namespace xinglin::ui {
 
-/// Checks a prescription aside while somebody types: only the newest draft counts, and one check runs at a time.
+/// Checks a visit's prescriptions aside while somebody types: only the newest drafts count, and one check runs at a
+/// time.
 class CheckRunner : public QObject
 {
     Q_OBJECT
@@ -16,19 +17,20 @@ class CheckRunner : public QObject
 public:
     explicit CheckRunner(std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
 
-    void ask(const PrescriptionDraft &draft, const consultation::PatientFacts &facts);
+    void ask(const QList<PrescriptionDraft> &drafts, const consultation::PatientFacts &facts);
     /// Nothing asked before is answered any more.
     void drop();
 
 signals:
-    void checked(const xinglin::PrescriptionDraft &draft, const xinglin::consultation::PatientFacts &facts,
-                 const xinglin::safety::CheckResult &result);
+    /// A result for each.
+    void checked(const QList<xinglin::PrescriptionDraft> &drafts, const xinglin::consultation::PatientFacts &facts,
+                 const QList<xinglin::safety::CheckResult> &results);
 
 private:
     void run();
 
     std::shared_ptr<const Catalog> m_catalog;
-    PrescriptionDraft m_draft;
+    QList<PrescriptionDraft> m_drafts;
     consultation::PatientFacts m_facts;
     quint64 m_question = 0;
     bool m_running = false;

@@ -71,7 +71,7 @@ ScoreLine scoreOf(const Catalog &catalog, const QList<consultation::TimelineVisi
             for (const consultation::TimelineVisit &visit : visits) {
                 std::optional<double> value;
                 for (const Answer &answer : visit.answers) {
-                    if (answer.item == item.code)
+                    if (answer.item == item.code && visit.place == 1) // measured once at the visit
                         value = answer.number;
                 }
                 line.values << value;
@@ -110,10 +110,13 @@ QList<FormulaColumn> formulaColumns(const Catalog &catalog, const QList<consulta
         const PrescriptionDraft &formula = visit.prescription.content;
         FormulaColumn column;
         column.day = dateText(visit.day);
-        column.ordinal = FormulaGrid::tr("visit %1").arg(visit.ordinal);
+        column.ordinal =
+            visit.place == 1
+                ? FormulaGrid::tr("visit %1").arg(visit.ordinal)
+                : FormulaGrid::tr("visit %1, no. %2", "its second formula").arg(visit.ordinal).arg(visit.place);
         column.name = formula.name.isEmpty() ? FormulaGrid::tr("Own formula") : formula.name;
         column.size = FormulaGrid::tr("%n herb(s) × %1", nullptr, int(formula.lines.size())).arg(formula.packets);
-        column.tongue = tongueWords(catalog, visit.answers);
+        column.tongue = visit.place == 1 ? tongueWords(catalog, visit.answers) : QString();
         column.score = score.values.value(i);
         columns << column;
     }

@@ -497,6 +497,7 @@ void HerbSheet::mousePressEvent(QMouseEvent *event)
 void HerbSheet::resizeEvent(QResizeEvent *)
 {
     placeEditor();
+    emit reflowed();
 }
 
 } // namespace xinglin::ui

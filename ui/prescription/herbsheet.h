@@ -88,6 +88,8 @@ signals:
     /// Enter on the empty last cell: the list is done.
     void done();
     void currentChanged(int index);
+    /// Its size changed, so that the cell under the hand may stand elsewhere.
+    void reflowed();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -87,6 +87,7 @@ MedicineEditor::MedicineEditor(QWidget *parent)
     foot->addWidget(m_add);
     foot->addWidget(m_asLast);
     foot->addStretch(1);
+    m_foot = foot;
     column->addLayout(foot);
     showState();
 }
@@ -236,6 +237,11 @@ void MedicineEditor::setLast(const QList<MedicineOrder> &last)
 {
     m_last = last;
     showState();
+}
+
+void MedicineEditor::addBeside(QWidget *action)
+{
+    m_foot->insertWidget(0, action);
 }
 
 void MedicineEditor::setAllergies(const QStringList &allergies)

@@ -7,6 +7,7 @@
 #include <memory>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
@@ -33,6 +34,8 @@ public:
     /// What was ordered in this clinic before, newest first, and at this patient's last visit.
     void setKnown(const QList<MedicineOrder> &known) { m_known = known; }
     void setLast(const QList<MedicineOrder> &last);
+    /// Puts something else that can be prescribed before the button that adds a medicine.
+    void addBeside(QWidget *action);
     /// The patient's allergies: a medicine that is named like one of them says so.
     void setAllergies(const QStringList &allergies);
     void setReadOnly(bool readOnly);
@@ -85,6 +88,7 @@ private:
     Label *m_heading;
     QScrollArea *m_scroll;
     QVBoxLayout *m_box; ///< Of the rows.
+    QHBoxLayout *m_foot;
     Button *m_add;
     Button *m_asLast;
     bool m_readOnly = false;

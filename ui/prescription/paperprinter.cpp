@@ -37,9 +37,16 @@ void PaperPrinter::printIfPossible(PrescriptionId id)
     ask(id, [this](const Make &make) { sendIfPossible(make); });
 }
 
-void PaperPrinter::preview(PrescriptionId id)
+void PaperPrinter::preview(const QList<PrescriptionId> &ids)
 {
-    ask(id, [this](const Make &make) { show(make); });
+    previewFurther(ids, {});
+}
+
+void PaperPrinter::previewFurther(const QList<PrescriptionId> &ids, const QList<Make> &made)
+{
+    if (ids.isEmpty())
+        return show(made);
+    ask(ids.first(), [this, ids, made](const Make &make) { previewFurther(ids.mid(1), made + QList<Make>{make}); });
 }
 
 } // namespace xinglin::ui

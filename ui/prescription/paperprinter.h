@@ -17,9 +17,11 @@ public:
     void print(PrescriptionId id);
     /// See sendIfPossible().
     void printIfPossible(PrescriptionId id);
-    void preview(PrescriptionId id);
+    /// All of them, one after the other; printed from there each is a paper of its own.
+    void preview(const QList<PrescriptionId> &ids);
 
 private:
+    void previewFurther(const QList<PrescriptionId> &ids, const QList<Make> &made);
     void ask(PrescriptionId id, std::function<void(const Make &)> then);
 
     Clinic &m_clinic;

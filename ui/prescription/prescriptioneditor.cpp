@@ -5,7 +5,6 @@
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/popuplist.h"
 #include "ui/kit/safetyring.h"
-#include "ui/kit/segment.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
 #include "ui/prescription/medicineeditor.h"
@@ -80,20 +79,12 @@ PrescriptionEditor::~PrescriptionEditor()
 
 void PrescriptionEditor::setDraft(const PrescriptionDraft &draft, bool stored)
 {
-    m_undo->clear();
-    m_result.reset();
-    m_draft = draft;
-    m_numbersPassed = stored;
-    m_strip->clear();
-    showDraft();
-    m_sheet->setCurrent(int(m_draft.lines.size()));
+    setDrafts({draft}, {stored});
 }
 
-void PrescriptionEditor::setLast(const std::optional<Prescription> &last)
+void PrescriptionEditor::setLast(const QList<Prescription> &last)
 {
     m_last = last;
-    m_lastButton->setEnabled(m_last && !m_readOnly);
-    m_lastButton->setToolTip(m_last ? QString() : tr("This patient has no signed prescription yet."));
     showDraft();
 }
 
@@ -107,7 +98,8 @@ void PrescriptionEditor::setReadOnly(bool readOnly)
         widget->setEnabled(!readOnly);
     m_instructions->setReadOnly(readOnly);
     m_medicines->setReadOnly(readOnly);
-    m_lastButton->setEnabled(m_last && !readOnly);
+    showRow();
+    showDraft();
 }
 
 void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int mergeId, std::optional<bool> settled)
@@ -117,17 +109,16 @@ void PrescriptionEditor::change(PrescriptionDraft next, const QString &what, int
     if (std::exchange(m_joined, std::nullopt))
         m_strip->clear();
     next.name = nameOf(next);
-    // A reason belongs to the herbs it was given for.
-    const auto stands = [&](const FindingOverride &given) {
+    // A reason belongs to the herbs it was given for, here and in the prescriptions beside.
+    next.overrides.removeIf([&](const FindingOverride &given) {
         const QStringList names = given.herbs.split(u'、');
-        return std::all_of(names.begin(), names.end(), [&](const QString &name) {
-            return std::any_of(next.lines.begin(), next.lines.end(),
-                               [&](const PrescriptionLine &line) { return line.name == name; });
-        });
-    };
-    next.overrides.removeIf([&](const FindingOverride &given) { return !stands(given); });
+        return !std::all_of(names.begin(), names.end(), [&](const QString &name) { return stands(name, next); });
+    });
     if (next == m_draft)
         return;
+    if (m_removed)
+        m_removed->newest = false;
+    m_broughtAlong = 0;
     m_undo->push(new DraftStep(this, m_draft, next, what, mergeId, settled));
 }
 
@@ -136,7 +127,9 @@ void PrescriptionEditor::install(const PrescriptionDraft &draft)
     if (draft.lines != m_draft.lines)
         m_result.reset(); // its indexes are those of other lines
     m_draft = draft;
+    dropIdleReasons();
     showDraft();
+    showRow();
     emit changed();
 }
 
@@ -153,6 +146,10 @@ void PrescriptionEditor::showDraft()
     const QString text = comparison();
     m_comparison->setText(text);
     m_totals->setText(totals());
+    m_lastButton->setEnabled(lastHere() && !m_readOnly);
+    m_lastButton->setToolTip(lastHere()         ? QString()
+                             : m_last.isEmpty() ? tr("This patient has no signed prescription yet.")
+                                                : tr("Last time there was no such prescription."));
     showCells();
 }
 
@@ -243,9 +240,10 @@ HerbCell PrescriptionEditor::cellOf(int index) const
 
 void PrescriptionEditor::compare(HerbCell &cell, const PrescriptionLine &line) const
 {
-    if (!m_last || m_readOnly)
+    const Prescription *last = lastHere();
+    if (!last || m_readOnly)
         return;
-    const QList<PrescriptionLine> &before = m_last->content.lines;
+    const QList<PrescriptionLine> &before = last->content.lines;
     const auto same =
         std::find_if(before.begin(), before.end(), [&](const PrescriptionLine &old) { return old.name == line.name; });
     if (same == before.end()) {
@@ -259,7 +257,8 @@ void PrescriptionEditor::compare(HerbCell &cell, const PrescriptionLine &line) c
 
 QString PrescriptionEditor::comparison() const
 {
-    if (!m_last || m_draft.lines.isEmpty() || m_readOnly)
+    const Prescription *last = lastHere();
+    if (!last || m_draft.lines.isEmpty() || m_readOnly)
         return {};
     int added = 0;
     int changedDoses = 0;
@@ -268,13 +267,13 @@ QString PrescriptionEditor::comparison() const
         return std::find_if(lines.begin(), lines.end(), [&](const PrescriptionLine &one) { return one.name == name; });
     };
     for (const PrescriptionLine &line : m_draft.lines) {
-        const auto old = named(m_last->content.lines, line.name);
-        if (old == m_last->content.lines.end())
+        const auto old = named(last->content.lines, line.name);
+        if (old == last->content.lines.end())
             ++added;
         else if (old->dose != line.dose)
             ++changedDoses;
     }
-    for (const PrescriptionLine &line : m_last->content.lines) {
+    for (const PrescriptionLine &line : last->content.lines) {
         if (named(m_draft.lines, line.name) == m_draft.lines.end())
             gone << line.name;
     }
@@ -384,13 +383,6 @@ bool PrescriptionEditor::goToMissingDose()
     return false;
 }
 
-void PrescriptionEditor::takeLast()
-{
-    if (!m_last || m_readOnly)
-        return;
-    take(m_last->content, tr("Take the last prescription"));
-}
-
 void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
 {
     if (m_readOnly)
@@ -407,13 +399,22 @@ void PrescriptionEditor::take(PrescriptionDraft formula, const QString &what)
 
 void PrescriptionEditor::undo()
 {
+    if (m_readOnly)
+        return;
+    if (m_removed && m_removed->newest)
+        return bringBack();
     if (std::exchange(m_joined, std::nullopt))
         m_strip->clear();
+    const bool all = takeBackAll();
     m_undo->undo();
+    if (all)
+        emit changed();
 }
 
 void PrescriptionEditor::redo()
 {
+    if (m_readOnly)
+        return;
     m_undo->redo();
 }
 

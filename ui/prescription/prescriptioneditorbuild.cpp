@@ -3,7 +3,6 @@
 #include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/popuplist.h"
-#include "ui/kit/segment.h"
 #include "ui/kit/stepper.h"
 #include "ui/kit/text.h"
 #include "ui/prescription/medicineeditor.h"
@@ -19,12 +18,15 @@
 namespace xinglin::ui {
 
 PrescriptionEditor::PrescriptionEditor(std::shared_ptr<const Catalog> catalog, QWidget *parent)
-    : QWidget(parent), m_catalog(std::move(catalog)), m_undo(new QUndoStack(this))
+    : QWidget(parent), m_catalog(std::move(catalog))
 {
+    m_sheets.push_back(sheetOf({}, false));
+    m_undo = m_sheets.front().undo;
     setObjectName(QStringLiteral("prescriptionEditor"));
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(pageMargin, 12, pageMargin, 8);
     box->setSpacing(gapControls);
+    buildRow(box);
     buildHead(box);
     m_sheet = new HerbSheet(m_catalog);
     connect(m_sheet, &HerbSheet::written, this, &PrescriptionEditor::write);
@@ -40,13 +42,15 @@ PrescriptionEditor::PrescriptionEditor(std::shared_ptr<const Catalog> catalog, Q
         change(next, tr("Change preparation"));
     });
     connect(m_sheet, &HerbSheet::done, this, [this] { m_packets->setFocus(Qt::TabFocusReason); });
-    connect(m_sheet, &HerbSheet::currentChanged, this, [this] {
+    const auto showCurrent = [this] {
         // A new herb may begin a line that the sheet has yet to grow by.
         QTimer::singleShot(0, m_sheet, [this] {
             const QRect cell = m_sheet->cellRect(m_sheet->current());
             m_scroll->ensureVisible(cell.center().x(), cell.center().y(), 0, cell.height());
         });
-    });
+    };
+    connect(m_sheet, &HerbSheet::currentChanged, this, showCurrent);
+    connect(m_sheet, &HerbSheet::reflowed, this, showCurrent);
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("sheetScroll"));
     m_scroll->setAccessibleName(tr("Herbs"));
@@ -119,7 +123,7 @@ void PrescriptionEditor::buildHead(QVBoxLayout *box)
 
     m_strip = new MessageStrip;
     m_strip->setObjectName(QStringLiteral("prescriptionStrip"));
-    connect(m_strip, &MessageStrip::acted, this, &PrescriptionEditor::takeAlone);
+    connect(m_strip, &MessageStrip::acted, this, [this] { m_joined ? takeAlone() : bringBack(); });
     box->addWidget(m_strip);
     m_comparison = new Label({}, TypeStyle::Caption, Token::Text2);
     m_comparison->setObjectName(QStringLiteral("comparison"));
@@ -183,6 +187,15 @@ void PrescriptionEditor::buildNumbers(QVBoxLayout *box)
     m_medicines = new MedicineEditor;
     connect(m_medicines, &MedicineEditor::left, this, [this] { m_sheet->setFocus(Qt::OtherFocusReason); });
     box->addWidget(m_medicines);
+    m_first = new Button(tr("+ Prescription"), ButtonKind::Ghost);
+    m_first->setObjectName(QStringLiteral("addPrescriptionBelow"));
+    m_first->setControlSize(ButtonSize::Small);
+    m_first->setKeyCap(QStringLiteral("Ctrl N"));
+    m_first->setAccessibleName(m_another->accessibleName());
+    m_first->setToolTip(m_another->toolTip());
+    connect(m_first, &Button::clicked, this, &PrescriptionEditor::add);
+    m_medicines->addBeside(m_first);
+    showRow();
 }
 
 } // namespace xinglin::ui

@@ -255,7 +255,7 @@ struct PrescriptionPaper::Layout
         const double cell = inner / 3;
         const QList<QPair<QString, QString>> places = {
             {words.pick("医师", "Physician"), paper.revision.practitioner},
-            {words.pick("审核", "Reviewed"), paper.reviewer},
+            {words.pick("审核", "Reviewed"), paper.seconds.checker},
             {words.pick("调配", "Dispensed"), {}},
             {words.pick("核对", "Checked"), {}},
             {words.pick("发药", "Handed out"), {}},
@@ -276,6 +276,11 @@ struct PrescriptionPaper::Layout
             const double wide = PaperText::widthOf(certificate, Face::Hei, 7);
             PaperText::draw(p, wide > cell - label - 2 ? left : left + label, frame.height - 21.7, certificate,
                             Face::Hei, PaperText::fitting(certificate, Face::Hei, 7, 4, cell - 2));
+        }
+        if (!paper.seconds.countersigner.isEmpty()) { // beside the author's number, so that neither name shrinks
+            const QString said = words.pick("会签 ", "Countersigned ") + paper.seconds.countersigner;
+            PaperText::draw(p, left + cell, frame.height - 21.7, said, Face::Hei,
+                            PaperText::fitting(said, Face::Hei, 7, 4, cell - 2));
         }
         line(p, frame.height - 12.4, 0.15);
         const QString number = words.page(page + 1, int(pages.size()));

@@ -48,6 +48,37 @@ QString PrescriptionWords::summary(const PrescriptionDraft &draft)
     return tr("%1, %n herb(s) × %2", nullptr, int(draft.lines.size())).arg(draft.name).arg(draft.packets);
 }
 
+QString PrescriptionWords::summary(const QList<PrescriptionDraft> &all)
+{
+    QStringList said;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (!all.at(i).lines.isEmpty())
+            said << (all.size() > 1
+                         ? tr("%1. %2", "number and name of a prescription").arg(i + 1).arg(summary(all.at(i)))
+                         : summary(all.at(i)));
+    }
+    return said.join(tr("; ", "between prescriptions"));
+}
+
+QString PrescriptionWords::placeName(int place, const PrescriptionDraft &draft)
+{
+    return tr("%1 %2", "2 External: place and route of a prescription").arg(place + 1).arg(routeName(draft.route));
+}
+
+QString PrescriptionWords::openWords(int place, const safety::CheckResult &result, const PrescriptionDraft &draft)
+{
+    int stops = 0;
+    int cautions = 0;
+    for (const safety::Finding &finding : result.findings) {
+        if (overrideOf(finding, draft))
+            continue;
+        stops += finding.severity == safety::Severity::Severe;
+        cautions += finding.severity == safety::Severity::Warning;
+    }
+    return stops + cautions == 0 ? QString()
+                                 : tr("Prescription %1: stop %2, caution %3").arg(place + 1).arg(stops).arg(cautions);
+}
+
 QString PrescriptionWords::doseRange(const safety::Herb &herb)
 {
     if (herb.banned)
@@ -112,7 +143,7 @@ QString PrescriptionWords::source(const safety::Finding &finding)
 
 QString PrescriptionWords::herbsKey(const safety::Finding &finding)
 {
-    return finding.herbs.join(u'、');
+    return consultation::herbsOf(finding);
 }
 
 const FindingOverride *PrescriptionWords::overrideOf(const safety::Finding &finding, const PrescriptionDraft &draft)
@@ -132,7 +163,9 @@ QList<Remedy> PrescriptionWords::remedies(const safety::Finding &finding, const 
         list.append({Remedy::Kind::Withdraw, -1, {}, tr("Withdraw the reason")});
         return list;
     }
-    if (finding.lines.size() == 1 && (finding.kind == u"dose" || finding.kind == u"toxicity")) {
+    // What is too much only together has no right amount here.
+    if (finding.beside.isEmpty() && finding.lines.size() == 1 &&
+        (finding.kind == u"dose" || finding.kind == u"toxicity")) {
         const PrescriptionLine &line = draft.lines.at(finding.lines.first());
         const safety::Herb *herb = catalog.herbs().find(line.herb);
         if (herb && herb->doseMin && herb->doseMax && draft.packetsPerDay > 0) {
@@ -169,6 +202,8 @@ QStringList PrescriptionWords::scope(const safety::CheckScope &scope)
         said << tr("Unknown, not checked: %1.").arg(scope.unknown.join(comma));
     if (!scope.withoutDose.isEmpty())
         said << tr("Without a dose: %1.").arg(scope.withoutDose.join(comma));
+    if (scope.beside > 0)
+        said << tr("Looked at together with %n herb(s) of this visit's other prescriptions.", nullptr, scope.beside);
     if (scope.pregnancyUnknown)
         said << (scope.pregnancyUnknownHerbs.isEmpty()
                      ? tr("Pregnancy is not known.")

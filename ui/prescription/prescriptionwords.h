@@ -33,6 +33,12 @@ public:
                           const QList<ownformula::Formula> &own = {});
     /// "Gui Pi Tang modified, 14 herbs × 7"; empty without lines.
     static QString summary(const PrescriptionDraft &draft);
+    /// Of all that a visit prescribes: numbered where there are several.
+    static QString summary(const QList<PrescriptionDraft> &all);
+    /// "2 External": how the one at @p place, from 0, is called among several.
+    static QString placeName(int place, const PrescriptionDraft &draft);
+    /// "Prescription 2: stop 1, caution 0"; empty where nothing more than a note was found that no reason covers.
+    static QString openWords(int place, const safety::CheckResult &result, const PrescriptionDraft &draft);
     /// "3–10 g", "toxic, 0.3–0.6 g in pills or powders"; empty where the catalogue has no range.
     static QString doseRange(const safety::Herb &herb);
     static QString routeName(Route route);

@@ -54,7 +54,7 @@ AuditSection::AuditSection(Clinic &clinic, const Who &who, Files &files, QWidget
     m_table->setAccessibleName(tr("Audit log"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     dressRows(m_table, Size::RowDense)->setPadding(12, 8);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);

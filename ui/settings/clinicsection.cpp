@@ -33,7 +33,8 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<acc
     , m_licence(line("licence", tr("Licence number of the clinic"), "clinicLicence"))
     , m_sharing(new Segment(tr("Notes and prescriptions")))
     , m_frontDesk(new QCheckBox(tr("This PC stands at the front desk")))
-    , m_secondPerson(new QCheckBox(tr("Print a prescription only once a second person has countersigned")))
+    , m_secondPerson(
+          new QCheckBox(tr("Print a prescription only once a second person has checked or countersigned it")))
     , m_lock(new Stepper(tr("Minutes until an idle PC locks")))
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
 {

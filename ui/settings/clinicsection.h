@@ -49,7 +49,7 @@ private:
         bool shared = true;
         bool frontDesk = false; ///< This PC.
         int lockMinutes = 10;
-        bool secondPerson = false; ///< Prescriptions are printed once somebody else has countersigned.
+        bool secondPerson = false; ///< Prescriptions are printed once somebody else has checked or countersigned.
         bool operator==(const Rules &) const = default;
     };
     struct Loaded

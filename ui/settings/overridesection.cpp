@@ -62,7 +62,7 @@ void OverrideSection::build()
     m_model->setHorizontalHeaderLabels({tr("Day"), tr("Patient"), tr("Practitioner"), tr("Warning"), tr("Reason")});
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     dressRows(m_table)->setPadding(12, 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);

@@ -98,7 +98,7 @@ QWidget *OversightSection::buildList()
     m_table->setAccessibleName(tr("Records opened in an emergency"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     dressRows(m_table)->setPadding(12, 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);

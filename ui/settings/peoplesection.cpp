@@ -95,7 +95,7 @@ QWidget *PeopleSection::buildList()
     m_table->setAccessibleName(tr("People of the clinic"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     dressRows(m_table)->setPadding(12, 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);

@@ -36,6 +36,8 @@ constexpr AreaWords areas[] = {
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "complaint, examinations, diagnosis")},
     {"prescription", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Prescriptions"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "herbs, doses, findings, reasons")},
+    {"attestation", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Check of prescriptions"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "the second person's signature")},
     {"treatment", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Treatments"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "points, therapies, sessions, needles")},
     {"people", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "People"),
@@ -194,6 +196,8 @@ QString wordsFor(Permission permission)
         return Tr::tr("order points and therapies");
     case Permission::PerformTreatments:
         return Tr::tr("give treatments and count needles");
+    case Permission::CheckPrescription:
+        return Tr::tr("check-sign prescriptions of others");
     }
     Q_UNREACHABLE();
 }

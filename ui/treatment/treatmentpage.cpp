@@ -2,7 +2,6 @@
 
 #include "clinic/draftcontent.h"
 #include "clinic/patient/patients.h"
-#include "ui/kit/askdialog.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
@@ -11,14 +10,13 @@
 #include "ui/kit/text.h"
 #include "ui/patient/patientbanner.h"
 #include "ui/prescription/paperprinter.h"
-#include "ui/shell/formdraft.h"
 #include "ui/shell/formfields.h"
+#include "ui/shell/reasondialog.h"
 #include "ui/treatment/ordermodel.h"
 #include "ui/treatment/sessionpanel.h"
 #include "ui/treatment/treatmentprinter.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
 #include <QShortcut>
@@ -306,30 +304,19 @@ void TreatmentPage::give(TreatmentId id, const QString &note)
 
 void TreatmentPage::askRetract(TreatmentSessionId id)
 {
-    auto *ask = new AskDialog(tr("Why was the session entered in error?"),
-                              tr("It stays in the history and counts no more."), this);
-    ask->setObjectName(QStringLiteral("retractDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setVerb(tr("Mark as error"));
-    auto *reason = new QLineEdit;
-    reason->setObjectName(QStringLiteral("retractReason"));
-    reason->setAccessibleName(tr("Reason"));
-    ask->body()->addWidget(reason);
-    ask->verbButton()->setEnabled(false);
-    connect(reason, &QLineEdit::textChanged, ask,
-            [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
-    connect(ask, &QDialog::accepted, this, [this, id, reason] {
+    const ReasonQuestion asked{QStringLiteral("retractDialog"),
+                               QStringLiteral("retractReason"),
+                               tr("Why was the session entered in error?"),
+                               tr("It stays in the history and counts no more."),
+                               tr("Mark as error"),
+                               {},
+                               {draftkind::reason, id.uuid()},
+                               {{FormContent::patient, m_patient->toString()}}};
+    askReason(m_clinic, this, asked, [this, id](const QString &why) {
         write(
-            "treatment.retract",
-            [id, why = reason->text().trimmed()](store::Transaction &tx) {
-                return treatment::retractSession(tx, id, why);
-            },
+            "treatment.retract", [id, why](store::Transaction &tx) { return treatment::retractSession(tx, id, why); },
             tr("Marked as entered in error."));
     });
-    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, id.uuid()},
-                        {{FormContent::patient, m_patient->toString()}});
-    ask->open();
-    reason->setFocus();
 }
 
 void TreatmentPage::print(bool preview)

@@ -71,8 +71,10 @@ void TrendPane::lay()
     for (const Trend &trend : m_trends) {
         auto *head = new QHBoxLayout;
         head->setSpacing(gapControls);
+        auto *caption = new Label(trend.caption(), TypeStyle::Small, Token::Text2);
+        caption->setWordWrap(true);
         head->addWidget(new Label(trend.title, TypeStyle::Heading));
-        head->addWidget(new Label(trend.caption(), TypeStyle::Small, Token::Text2), 1);
+        head->addWidget(caption, 1);
         column->addLayout(head);
         auto *chart = new TrendChart;
         chart->setTrend(trend.latest(spans[m_span->current()]));

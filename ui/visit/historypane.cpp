@@ -2,6 +2,7 @@
 
 #include "ui/kit/button.h"
 #include "ui/kit/text.h"
+#include "ui/patient/illnessedit.h"
 #include "ui/shell/patientwords.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,21 @@ HistoryPane::HistoryPane(QWidget *parent) : Pane(Token::Window, Qt::RightEdge, p
     m_count->setObjectName(QStringLiteral("historyCount"));
     row->addWidget(m_count);
     box->addWidget(head);
+
+    m_known = new Pane(Token::Window, Qt::BottomEdge);
+    auto *known = new QVBoxLayout(m_known);
+    known->setContentsMargins(pageMargin, 8, panelPadding, 9);
+    known->setSpacing(2);
+    m_problems = new Label({}, TypeStyle::Small);
+    m_problems->setObjectName(QStringLiteral("knownProblems"));
+    m_family = new Label({}, TypeStyle::Caption, Token::Text2);
+    m_family->setObjectName(QStringLiteral("knownFamily"));
+    for (Label *label : {m_problems, m_family}) {
+        label->setWordWrap(true);
+        known->addWidget(label);
+    }
+    m_known->hide();
+    box->addWidget(m_known);
 
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("historyScroll"));
@@ -77,6 +93,7 @@ QWidget *HistoryPane::entry(const VisitSummary &visit, bool newest) const
     const QString day = dateText(visit.day);
     auto *when = new Label(tr("%1, visit %2").arg(day).arg(visit.ordinal), TypeStyle::Small, Token::Text2);
     dress(when, TypeStyle::Small, Token::Text2, QFont::Bold);
+    when->setWordWrap(true);
     box->addWidget(when);
     const auto add = [box](const std::optional<QString> &text, TypeStyle style, Token token) {
         if (!text || text->isEmpty())
@@ -92,6 +109,24 @@ QWidget *HistoryPane::entry(const VisitSummary &visit, bool newest) const
     if (visit.status == RevisionStatus::Preliminary)
         add(tr("not signed"), TypeStyle::Caption, Token::GambogeText);
     return pane;
+}
+
+void HistoryPane::setKnown(const Catalog &catalog, const QList<Condition> &problems, const QList<FamilyHistory> &family)
+{
+    QStringList has;
+    for (const Condition &problem : problems) {
+        if (problem.status == ConditionStatus::Active)
+            has << problemLine(catalog, problem);
+    }
+    QStringList runs;
+    for (const FamilyHistory &one : family)
+        runs << familyLine(catalog, one);
+    const QString between = tr("; ", "between illnesses");
+    m_problems->setText(has.isEmpty() ? QString() : tr("Problems: %1").arg(has.join(between)));
+    m_family->setText(runs.isEmpty() ? QString() : tr("Family: %1").arg(runs.join(between)));
+    m_problems->setVisible(!has.isEmpty());
+    m_family->setVisible(!runs.isEmpty());
+    m_known->setVisible(!has.isEmpty() || !runs.isEmpty());
 }
 
 void HistoryPane::setVisits(const QList<VisitSummary> &visits, const std::optional<VisitNote> &last)

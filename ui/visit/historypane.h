@@ -1,6 +1,8 @@
 #pragma once
 
-#include "clinic/record/visit.h"
+#include "clinic/catalog/catalog.h"
+#include "clinic/record/conditions.h"
+#include "clinic/record/familyhistory.h"
 #include "ui/kit/pane.h"
 
 class QVBoxLayout;
@@ -18,6 +20,8 @@ class HistoryPane : public Pane
 public:
     explicit HistoryPane(QWidget *parent = nullptr);
 
+    /// What the patient has apart from any one visit, and what runs in the family; problems that are over stay out.
+    void setKnown(const Catalog &catalog, const QList<Condition> &problems, const QList<FamilyHistory> &family);
     /// @param last what was written at the newest of them.
     void setVisits(const QList<VisitSummary> &visits, const std::optional<VisitNote> &last);
     void setCarryEnabled(bool enabled);
@@ -29,6 +33,9 @@ private:
     QWidget *entry(const VisitSummary &visit, bool newest) const;
 
     Label *m_count;
+    Pane *m_known;
+    Label *m_problems;
+    Label *m_family;
     QVBoxLayout *m_list;
     Pane *m_newest;       ///< Always first in the list.
     QVBoxLayout *m_words; ///< Of the newest visit.

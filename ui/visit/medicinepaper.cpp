@@ -61,6 +61,8 @@ Sheets medicineSheets(const consultation::SummaryPaper &source, const QLocale &l
     QString signature = visit.practitioner;
     if (!visit.practitionerTitle.isEmpty())
         signature += QStringLiteral("  ") + visit.practitionerTitle;
+    if (!source.seconds.countersigner.isEmpty())
+        signature += words.pick("  会签 ", "  countersigned ") + source.seconds.countersigner;
     const auto paper = std::make_shared<FlowPaper>(
         FlowPaper::Head{source.clinic,
                         words.pick("处 方 笺", "Prescription"),
@@ -84,8 +86,8 @@ Sheets medicineSheets(const consultation::SummaryPaper &source, const QLocale &l
         addOrder(*paper, words, ++place, order);
     paper->addParagraph(words.pick("（以下空白）", "(nothing below)"));
     paper->addBlock(12, false, [=, frame = paper->frame()](QPainter &painter, double y) {
-        const QStringList hands{words.pick("审核 ", "Reviewed ") + source.reviewer, words.pick("调配", "Dispensed"),
-                                words.pick("核对、发药", "Checked, handed out")};
+        const QStringList hands{words.pick("审核 ", "Reviewed ") + source.seconds.checker,
+                                words.pick("调配", "Dispensed"), words.pick("核对、发药", "Checked, handed out")};
         double taken = 0;
         for (const QString &hand : hands)
             taken += PaperText::widthOf(hand, Face::Hei, FlowPaper::body);

@@ -350,6 +350,11 @@ VisitNote NoteEditor::note() const
     return note;
 }
 
+QList<DiagnosisEntry> NoteEditor::diagnoses() const
+{
+    return m_diagnosis->entries();
+}
+
 void NoteEditor::setLast(const std::optional<VisitNote> &last)
 {
     m_last = last;

@@ -48,6 +48,8 @@ public:
     std::optional<QDate> day() const;
     /// Parts of the note that no field shows are kept as they were set.
     VisitNote note() const;
+    /// Its diagnoses alone.
+    QList<DiagnosisEntry> diagnoses() const;
     /// What was written last time: ringed and grey, to be taken over.
     void setLast(const std::optional<VisitNote> &last);
     /// Whom the questions are for: some are of one sex or age only. Whole years; none: unknown.

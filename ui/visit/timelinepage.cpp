@@ -166,16 +166,13 @@ void TimelinePage::showOpened(const Opened &opened)
 {
     m_opened = opened;
     m_patient = opened.strip.patient.id;
-    QList<PrescriptionDraft> formulas;
-    for (const consultation::TimelineVisit &visit : opened.visits)
-        formulas << visit.prescription.content;
-    m_lines = consultation::compared(formulas);
+    m_lines = consultation::comparedVisits(opened.visits);
     const ScoreLine score = scoreOf(*m_catalog, opened.visits);
     fillBanner(*m_banner, opened.strip, opened.today);
     m_grid->setFormulas(formulaColumns(*m_catalog, opened.visits, score), score, m_lines);
-    m_stack->setCurrentIndex(formulas.isEmpty() ? 1 : 0);
-    m_print->setEnabled(!formulas.isEmpty());
-    m_begin->setEnabled(!formulas.isEmpty());
+    m_stack->setCurrentIndex(opened.visits.isEmpty() ? 1 : 0);
+    m_print->setEnabled(!opened.visits.isEmpty());
+    m_begin->setEnabled(!opened.visits.isEmpty());
     emit headingChanged();
     if (isVisible())
         activate();

@@ -1,7 +1,6 @@
 #include "ui/visit/visitpage.h"
 
 #include "clinic/patient/patients.h"
-#include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/stepper.h"
@@ -10,15 +9,14 @@
 #include "ui/prescription/checkrunner.h"
 #include "ui/prescription/medicineeditor.h"
 #include "ui/prescription/prescriptioneditor.h"
-#include "ui/shell/formdraft.h"
 #include "ui/shell/formhand.h"
+#include "ui/shell/reasondialog.h"
 #include "ui/shell/who.h"
 #include "ui/treatment/treatmenteditor.h"
 #include "ui/visit/historypane.h"
 #include "ui/visit/noteeditor.h"
 #include "ui/visit/visitreference.h"
 
-#include <QLineEdit>
 #include <QLocale>
 #include <QStackedLayout>
 #include <QStackedWidget>
@@ -94,9 +92,8 @@ consultation::Draft VisitPage::draft() const
     draft.visit.day = m_visit ? m_note->day().value_or(m_today) : m_note->day();
     draft.visit.note = m_note->note();
     draft.visit.reason = m_reason;
-    if (!m_prescription->draft().lines.isEmpty())
-        draft.prescriptions << m_prescription->draft();
-    draft.prescriptions << m_furtherPrescriptions;
+    draft.prescriptions = m_prescription->drafts();
+    draft.prescriptions.removeIf([](const PrescriptionDraft &one) { return one.lines.isEmpty(); });
     draft.treatments = m_treatments->drafts();
     draft.medicines = m_prescription->medicines()->orders();
     return draft;
@@ -128,12 +125,12 @@ void VisitPage::openVisit(VisitId visit)
 
 void VisitPage::check()
 {
-    m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
+    m_note->setPrescription(PrescriptionWords::summary(m_prescription->drafts()));
     if (!m_facts)
         return;
     checkMedicines();
     m_treatments->setFacts(*m_facts);
-    m_runner->ask(m_prescription->draft(), *m_facts);
+    m_runner->ask(m_prescription->drafts(), *m_facts);
 }
 
 void VisitPage::refreshFacts()
@@ -266,18 +263,8 @@ void VisitPage::sign()
         showPrescription(false);
         return m_strip->say(MessageStrip::Kind::Stop, tr("A value or the day is not understood yet."));
     }
-    if (!m_prescription->draft().lines.isEmpty()) {
-        if (m_prescription->goToMissingDose()) {
-            showPrescription(true);
-            m_prescription->goToMissingDose();
-            return m_strip->say(MessageStrip::Kind::Stop, tr("A herb has no dose yet."));
-        }
-        if (!m_prescription->settleNumbers()) {
-            showPrescription(true);
-            m_prescription->packetsStepper()->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
+    if (!settlePrescriptions())
+        return;
     const consultation::Draft sent = draft();
     m_busy = true;
     m_sign->setBusy(true);
@@ -299,8 +286,11 @@ void VisitPage::sign()
             return refused(stored.error());
         }
         savedAs(sent, *stored, true);
-        if (m_signedPrescription) {
-            offerPrint(tr("Signed. Prescription %1 can be printed.").arg(m_number));
+        if (!m_signedPrescriptions.isEmpty()) {
+            QStringList numbers;
+            for (const Prescription &one : std::as_const(m_signedPrescriptions))
+                numbers << one.number;
+            offerPrint(tr("Signed. Prescription %1 can be printed.").arg(numbers.join(tr(", ", "between numbers"))));
         } else if (m_signedMedicines) {
             offerPrint(tr("Signed. The prescription of medicines can be printed."));
         } else if (m_signedTreatments) {
@@ -319,16 +309,8 @@ void VisitPage::refused(const Error &error)
     const QString sentence =
         error.message.isEmpty() ? tr("This could not be done; nothing was changed.") : error.message;
     m_strip->say(MessageStrip::Kind::Stop, sentence);
-    if (error.field.startsWith(u"prescriptions")) {
-        showPrescription(true);
-        if (error.field.endsWith(u"findings"))
-            m_check->focusFirst();
-        else if (error.field.endsWith(u"lines"))
-            m_prescription->goToMissingDose();
-        else
-            m_prescription->packetsStepper()->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (error.field.startsWith(u"prescriptions"))
+        return leadTo(error);
     if (error.field.startsWith(u"medicines")) {
         showPrescription(true);
         return m_prescription->medicines()->showProblem(error.field);
@@ -350,20 +332,17 @@ void VisitPage::amend()
 {
     if (!isSigned())
         return;
-    auto *ask = new AskDialog(tr("Why is the signed note amended?"),
-                              tr("The signed note stays as it was; the amendment stands beside it."), this);
-    ask->setObjectName(QStringLiteral("amendDialog"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setVerb(tr("Amend"));
-    auto *reason = new QLineEdit;
-    reason->setObjectName(QStringLiteral("amendReason"));
-    reason->setAccessibleName(tr("Reason"));
-    ask->body()->addWidget(reason);
-    ask->verbButton()->setEnabled(false);
-    connect(reason, &QLineEdit::textChanged, ask,
-            [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
-    connect(ask, &QDialog::accepted, this, [this, reason] {
-        m_reason = reason->text().trimmed();
+    const ReasonQuestion asked{
+        QStringLiteral("amendDialog"),
+        QStringLiteral("amendReason"),
+        tr("Why is the signed note amended?"),
+        tr("The signed note stays as it was; the amendment stands beside it."),
+        tr("Amend"),
+        {},
+        {draftkind::reason, m_visit->uuid()},
+        {{FormContent::patient, m_patient->toString()}, {FormContent::visit, m_visit->toString()}}};
+    askReason(m_clinic, this, asked, [this](const QString &why) {
+        m_reason = why;
         m_amending = true;
         m_saved = draft();
         m_strip->clear();
@@ -374,10 +353,6 @@ void VisitPage::amend()
             bringBack();
         m_keeper->flush(); // the reason lies in the amendment's draft before its own goes
     });
-    FormDraft::ofDialog(m_clinic, *ask, {draftkind::reason, m_visit->uuid()},
-                        {{FormContent::patient, m_patient->toString()}, {FormContent::visit, m_visit->toString()}});
-    ask->open();
-    reason->setFocus();
 }
 
 void VisitPage::hideEvent(QHideEvent *event)

@@ -6,6 +6,8 @@
 #include "clinic/prescription/ownformulas.h"
 #include "clinic/prescription/prices.h"
 #include "clinic/record/attachment.h"
+#include "clinic/record/conditions.h"
+#include "clinic/record/familyhistory.h"
 #include "clinic/record/notetemplates.h"
 #include "clinic/record/phrases.h"
 #include "ui/prescription/prescriptionwords.h"
@@ -101,7 +103,9 @@ private:
         consultation::PatientFacts facts;
         QList<VisitSummary> visits;
         std::optional<VisitNote> lastNote;
-        std::optional<Prescription> lastPrescription;
+        QList<Condition> problems;
+        QList<FamilyHistory> family;
+        QList<Prescription> lastPrescriptions;
         QList<phrases::Phrase> known;
         QList<notetemplate::Template> templates;
         QList<ownformula::Formula> formulas;
@@ -133,6 +137,21 @@ private:
     void edited();
     void check();
     void checkMedicines();
+    // Several prescriptions of one visit: visitpageprescriptions.cpp
+    void buildPrescriptions();
+    /// A prescription with a herb at @p index among those, as errors count them; its place in the editor.
+    int placeOf(const Error &error) const;
+    /// What was found in the one in front, and that something was in the others.
+    void showResults();
+    /// Another one than before is in front.
+    void turned();
+    void turnPrescription(int by);
+    void addPrescription();
+    /// The same finding seen from the other prescriptions it is about gets the same reason; none takes it back.
+    void settleBeside(const safety::Finding &finding, const QString &reason);
+    bool settlePrescriptions();
+    void leadTo(const Error &error);
+    QString shownNumber() const;
     void refreshFacts();
     // What is kept to write with: visitpagekept.cpp
     void refreshPhrases();
@@ -193,17 +212,18 @@ private:
     std::optional<VisitId> m_visit;
     QDate m_today;
     std::optional<RevisionId> m_basedOn;
-    std::optional<PrescriptionId> m_signedPrescription;
-    bool m_signedTreatments = false;                 ///< There is a sheet of treatments to print.
-    bool m_signedMedicines = false;                  ///< There is a prescription of ready-made medicines to print.
-    QList<std::function<void()>> m_papersWaiting;    ///< Each goes once the one before went, whatever came of that.
-    bool m_paperGoes = false;                        ///< One is on its way.
-    bool m_paperRefused = false;                     ///< Of those that were sent last.
-    QList<PrescriptionDraft> m_furtherPrescriptions; ///< Of a stored visit with several; kept as they are.
+    QList<Prescription> m_signedPrescriptions;    ///< In their order; to be printed.
+    bool m_signedTreatments = false;              ///< There is a sheet of treatments to print.
+    bool m_signedMedicines = false;               ///< There is a prescription of ready-made medicines to print.
+    QList<std::function<void()>> m_papersWaiting; ///< Each goes once the one before went, whatever came of that.
+    bool m_paperGoes = false;                     ///< One is on its way.
+    bool m_paperRefused = false;                  ///< Of those that were sent last.
     std::optional<consultation::PatientFacts> m_facts;
-    consultation::Draft m_saved; ///< What the store holds.
+    QList<PrescriptionDraft> m_checked; ///< What m_results belongs to.
+    QList<safety::CheckResult> m_results;
+    bool m_leadsToFinding = false; ///< As soon as what was found is known.
+    consultation::Draft m_saved;   ///< What the store holds.
     QString m_reason;
-    QString m_number;
     int m_ordinal = 0;
     QList<notetemplate::Template> m_templates;
     bool m_signed = false;

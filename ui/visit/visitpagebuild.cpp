@@ -158,17 +158,7 @@ void VisitPage::buildPanes()
             checkMedicines();
     });
     connect(m_prescription, &PrescriptionEditor::keepWanted, this, &VisitPage::keepFormula);
-    connect(m_runner, &CheckRunner::checked, this,
-            [this](const PrescriptionDraft &draft, const consultation::PatientFacts &facts,
-                   const safety::CheckResult &result) {
-                if (draft != m_prescription->draft())
-                    return; // a newer one is on its way
-                m_prescription->showResult(result);
-                m_check->showResult(draft, facts, result);
-                showHelp();
-            });
-    connect(m_check, &CheckPanel::remedyChosen, m_prescription, &PrescriptionEditor::apply);
-    connect(m_check, &CheckPanel::reasonGiven, m_prescription, &PrescriptionEditor::giveReason);
+    buildPrescriptions();
     connect(m_check, &CheckPanel::pregnancyAnswered, this, &VisitPage::answerPregnancy);
     connect(m_check, &CheckPanel::left, this, [this] {
         if (m_middle->currentWidget() == m_prescription)
@@ -251,6 +241,9 @@ void VisitPage::buildKeys()
         else
             showPrescription(true);
     });
+    key(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { addPrescription(); });
+    key(Qt::Key_F6, [this] { turnPrescription(1); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { turnPrescription(-1); });
     key(Qt::Key_F5, [this] { askTongue({}); });
     key(Qt::Key_F7, [this] {
         if (!m_treatments->carryOver())

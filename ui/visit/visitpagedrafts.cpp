@@ -65,9 +65,12 @@ VisitContent VisitPage::content() const
     VisitContent content;
     content.draft = draft();
     // Also without a line yet: packets and route may have been set.
-    content.draft.prescriptions = QList<PrescriptionDraft>{m_prescription->draft()} + m_furtherPrescriptions;
+    content.draft.prescriptions = m_prescription->drafts();
     content.amending = m_amending;
-    content.numbersPassed = m_prescription->numbersPassed();
+    content.numbersPassed = m_prescription->numbersPassed(0);
+    for (int place = 1; place < m_prescription->count(); ++place)
+        content.furtherPassed << m_prescription->numbersPassed(place);
+    content.shown = m_prescription->shown();
     content.prescription = m_middle->currentWidget() == m_prescription;
     content.herb = m_prescription->sheet()->current();
     content.reason = m_check->reasonBegun();
@@ -95,10 +98,10 @@ void VisitPage::putContent(const VisitContent &content)
 {
     m_amending = content.amending;
     m_reason = content.draft.visit.reason;
-    m_furtherPrescriptions = content.draft.prescriptions.mid(1);
     m_note->setNote(content.draft.visit.note);
     m_note->setDay(content.draft.visit.day, m_today);
-    m_prescription->setDraft(content.draft.prescriptions.value(0), content.numbersPassed);
+    m_prescription->setDrafts(content.draft.prescriptions, QList<bool>{content.numbersPassed} + content.furtherPassed,
+                              content.shown);
     m_prescription->medicines()->setOrders(content.draft.medicines);
     m_treatments->setDrafts(content.draft.treatments);
     m_check->resumeReason(content.reason);
@@ -211,7 +214,7 @@ void VisitPage::comeBack()
             m_facts = opened->facts;
             fillBanner(*m_banner, opened->strip, opened->today);
             m_history->setVisits(opened->visits, opened->lastNote);
-            m_prescription->setLast(opened->lastPrescription);
+            m_prescription->setLast(opened->lastPrescriptions);
             m_treatments->begin(opened->lastPoints, opened->mayTreat);
             return check();
         }

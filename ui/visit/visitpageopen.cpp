@@ -76,9 +76,12 @@ Result<VisitPage::Opened> VisitPage::gather(const store::Snapshot &view, Patient
         opened.formulas = *formulas;
     if (const auto list = prices::all(view))
         opened.priceList = *list;
-    const auto prescription = consultation::lastPrescription(view, patient);
-    if (prescription)
-        opened.lastPrescription = *prescription;
+    if (const auto problems = condition::ofPatient(view, patient))
+        opened.problems = *problems;
+    if (const auto family = familyhistory::ofPatient(view, patient))
+        opened.family = *family;
+    if (const auto last = consultation::lastPrescriptions(view, patient))
+        opened.lastPrescriptions = *last;
     if (const auto points = treatment::lastPoints(view, patient))
         opened.lastPoints = *points;
     opened.mayTreat = access::allows(view, access::Permission::WriteTreatments);
@@ -121,11 +124,10 @@ void VisitPage::showOpened(const Opened &opened)
     m_today = opened.today;
     m_note->setDay({}, m_today);
     m_basedOn.reset();
-    m_signedPrescription.reset();
+    m_signedPrescriptions.clear();
     m_signedTreatments = m_signedMedicines = false;
-    m_furtherPrescriptions.clear();
     m_reason.clear();
-    m_number.clear();
+    m_leadsToFinding = false;
     m_signed = m_amending = false;
     m_stored.reset();
     m_other.reset();
@@ -135,6 +137,7 @@ void VisitPage::showOpened(const Opened &opened)
     m_strip->clear();
     m_check->clear();
     fillBanner(*m_banner, opened.strip, opened.today);
+    m_history->setKnown(*m_catalog, opened.problems, opened.family);
     m_history->setVisits(opened.visits, opened.lastNote);
     m_note->setPerson(opened.strip.patient.sex, opened.facts.age);
     m_note->setLast(opened.lastNote);
@@ -142,7 +145,7 @@ void VisitPage::showOpened(const Opened &opened)
     showTemplates(opened.templates);
     m_prescription->setOwnFormulas(opened.formulas);
     m_prescription->setPrices(opened.priceList);
-    m_prescription->setLast(opened.lastPrescription);
+    m_prescription->setLast(opened.lastPrescriptions);
     m_prescription->medicines()->setKnown(opened.medicines);
     m_prescription->medicines()->setLast(opened.lastMedicines);
     m_treatments->begin(opened.lastPoints, opened.mayTreat);
@@ -173,25 +176,21 @@ void VisitPage::showOpened(const Opened &opened)
 
 void VisitPage::showStored(const consultation::Stored &stored)
 {
+    const int shown = m_visit == stored.revision.visit ? m_prescription->shown() : 0;
     m_visit = stored.revision.visit;
     m_note->setDay(stored.revision.day, m_today);
     m_basedOn = stored.revision.id;
     m_signed = stored.revision.status != RevisionStatus::Preliminary;
     m_note->setNote(stored.revision.note);
-    m_furtherPrescriptions.clear();
-    m_prescription->setDraft(stored.prescriptions.isEmpty() ? PrescriptionDraft()
-                                                            : stored.prescriptions.first().content,
-                             !stored.prescriptions.isEmpty());
-    for (const Prescription &further : stored.prescriptions.mid(1))
-        m_furtherPrescriptions << further.content;
+    QList<PrescriptionDraft> prescribed;
+    for (const Prescription &one : stored.prescriptions)
+        prescribed << one.content;
+    m_prescription->setDrafts(prescribed, QList<bool>(prescribed.size(), true), shown);
     m_prescription->medicines()->setOrders(stored.medicines.orders);
     m_treatments->setStored(stored.treatments);
     m_signedTreatments = m_signed && !stored.treatments.isEmpty();
     m_signedMedicines = m_signed && !stored.medicines.orders.isEmpty();
-    if (m_signed && !stored.prescriptions.isEmpty()) {
-        m_signedPrescription = stored.prescriptions.first().id;
-        m_number = stored.prescriptions.first().number;
-    }
+    m_signedPrescriptions = m_signed ? stored.prescriptions : QList<Prescription>();
 }
 
 } // namespace xinglin::ui

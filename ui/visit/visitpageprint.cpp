@@ -9,9 +9,21 @@
 
 namespace xinglin::ui {
 
+namespace {
+
+QList<PrescriptionId> idsOf(const QList<Prescription> &prescriptions)
+{
+    QList<PrescriptionId> ids;
+    for (const Prescription &one : prescriptions)
+        ids << one.id;
+    return ids;
+}
+
+} // namespace
+
 bool VisitPage::hasPapers() const
 {
-    return isSigned() && (m_signedPrescription || m_signedMedicines || m_signedTreatments);
+    return isSigned() && (!m_signedPrescriptions.isEmpty() || m_signedMedicines || m_signedTreatments);
 }
 
 void VisitPage::print(bool preview)
@@ -26,8 +38,8 @@ void VisitPage::print(bool preview)
     }
     if (!preview)
         return printPapers(false);
-    if (m_signedPrescription)
-        m_printer->preview(*m_signedPrescription);
+    if (!m_signedPrescriptions.isEmpty())
+        m_printer->preview(idsOf(m_signedPrescriptions));
     else if (m_signedMedicines)
         m_papers->previewMedicines(*m_visit);
     else
@@ -38,10 +50,8 @@ void VisitPage::printPapers(bool unasked)
 {
     m_paperRefused = false;
     const VisitId visit = *m_visit;
-    if (m_signedPrescription)
-        m_papersWaiting << [this, unasked, id = *m_signedPrescription] {
-            unasked ? m_printer->printIfPossible(id) : m_printer->print(id);
-        };
+    for (const PrescriptionId &id : idsOf(m_signedPrescriptions))
+        m_papersWaiting << [this, unasked, id] { unasked ? m_printer->printIfPossible(id) : m_printer->print(id); };
     if (m_signedMedicines)
         m_papersWaiting << [this, unasked, visit] { m_papers->printMedicines(visit, unasked); };
     if (m_signedTreatments)

@@ -76,7 +76,7 @@ void VisitPage::offerWayBack()
 
 void VisitPage::showReference()
 {
-    m_lookup->setNote(m_patient, m_visit, m_note->note().diagnoses, isSigned());
+    m_lookup->setNote(m_patient, m_visit, m_note->diagnoses(), isSigned());
     if (m_middle->currentWidget() == m_prescription) {
         const QList<PrescriptionLine> &lines = m_prescription->draft().lines;
         const int at = m_prescription->sheet()->current();
@@ -136,7 +136,7 @@ bool VisitPage::leaveReference()
 
 void VisitPage::showPrescription(bool prescription)
 {
-    m_note->setPrescription(PrescriptionWords::summary(m_prescription->draft()));
+    m_note->setPrescription(PrescriptionWords::summary(m_prescription->drafts()));
     m_middle->setCurrentWidget(prescription ? static_cast<QWidget *>(m_prescription) : m_note);
     m_history->setVisible(!prescription && width() >= 1000);
     m_check->setLarge(prescription);

@@ -25,23 +25,31 @@ QString VisitPage::context() const
     if (!m_patient)
         return {};
     const QString ordinal = tr("visit %1").arg(m_ordinal);
-    return m_number.isEmpty() ? ordinal : tr("%1, No. %2", "visit 3, No. 20260312-A013").arg(ordinal, m_number);
+    const QString number = shownNumber();
+    return number.isEmpty() ? ordinal : tr("%1, No. %2", "visit 3, No. 20260312-A013").arg(ordinal, number);
 }
 
 QList<KeyHint> VisitPage::keyHints() const
 {
     if (!m_patient)
         return {};
+    const bool several = m_prescription->count() > 1;
     if (isSigned())
         return {{QStringLiteral("F9"), tr("print")},
                 {QStringLiteral("Ctrl P"), tr("preview")},
                 {QStringLiteral("F2"), tr("amend")},
-                {QStringLiteral("F4"), tr("prescription")},
+                several && m_middle->currentWidget() == m_prescription
+                    ? KeyHint{QStringLiteral("F6"), tr("next prescription")}
+                    : KeyHint{QStringLiteral("F4"), tr("prescription")},
                 {QStringLiteral("Esc"), tr("chart")}};
     if (m_middle->currentWidget() == m_prescription)
-        return {{QStringLiteral("⏎"), tr("next herb")},    {QStringLiteral("Ctrl ⌫"), tr("remove")},
-                {QStringLiteral("*"), tr("preparation")},  {QStringLiteral("Ctrl G"), tr("keep formula")},
-                {QStringLiteral("Alt F"), tr("findings")}, {QStringLiteral("Esc"), tr("note")}};
+        return {{QStringLiteral("⏎"), tr("next herb")},
+                {QStringLiteral("Ctrl ⌫"), tr("remove")},
+                {QStringLiteral("*"), tr("preparation")},
+                several ? KeyHint{QStringLiteral("F6"), tr("next prescription")}
+                        : KeyHint{QStringLiteral("Ctrl G"), tr("keep formula")},
+                {QStringLiteral("Alt F"), tr("findings")},
+                {QStringLiteral("Esc"), tr("note")}};
     return {{QStringLiteral("Tab"), tr("next field")},    {QStringLiteral(";"), tr("phrase")},
             {QStringLiteral("F7"), tr("carry over")},     {QStringLiteral("F4"), tr("prescription")},
             {QStringLiteral("F3"), tr("save for later")}, {QStringLiteral("Alt F"), tr("findings")}};
@@ -59,7 +67,7 @@ void VisitPage::showState()
     m_later->setVisible(!closed && !m_amending);
     m_sign->setVisible(!closed);
     m_sign->setText(m_amending ? tr("Sign the amendment")
-                    : m_prescription->draft().lines.isEmpty() && m_prescription->medicines()->orders().isEmpty()
+                    : draft().prescriptions.isEmpty() && m_prescription->medicines()->orders().isEmpty()
                         ? tr("Sign")
                         : tr("Sign and print"));
     m_amend->setVisible(closed);

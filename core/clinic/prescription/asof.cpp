@@ -56,15 +56,8 @@ void addClinicalParts(const store::Snapshot &view, VisitSummary &summary, Instan
         if (!treatments.isEmpty())
             summary.treatment = treatment::summary(treatments);
     }
-    if (!prescribed)
-        return;
-    const QList<Prescription> prescriptions = readPrescriptions(view, revision);
-    if (prescriptions.isEmpty())
-        return;
-    const PrescriptionDraft &content = prescriptions.constFirst().content;
-    summary.prescription = Tr::tr("%1, %n herb(s) × %2", nullptr, static_cast<int>(content.lines.size()))
-                               .arg(content.name.isEmpty() ? Tr::tr("Own formula") : content.name)
-                               .arg(content.packets);
+    if (prescribed)
+        summary.prescription = prescribedIn(view, revision);
 }
 
 } // namespace

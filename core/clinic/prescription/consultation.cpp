@@ -39,14 +39,18 @@ safety::Route routeOf(Route route)
     Q_UNREACHABLE();
 }
 
-QString joined(const QStringList &herbs)
+QList<safety::CheckLine> linesOf(const PrescriptionDraft &draft)
 {
-    return herbs.join(u'、');
+    QList<safety::CheckLine> lines;
+    for (const PrescriptionLine &line : draft.lines)
+        lines << safety::CheckLine{line.name, line.herb.isEmpty() ? std::nullopt : std::optional(line.herb),
+                                   line.dose > Mass() ? std::optional(line.dose) : std::nullopt, line.preparation};
+    return lines;
 }
 
 bool isOverridden(const safety::Finding &finding, const PrescriptionDraft &draft)
 {
-    const QString herbs = joined(finding.herbs);
+    const QString herbs = herbsOf(finding);
     return std::any_of(draft.overrides.cbegin(), draft.overrides.cend(), [&](const FindingOverride &override) {
         return override.rule == finding.rule && override.herbs == herbs && !override.reason.trimmed().isEmpty();
     });
@@ -121,16 +125,15 @@ Result<Stored> write(store::Transaction &tx, const Catalog &catalog, const Draft
         return facts.error();
     for (qsizetype i = 0; i < draft.prescriptions.size(); ++i) {
         PrescriptionDraft one = draft.prescriptions[i];
-        const safety::CheckResult result = check(catalog, one, *facts);
+        const safety::CheckResult result = check(catalog, draft.prescriptions, i, *facts);
         if (const auto severe = open(result, one); toSign && !severe.isEmpty())
-            return Error{Code::Conflict,
-                         Tr::tr("%1: change it, or say why it stays.").arg(joined(severe.first().herbs)),
+            return Error{Code::Conflict, Tr::tr("%1: change it, or say why it stays.").arg(herbsOf(severe.first())),
                          placeOf(i, "findings"), severe.first().rule};
         QList<StoredFinding> findings;
         for (PrescriptionLine &line : one.lines)
             line.signedAgain = false;
         for (const safety::Finding &finding : result.findings) {
-            findings << StoredFinding{finding.rule, safety::severityText(finding.severity), joined(finding.herbs)};
+            findings << StoredFinding{finding.rule, safety::severityText(finding.severity), herbsOf(finding)};
             if (finding.severity != safety::Severity::Severe || !isOverridden(finding, one))
                 continue;
             for (const int line : finding.lines)
@@ -196,13 +199,28 @@ points::PointPatient pointPatient(const PatientFacts &facts)
     return {facts.sex != Sex::Male, facts.age, facts.pregnant};
 }
 
+QString herbsOf(const safety::Finding &finding)
+{
+    return (finding.herbs + finding.beside).join(u'、');
+}
+
 safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts)
 {
+    return check(catalog, {draft}, 0, facts);
+}
+
+safety::CheckResult check(const Catalog &catalog, const QList<PrescriptionDraft> &all, qsizetype which,
+                          const PatientFacts &facts)
+{
+    const PrescriptionDraft &draft = all.at(which);
     safety::CheckInput input;
-    for (const PrescriptionLine &line : draft.lines)
-        input.lines << safety::CheckLine{line.name, line.herb.isEmpty() ? std::nullopt : std::optional(line.herb),
-                                         line.dose > Mass() ? std::optional(line.dose) : std::nullopt,
-                                         line.preparation};
+    input.lines = linesOf(draft);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const PrescriptionDraft &other = all.at(i);
+        if (i != which)
+            input.beside << safety::CheckBeside{static_cast<int>(i) + 1, linesOf(other), other.packetsPerDay,
+                                                other.timesPerDay, routeOf(other.route)};
+    }
     input.packetsPerDay = draft.packetsPerDay;
     input.timesPerDay = draft.timesPerDay;
     input.route = routeOf(draft.route);
@@ -255,24 +273,10 @@ Result<Stored> current(const store::Snapshot &view, VisitId id)
 
 namespace {
 
-/// "归脾汤加减, 13 herbs × 7; 归脾丸"
 std::optional<QString> prescribedAt(const store::Snapshot &view, VisitId visit)
 {
     store::Query newest = view.sql("SELECT id FROM visit_revision WHERE visit_id = ?1 ORDER BY number DESC LIMIT 1");
-    if (!newest.bind(visit).next())
-        return std::nullopt;
-    const auto revision = newest.get<RevisionId>(0);
-    QStringList words;
-    store::Query row = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
-                                " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id = ?1"
-                                " ORDER BY p.rank LIMIT 1");
-    if (row.bind(revision).next()) {
-        const QString name = row.isNull(0) ? Tr::tr("Own formula") : row.get<QString>(0);
-        words << Tr::tr("%1, %n herb(s) × %2", nullptr, row.get<int>(2)).arg(name).arg(row.get<int>(1));
-    }
-    for (const MedicineOrder &one : medicineorder::ofRevision(view, revision).orders)
-        words << one.name;
-    return words.isEmpty() ? std::nullopt : std::optional(words.join(Tr::tr("; ", "between what was prescribed")));
+    return newest.bind(visit).next() ? prescribedIn(view, newest.get<RevisionId>(0)) : std::nullopt;
 }
 
 /// What was ordered at the visits of a patient, as far as the actor may read it.
@@ -289,6 +293,22 @@ void addOrders(const store::Snapshot &view, PatientId kept, QList<VisitSummary> 
 }
 
 } // namespace
+
+std::optional<QString> prescribedIn(const store::Snapshot &view, RevisionId revision)
+{
+    QStringList words;
+    store::Query rows = view.sql("SELECT p.name, p.packets, (SELECT count(*) FROM prescription_item i"
+                                 " WHERE i.prescription_id = p.id) FROM prescription p WHERE p.revision_id = ?1"
+                                 " ORDER BY p.rank");
+    rows.bind(revision);
+    while (rows.next()) {
+        const QString name = rows.isNull(0) ? Tr::tr("Own formula") : rows.get<QString>(0);
+        words << Tr::tr("%1, %n herb(s) × %2", nullptr, rows.get<int>(2)).arg(name).arg(rows.get<int>(1));
+    }
+    for (const MedicineOrder &one : medicineorder::ofRevision(view, revision).orders)
+        words << one.name;
+    return words.isEmpty() ? std::nullopt : std::optional(words.join(Tr::tr("; ", "between what was prescribed")));
+}
 
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit)
 {
@@ -317,7 +337,7 @@ Result<QList<VisitSummary>> withContents(const store::Snapshot &view, PatientId 
     return visits;
 }
 
-Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient)
+Result<QList<Prescription>> lastPrescriptions(const store::Snapshot &view, PatientId patient)
 {
     if (auto refused = access::require(view, Permission::ReadPrescriptions))
         return *refused;
@@ -335,30 +355,11 @@ Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view
         return *refused;
     store::Query row = view.sql(sql.constData());
     if (!row.bind(*kept).next())
-        return std::optional<Prescription>();
-    return std::optional(readPrescriptions(view, row.get<RevisionId>(0)).value(0));
+        return QList<Prescription>();
+    return readPrescriptions(view, row.get<RevisionId>(0));
 }
 
-Result<QList<Prescription>> prescriptionsOf(const store::Snapshot &view, VisitId id)
-{
-    if (auto refused = access::require(view, Permission::ReadPrescriptions))
-        return *refused;
-    static const QByteArray sql = "SELECT v.patient_id, r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id"
-                                  " WHERE v.id = ?1 AND v.status <> 'entered-in-error' AND " +
-                                  patient::ofSeen("v") + " ORDER BY r.number DESC LIMIT 1";
-    store::Query row = view.sql(sql.constData());
-    if (!row.bind(id).next())
-        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
-    const auto kept = patient::canonical(view, row.get<PatientId>(0));
-    if (!kept)
-        return Error{Code::NotFound, Tr::tr("There is no such visit."), {}, id.toString()};
-    if (auto refused = patient::requireShared(view, Permission::ReadPrescriptions, *kept))
-        return *refused;
-    view.audit({"prescription.open", "visit", id.uuid(), kept->uuid(), "ok", {}});
-    return readPrescriptions(view, row.get<RevisionId>(1));
-}
-
-Result<QString> reviewerOf(const store::Snapshot &view, RevisionId revision)
+Result<Seconds> secondsOf(const store::Snapshot &view, RevisionId revision)
 {
     const auto attestations = attestation::of(view, revision);
     if (!attestations)
@@ -367,11 +368,17 @@ Result<QString> reviewerOf(const store::Snapshot &view, RevisionId revision)
     if (!second)
         return second.error();
     if (*second && attestations->isEmpty())
-        return Error{Code::Conflict,
-                     Tr::tr("This prescription is printed once a second person has countersigned the note."),
-                     {},
-                     {}};
-    return attestations->isEmpty() ? QString() : attestations->first().attester;
+        return Error{
+            Code::Conflict,
+            Tr::tr("This prescription is printed once a second person has checked it or countersigned its note."),
+            {},
+            {}};
+    Seconds seconds;
+    for (const Attestation &one : *attestations) { // of several the first one
+        QString &name = one.scope == AttestationScope::Prescription ? seconds.checker : seconds.countersigner;
+        name = name.isEmpty() ? one.attester : name;
+    }
+    return seconds;
 }
 
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
@@ -398,11 +405,11 @@ Result<Paper> paper(const store::Snapshot &view, PrescriptionId id)
     auto allergies = patient::allergies(view, patient->id);
     if (!allergies)
         return allergies.error();
-    auto reviewer = reviewerOf(view, revision->id);
-    if (!reviewer)
-        return reviewer.error();
+    auto seconds = secondsOf(view, revision->id);
+    if (!seconds)
+        return seconds.error();
     Paper page{*std::move(clinic), *std::move(patient), {}, {}, *std::move(revision), {}};
-    page.reviewer = *std::move(reviewer);
+    page.seconds = *std::move(seconds);
     if (page.patient.birthDate)
         page.age = ageOn(*page.patient.birthDate, page.revision.day);
     for (const Allergy &allergy : *allergies)

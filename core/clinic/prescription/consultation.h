@@ -47,6 +47,13 @@ points::PointPatient pointPatient(const PatientFacts &facts);
 
 /// The check of one prescription; the same on every keystroke, at signing and on the command line. Pure.
 safety::CheckResult check(const Catalog &catalog, const PrescriptionDraft &draft, const PatientFacts &facts);
+/// The check of the one at @p which of all that a visit prescribes, in their order. The patient takes them together:
+/// those by mouth are looked at with it for pairs between them and for the sums of toxic herbs. Pure.
+safety::CheckResult check(const Catalog &catalog, const QList<PrescriptionDraft> &all, qsizetype which,
+                          const PatientFacts &facts);
+/// The names a finding is about, as an override and the store say them: joined by 、, those of the visit's other
+/// prescriptions last.
+QString herbsOf(const safety::Finding &finding);
 /// Severe findings that no override with a reason covers: they refuse a signature.
 QList<safety::Finding> open(const safety::CheckResult &result, const PrescriptionDraft &draft);
 
@@ -62,12 +69,16 @@ Result<Stored> current(const store::Snapshot &view, VisitId id);
 Result<QList<VisitSummary>> visitsOf(const store::Snapshot &view, PatientId patient, int limit = 50);
 /// The same lines for some of the patient's visits, whose places are known; others are left out.
 Result<QList<VisitSummary>> withContents(const store::Snapshot &view, PatientId patient, QList<VisitSummary> visits);
-/// The newest signed prescription of the patient, for "as last time".
-Result<std::optional<Prescription>> lastPrescription(const store::Snapshot &view, PatientId patient);
+/// What was prescribed at the patient's newest signed visit with a prescription, in its order, for "as last time".
+Result<QList<Prescription>> lastPrescriptions(const store::Snapshot &view, PatientId patient);
 
-/// The prescriptions of a visit as they stand, for those who dispense: reads no narrative. Leaves the audit row
-/// "prescription.open".
-Result<QList<Prescription>> prescriptionsOf(const store::Snapshot &view, VisitId id);
+/// Who answers for a prescription besides its author; either may be empty.
+struct Seconds
+{
+    QString checker;       ///< Who checked the prescription (审核).
+    QString countersigner; ///< Who countersigned the whole note (会签).
+    bool operator==(const Seconds &) const = default;
+};
 
 /// Everything that stands on the printed page.
 struct Paper
@@ -78,13 +89,13 @@ struct Paper
     QStringList allergies;
     VisitRevision revision;
     Prescription prescription;
-    QString reviewer = {};           ///< Who countersigned the note; may be empty.
+    Seconds seconds = {};
     std::optional<Money> price = {}; ///< Of all packets; none: its place stays free for the hand. See priced().
 };
 /// The paper with its price by the list of now, where the clinic prints it and every herb has one.
 Paper priced(Paper paper, const prices::List &list, const safety::HerbCatalog &herbs);
 /// For printing; leaves the audit row "prescription.print". Only signed prescriptions are printed; where the clinic has
-/// settled so only those whose note a second person has countersigned (Conflict).
+/// settled so only those that a second person has checked or whose note one has countersigned (Conflict).
 Result<Paper> paper(const store::Snapshot &view, PrescriptionId id);
 
 } // namespace xinglin::consultation

@@ -74,6 +74,16 @@ struct MedicineOrder
     bool operator==(const MedicineOrder &) const = default;
 };
 
+/// What the check found when a prescription was written.
+struct StoredFinding
+{
+    QString rule;
+    QString severity;    ///< severe, warning, note
+    QString herbs;       ///< Names as written, joined by 、
+    QString reason = {}; ///< Why it was signed all the same; may be empty.
+    bool operator==(const StoredFinding &) const = default;
+};
+
 /// A stored prescription with what was found when it was saved.
 struct Prescription
 {
@@ -85,6 +95,7 @@ struct Prescription
     int severe = 0;
     int warnings = 0;
     int notes = 0;
+    QList<StoredFinding> findings; ///< What these three count, as they were found.
     bool operator==(const Prescription &) const = default;
 };
 

@@ -128,11 +128,12 @@ QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId re
                                          " WHERE prescription_id = ?1 ORDER BY n");
         findings.bind(one.id);
         while (findings.next()) {
-            const QString severity = findings.get<QString>(1);
-            ++(severity == u"severe" ? one.severe : severity == u"warning" ? one.warnings : one.notes);
+            const StoredFinding is{findings.get<QString>(0), findings.get<QString>(1), findings.get<QString>(2),
+                                   findings.get<QString>(3)};
+            ++(is.severity == u"severe" ? one.severe : is.severity == u"warning" ? one.warnings : one.notes);
             if (!findings.isNull(3))
-                one.content.overrides << FindingOverride{findings.get<QString>(0), findings.get<QString>(2),
-                                                         findings.get<QString>(3)};
+                one.content.overrides << FindingOverride{is.rule, is.herbs, is.reason};
+            one.findings << is;
         }
         found << one;
     }

@@ -81,30 +81,51 @@ Result<QList<TimelineVisit>> formulaTimeline(const store::Snapshot &view, Patien
         const QList<Prescription> prescriptions = readPrescriptions(view, rows.get<RevisionId>(2));
         if (prescriptions.isEmpty())
             continue;
+        if (!found.isEmpty() && found.size() + prescriptions.size() > limit)
+            break; // a visit stands there whole or not at all
         VisitNote note;
         record::readParts(view, rows.get<RevisionId>(2), note);
-        found << TimelineVisit{rows.get<VisitId>(0),
-                               QDate(1970, 1, 1).addDays(rows.get<qint64>(1)),
-                               place,
-                               rows.get<QString>(4),
-                               note.diagnoses,
-                               note.answers,
-                               prescriptions.first()};
+        for (qsizetype i = prescriptions.size(); i-- > 0;)
+            found << TimelineVisit{rows.get<VisitId>(0),
+                                   QDate(1970, 1, 1).addDays(rows.get<qint64>(1)),
+                                   place,
+                                   rows.get<QString>(4),
+                                   note.diagnoses,
+                                   note.answers,
+                                   prescriptions.at(i),
+                                   static_cast<int>(i) + 1};
     }
     std::reverse(found.begin(), found.end());
     view.audit({"formula.timeline", "patient", kept->uuid(), kept->uuid(), "ok", {}});
     return found;
 }
 
-TimelineGrid compared(const QList<PrescriptionDraft> &formulas)
+TimelineGrid comparedVisits(const QList<TimelineVisit> &visits)
+{
+    QList<PrescriptionDraft> formulas;
+    QList<VisitId> of;
+    for (const TimelineVisit &visit : visits) {
+        formulas << visit.prescription.content;
+        of << visit.visit;
+    }
+    return compared(formulas, of);
+}
+
+TimelineGrid compared(const QList<PrescriptionDraft> &formulas, const QList<VisitId> &visits)
 {
     TimelineGrid grid;
     QList<Doses> doses;
     for (const PrescriptionDraft &formula : formulas) {
+        const qsizetype at = doses.size();
         doses << dosesOf(formula);
+        const auto isBefore = [&](qsizetype i) {
+            const bool sameVisit = !visits.isEmpty() && visits.at(i) == visits.at(at);
+            const bool sameUse = (formulas.at(i).route == Route::External) == (formula.route == Route::External);
+            return !sameVisit && sameUse && isKin(doses.last(), doses.at(i));
+        };
         int before = -1;
-        for (qsizetype i = doses.size() - 2; i >= 0 && before < 0; --i) {
-            if (isKin(doses.last(), doses.at(i)))
+        for (qsizetype i = at - 1; i >= 0 && before < 0; --i) {
+            if (isBefore(i))
                 before = static_cast<int>(i);
         }
         grid.comparedWith << before;

@@ -5,7 +5,7 @@
 /// A patient's formulas side by side: what was added, taken away and changed from visit to visit, under how they were.
 namespace xinglin::consultation {
 
-/// A signed visit with its formula.
+/// A signed visit with one of its formulas.
 struct TimelineVisit
 {
     VisitId visit{Uuid(Uuid::Bytes{})};
@@ -15,11 +15,12 @@ struct TimelineVisit
     QList<DiagnosisEntry> diagnoses;
     QList<Answer> answers; ///< Tongue, scales and the rest of the examination.
     Prescription prescription;
+    int place = 1; ///< Of the formula among those of the visit.
     bool operator==(const TimelineVisit &) const = default;
 };
 
-/// The patient's latest visits with a signed formula, oldest first, at most @p limit. Of a visit with several the first
-/// counts. Leaves the audit row "formula.timeline".
+/// The patient's latest visits with a signed formula, oldest first; a visit with several stands once for each. At most
+/// @p limit formulas, of the last visit more if it has more. Leaves the audit row "formula.timeline".
 Result<QList<TimelineVisit>> formulaTimeline(const store::Snapshot &view, PatientId patient, int limit = 12);
 
 /// What became of a herb since the formula that stands before.
@@ -39,15 +40,17 @@ struct TimelineRow
 };
 struct TimelineGrid
 {
-    /// For each formula the one it is compared with: the latest one before that shares a third of its herbs with it; -1
-    /// where none does, as with a formula for a cold in between.
+    /// For each formula the one it is compared with: the latest one of a visit before that shares a third of its herbs
+    /// with it, and is used outside as it is or taken; -1 where none is, as with a formula for a cold in between.
     QList<int> comparedWith;
     QList<TimelineRow> rows; ///< Herbs of the latest formula in its order, then those before, the latest first.
     bool operator==(const TimelineGrid &) const = default;
 };
 
 /// Lays formulas side by side, oldest first. A herb that stands twice counts with the sum; raw and prepared pieces are
-/// two herbs. Pure.
-TimelineGrid compared(const QList<PrescriptionDraft> &formulas);
+/// two herbs. @p visits says of which visit each is; without it each is of its own. Pure.
+TimelineGrid compared(const QList<PrescriptionDraft> &formulas, const QList<VisitId> &visits = {});
+/// The same for formulas as formulaTimeline() gives them. Pure.
+TimelineGrid comparedVisits(const QList<TimelineVisit> &visits);
 
 } // namespace xinglin::consultation

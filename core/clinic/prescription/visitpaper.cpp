@@ -61,10 +61,10 @@ Result<SummaryPaper> medicinePaper(const store::Snapshot &view, VisitId id)
         return page;
     if (page->visit.medicines.orders.isEmpty())
         return Error{Code::NotFound, Tr::tr("This visit orders no ready-made medicine."), {}, id.toString()};
-    auto reviewer = reviewerOf(view, page->visit.revision.id);
-    if (!reviewer)
-        return reviewer.error();
-    page->reviewer = *std::move(reviewer);
+    auto seconds = secondsOf(view, page->visit.revision.id);
+    if (!seconds)
+        return seconds.error();
+    page->seconds = *std::move(seconds);
     view.audit({"prescription.print", "visit", id.uuid(), page->patient.id.uuid(), "ok", {}});
     return page;
 }

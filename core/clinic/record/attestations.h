@@ -6,11 +6,18 @@ namespace xinglin {
 
 using AttestationId = Id<struct AttestationTag>;
 
+/// What a second person answers for.
+enum class AttestationScope {
+    Note,         ///< All of it, as another practitioner (会签).
+    Prescription, ///< What it prescribes alone, as those who dispense do (审方).
+};
+
 /// A second person's signature under a signed note.
 struct Attestation
 {
     AttestationId id{Uuid(Uuid::Bytes{})};
     RevisionId revision{Uuid(Uuid::Bytes{})};
+    AttestationScope scope = AttestationScope::Note;
     QString attester; ///< Name as shown.
     QString remark;   ///< May be empty.
     Instant at;
@@ -21,7 +28,8 @@ QDebug operator<<(QDebug, const Attestation &) = delete;
 
 } // namespace xinglin
 
-/// Countersigning: somebody else than its author answers for a signed note too.
+/// Countersigning: somebody else than its author answers for a signed note too. For prescriptions alone see
+/// checksign.
 namespace xinglin::attestation {
 
 /// Signs under the note that @p id is. Conflict where it is not signed, was amended since, is one's own, or bears one's
@@ -29,7 +37,7 @@ namespace xinglin::attestation {
 Result<Attestation> countersign(store::Transaction &tx, RevisionId id, const QString &remark = {});
 /// Whether the actor could, for offering it.
 Result<bool> mayCountersign(const store::Snapshot &view, RevisionId id);
-/// Who signed under this state of a note, the first one first.
+/// Who signed under this state of a note or checked what it prescribes, the first one first.
 Result<QList<Attestation>> of(const store::Snapshot &view, RevisionId id);
 
 } // namespace xinglin::attestation

@@ -72,6 +72,11 @@ Named named(const QStringList &given, const Herb &herb)
     return {names.join(u'、'), u"%1 (%2)"_qs.arg(names.join(QStringLiteral(", ")), herb.english)};
 }
 
+Named elsewhere(const Named &piece, int number)
+{
+    return {u"%1（处方%2）"_qs.arg(piece.zh).arg(number), u"%1 in prescription %2"_qs.arg(piece.en).arg(number)};
+}
+
 Sentence pairSentence(const Incompatibility &group, const Named &a, const Named &b)
 {
     const QString en = group.tradition == u"十八反" ? u"eighteen incompatibilities"_qs : u"nineteen antagonisms"_qs;
@@ -115,6 +120,28 @@ Sentence aboveSentence(const Named &piece, const Herb &herb, const Amount &amoun
                                              limit.zh),
             u"%1%2 is above %3: %4, limit %5."_qs.arg(
                 piece.en, poisonClause(herb), twice ? u"twice its limit"_qs : u"its limit"_qs, given.en, limit.en)};
+}
+
+Sentence togetherSentence(const Named &piece, const Herb &herb, const Amount &sum, const QList<int> &numbers,
+                          bool ownRoute)
+{
+    QStringList others;
+    for (const int number : numbers)
+        others << QString::number(number);
+    const Sentence given = amountText(sum);
+    const Sentence limit = limitText(herb);
+    const QString with = u"（与处方%1合计）"_qs.arg(others.join(u'、'));
+    const QString withEn =
+        (others.size() > 1 ? u" together with prescriptions %1"_qs : u" together with prescription %1"_qs)
+            .arg(others.join(QStringLiteral(", ")));
+    if (ownRoute)
+        return {u"%1%2%3%4，超过上限（%5）。"_qs.arg(piece.zh, poisonZh(herb), given.zh, with, limit.zh),
+                u"%1%2 is above its limit%3: %4, limit %5."_qs.arg(piece.en, poisonClause(herb), withEn, given.en,
+                                                                   limit.en)};
+    return {u"%1%2%3%4，超过唯一的限量，而该限量属他种用法（%5）。"_qs.arg(piece.zh, poisonZh(herb), given.zh, with,
+                                                                           limit.zh),
+            u"%1%2%3 at %4 exceeds the only limit known, which is of another way of taking (%5)."_qs.arg(
+                piece.en, poisonClause(herb), withEn, given.en, limit.en)};
 }
 
 Sentence otherRouteSentence(const Named &piece, const Herb &herb, const Amount &amount)

@@ -34,10 +34,17 @@ struct Amount
     bool perDose = false;
 };
 
+/// The same piece, said to stand in another prescription of the visit.
+Named elsewhere(const Named &piece, int number);
+
 Sentence pairSentence(const Incompatibility &group, const Named &a, const Named &b);
 Sentence pregnancySentence(const Named &piece, PregnancyRule rule, Basis basis);
 Sentence coatedPregnancySentence(const Named &piece);
 Sentence aboveSentence(const Named &piece, const Herb &herb, const Amount &amount, bool twice);
+/// A toxic piece that this prescription and those with @p numbers hold: their sum. @p ownRoute: compared by the limit
+/// of how each of them is taken, else by the only one known.
+Sentence togetherSentence(const Named &piece, const Herb &herb, const Amount &sum, const QList<int> &numbers,
+                          bool ownRoute);
 Sentence otherRouteSentence(const Named &piece, const Herb &herb, const Amount &amount);
 Sentence belowSentence(const Named &piece, const Herb &herb, const Amount &amount);
 Sentence noLimitSentence(const Named &piece, const Herb &herb);

@@ -29,6 +29,13 @@ struct Piece
     QSet<DoseRoute> ways; // how, where it says so
 };
 
+/// What is taken beside this prescription.
+struct Beside
+{
+    const CheckBeside *of = nullptr;
+    QList<Piece> pieces;
+};
+
 class Check
 {
 public:
@@ -38,11 +45,14 @@ public:
 
 private:
     void gather();
+    void gatherBeside();
     void pairs();
+    void pairsBeside();
     void pregnancy();
     void amounts();
     void amountOf(const Piece &piece);
     bool compare(const Piece &piece, const Amount &amount, bool withMinimum);
+    void amountsBeside();
     void external(const Piece &piece);
     void allergies();
     void allergy(const QString &allergy);
@@ -52,15 +62,16 @@ private:
     void scope();
     bool byMouth() const { return m_input.route != Route::External; }
     bool decocted() const { return m_input.route == Route::Decoction || m_input.route == Route::Granule; }
-    bool comparable(const Piece &piece) const;
     bool toxic(const Piece &piece) const { return piece.herb->toxicity != Toxicity::None; }
     Named name(const Piece &piece) const { return named(piece.given, *piece.herb); }
-    void add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source);
+    void add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source,
+             const QStringList &beside = {});
 
     const SafetyTables &m_tables;
     const CheckInput &m_input;
     CheckResult m_result;
     QList<Piece> m_pieces;
+    QList<Beside> m_beside;
 };
 
 std::optional<DoseRoute> ownWay(const QString &text)
@@ -85,12 +96,66 @@ bool powder(DoseRoute route)
            route == DoseRoute::Swallowed;
 }
 
-void Check::add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source)
+/// The herb a line means: the one that a person chose, else by its name.
+ResolvedName meant(const HerbCatalog &herbs, const CheckLine &line)
+{
+    ResolvedName name = resolve(herbs, line.name);
+    if (line.herb) {
+        const Herb *chosen = herbs.find(*line.herb);
+        if (!chosen || name.herb != line.herb) {
+            const bool coated = name.cinnabarCoated && chosen && name.herb == line.herb;
+            name = ResolvedName{line.name, std::nullopt, {}, {}, How::None, name.preparation, coated};
+        }
+        if (chosen) {
+            name.herb = chosen->id;
+            name.nameZh = chosen->nameZh;
+            if (name.how == How::None)
+                name.how = How::Exact;
+        }
+    }
+    if (!line.preparation.isEmpty())
+        name.preparation = line.preparation;
+    return name;
+}
+
+/// Adds a line to the piece of its herb; false where its amount is not known.
+bool put(QList<Piece> &pieces, const Herb *herb, int index, const CheckLine &line, const QString &preparation)
+{
+    auto piece = std::find_if(pieces.begin(), pieces.end(), [herb](const Piece &one) { return one.herb == herb; });
+    if (piece == pieces.end()) {
+        pieces << Piece{herb, {}, {}, {}, false, true, true, {}};
+        piece = pieces.end() - 1;
+    }
+    piece->lines << index;
+    piece->given << line.name;
+    const auto dose = line.dose ? line.dose : splitDose(line.name).dose;
+    if (dose) {
+        piece->perPacket += *dose;
+        piece->anyDose = true;
+    } else {
+        piece->allDosed = false;
+    }
+    if (const auto way = ownWay(preparation))
+        piece->ways.insert(*way);
+    else
+        piece->separate = false;
+    return dose.has_value();
+}
+
+const Piece *pieceOf(const QList<Piece> &pieces, const Herb *herb)
+{
+    const auto found =
+        std::find_if(pieces.cbegin(), pieces.cend(), [herb](const Piece &one) { return one.herb == herb; });
+    return found == pieces.cend() ? nullptr : &*found;
+}
+
+void Check::add(const QString &rule, QList<int> lines, const Sentence &sentence, const Sentence &source,
+                const QStringList &beside)
 {
     const SeverityRule weight = m_tables.severities.of(rule);
     std::sort(lines.begin(), lines.end());
     Finding finding{rule,        weight.kind,       weight.severity, lines, {}, spaced(sentence.zh),
-                    sentence.en, spaced(source.zh), source.en};
+                    sentence.en, spaced(source.zh), source.en,       beside};
     for (const int line : std::as_const(finding.lines))
         finding.herbs << m_input.lines.at(line).name;
     m_result.findings << finding;
@@ -98,50 +163,36 @@ void Check::add(const QString &rule, QList<int> lines, const Sentence &sentence,
 
 void Check::gather()
 {
-    QHash<QString, qsizetype> byHerb;
     for (int i = 0; i < m_input.lines.size(); ++i) {
         const CheckLine &line = m_input.lines.at(i);
-        ResolvedName name = resolve(m_tables.herbs, line.name);
-        if (line.herb) {
-            const Herb *chosen = m_tables.herbs.find(*line.herb);
-            if (!chosen || name.herb != line.herb) {
-                const bool coated = name.cinnabarCoated && chosen && name.herb == line.herb;
-                name = ResolvedName{line.name, std::nullopt, {}, {}, How::None, name.preparation, coated};
-            }
-            if (chosen) {
-                name.herb = chosen->id;
-                name.nameZh = chosen->nameZh;
-                if (name.how == How::None)
-                    name.how = How::Exact;
-            }
-        }
-        if (!line.preparation.isEmpty())
-            name.preparation = line.preparation;
+        const ResolvedName name = meant(m_tables.herbs, line);
         m_result.resolved << name;
         if (!name.herb) {
             m_result.scope.unknown << line.name;
             continue;
         }
         ++m_result.scope.checked;
-        if (!byHerb.contains(*name.herb)) {
-            byHerb.insert(*name.herb, m_pieces.size());
-            m_pieces << Piece{m_tables.herbs.find(*name.herb), {}, {}, {}, false, true, true, {}};
-        }
-        Piece &piece = m_pieces[byHerb.value(*name.herb)];
-        piece.lines << i;
-        piece.given << line.name;
-        const auto dose = line.dose ? line.dose : splitDose(line.name).dose;
-        if (dose) {
-            piece.perPacket += *dose;
-            piece.anyDose = true;
-        } else {
-            piece.allDosed = false;
+        if (!put(m_pieces, m_tables.herbs.find(*name.herb), i, line, name.preparation))
             m_result.scope.withoutDose << line.name;
+    }
+}
+
+/// What the patient swallows of the visit's other prescriptions. Names that nobody knows are said in their own check.
+void Check::gatherBeside()
+{
+    for (const CheckBeside &other : m_input.beside) {
+        if (!byMouth() || other.route == Route::External)
+            continue;
+        Beside beside{&other, {}};
+        for (int i = 0; i < other.lines.size(); ++i) {
+            const CheckLine &line = other.lines.at(i);
+            const ResolvedName name = meant(m_tables.herbs, line);
+            if (!name.herb)
+                continue;
+            ++m_result.scope.beside;
+            put(beside.pieces, m_tables.herbs.find(*name.herb), i, line, name.preparation);
         }
-        if (const auto way = ownWay(name.preparation))
-            piece.ways.insert(*way);
-        else
-            piece.separate = false;
+        m_beside << beside;
     }
 }
 
@@ -164,6 +215,25 @@ void Check::pairs()
                 const bool back = group.b.contains(a.herb->id) && group.a.contains(b.herb->id);
                 if (forth || back)
                     add(group.rule, a.lines + b.lines, pairSentence(group, name(a), name(b)), pairSource(group));
+            }
+        }
+    }
+}
+
+/// Pairs of which one piece stands here and the other in another prescription. Where both stand here, pairs() says it.
+void Check::pairsBeside()
+{
+    for (const Beside &beside : std::as_const(m_beside)) {
+        for (const Piece &a : std::as_const(m_pieces)) {
+            for (const qsizetype index : m_tables.pairs.groupsOf(a.herb->id)) {
+                const Incompatibility &group = m_tables.pairs.groups().at(index);
+                for (const Piece &b : beside.pieces) {
+                    const bool forth = group.a.contains(a.herb->id) && group.b.contains(b.herb->id);
+                    const bool back = group.b.contains(a.herb->id) && group.a.contains(b.herb->id);
+                    if ((forth || back) && !pieceOf(m_pieces, b.herb))
+                        add(group.rule, a.lines, pairSentence(group, name(a), elsewhere(name(b), beside.of->number)),
+                            pairSource(group), b.given);
+                }
             }
         }
     }
@@ -193,13 +263,13 @@ void Check::pregnancy()
     }
 }
 
-/// Whether the piece's range belongs to the way it is taken here.
-bool Check::comparable(const Piece &piece) const
+/// Whether the piece's range belongs to the way it is taken by this route.
+bool comparable(const Piece &piece, Route route)
 {
     if (!piece.herb->doseMax)
         return false;
     const DoseRoute range = piece.herb->doseRoute;
-    switch (m_input.route) {
+    switch (route) {
     case Route::Decoction:
     case Route::Granule:
         if (range == DoseRoute::Decoction)
@@ -259,7 +329,7 @@ void Check::amountOf(const Piece &piece)
         return;
     const Amount amount{piece.perPacket * m_input.packetsPerDay, m_input.packetsPerDay, m_input.timesPerDay,
                         herb.perDose};
-    if (comparable(piece)) {
+    if (comparable(piece, m_input.route)) {
         // Swallowed as a powder: what a decoction may not exceed is too much, what it may hold is not known to be
         // right.
         const bool boiled = herb.doseRoute == DoseRoute::Decoction;
@@ -293,6 +363,39 @@ void Check::amounts()
             add(u"external-by-mouth"_qs, piece.lines, externalSentence(name(piece)), catalogueSource());
         if (!piece.herb->banned && !piece.herb->externalOnly)
             amountOf(piece);
+    }
+}
+
+/// Toxic pieces that stand in several prescriptions: what is swallowed of them in a day counts together. Of the others
+/// each amount stands for itself: several prescriptions share many herbs, and may be meant one after the other.
+void Check::amountsBeside()
+{
+    for (const Piece &piece : std::as_const(m_pieces)) {
+        const Herb &herb = *piece.herb;
+        if (!toxic(piece) || !herb.doseMax || herb.banned || herb.externalOnly || !piece.anyDose)
+            continue;
+        Mass sum = piece.perPacket * m_input.packetsPerDay;
+        std::optional<int> times = m_input.timesPerDay;
+        bool ownRoute = comparable(piece, m_input.route);
+        QStringList names;
+        QList<int> numbers;
+        for (const Beside &beside : std::as_const(m_beside)) {
+            const Piece *same = pieceOf(beside.pieces, piece.herb);
+            if (!same || !same->anyDose)
+                continue;
+            sum += same->perPacket * beside.of->packetsPerDay;
+            if (beside.of->timesPerDay)
+                times = std::max(times.value_or(1), *beside.of->timesPerDay);
+            ownRoute = ownRoute && comparable(*same, beside.of->route);
+            names << same->given;
+            numbers << beside.of->number;
+        }
+        const int takings = herb.perDose ? std::max(1, times.value_or(1)) : 1;
+        if (numbers.isEmpty() || sum <= *herb.doseMax * takings)
+            continue;
+        add(ownRoute ? u"toxic-above-limit"_qs : u"toxic-above-limit-other-route"_qs, piece.lines,
+            togetherSentence(name(piece), herb, Amount{sum, 1, times, herb.perDose}, numbers, ownRoute),
+            sourceText(herb.doseBasis), names);
     }
 }
 
@@ -418,9 +521,12 @@ void Check::scope()
 CheckResult Check::run()
 {
     gather();
+    gatherBeside();
     pairs();
+    pairsBeside();
     pregnancy();
     amounts();
+    amountsBeside();
     allergies();
     coatings();
     scope();

@@ -42,6 +42,17 @@ struct CheckPatient
     bool operator==(const CheckPatient &) const = default;
 };
 
+/// Another prescription of the same visit: who takes both takes what stands in them together.
+struct CheckBeside
+{
+    int number = 0; ///< How the visit counts it, from 1; sentences name it.
+    QList<CheckLine> lines;
+    int packetsPerDay = 1;
+    std::optional<int> timesPerDay;
+    Route route = Route::Decoction;
+    bool operator==(const CheckBeside &) const = default;
+};
+
 struct CheckInput
 {
     QList<CheckLine> lines;
@@ -50,6 +61,9 @@ struct CheckInput
     Route route = Route::Decoction;
     CheckPatient patient;
     QStringList medicines; ///< Other medicines taken; listed as not checked.
+    /// Those taken by mouth count, where this one is too: pairs between them, and the sums of toxic pieces. What is
+    /// used outside adds nothing to a dose.
+    QList<CheckBeside> beside = {};
     bool operator==(const CheckInput &) const = default;
 };
 
@@ -65,6 +79,7 @@ struct Finding
     QString messageEn;
     QString sourceZh; ///< Where the rule comes from.
     QString sourceEn;
+    QStringList beside = {}; ///< Names in the visit's other prescriptions that it is about too.
     bool operator==(const Finding &) const = default;
 };
 
@@ -83,6 +98,7 @@ struct CheckScope
     QStringList medicinesNotChecked;
     QStringList withoutDose;     ///< Names without an amount in grams.
     QStringList doseNotCompared; ///< Names with an amount but without a limit of this route.
+    int beside = 0;              ///< Lines of the visit's other prescriptions by mouth looked at together with these.
     bool operator==(const CheckScope &) const = default;
 };
 

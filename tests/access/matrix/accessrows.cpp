@@ -10,6 +10,7 @@
 #include "clinic/journal.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/prescription/checksign.h"
 #include "clinic/prescription/medicineorders.h"
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/ownformulas.h"
@@ -351,6 +352,7 @@ const QList<Row> &accessRows()
          "O",
          [](World &, Tx &tx) { return outcomeOf(prices::settleTerms(tx, Money::fen(100), true)); },
          {}},
+        {"checksign::waiting", "PD", {}, [](World &, const View &view) { return outcomeOf(checksign::waiting(view)); }},
         {"record::unfinished", "P", {}, [](World &, const View &view) { return outcomeOf(record::unfinished(view)); }},
         {"patient::openGlass", "RP", {}, [](World &, const View &view) { return outcomeOf(patient::openGlass(view)); }},
         {"patient::glassInbox",

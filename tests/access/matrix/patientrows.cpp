@@ -7,6 +7,7 @@
 #include "clinic/patient/patienttrail.h"
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
+#include "clinic/prescription/checksign.h"
 #include "clinic/prescription/prescriptionrows.h"
 #include "clinic/prescription/similar.h"
 #include "clinic/prescription/timeline.h"
@@ -415,6 +416,33 @@ const QList<PatientRow> &patientRows()
              return outcomeOf(condition::markInError(tx, fresh ? fresh->id : *one.condition, u"误录"_qs));
          },
          {}},
+        {"familyhistory::ofPatient",
+         "P",
+         "",
+         "",
+         "P",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(familyhistory::ofPatient(view, one.id)); }},
+        {"familyhistory::add",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             return outcomeOf(familyhistory::add(tx, {one.id, Kinship::Sister, {}, {}, tx.newUuid().toString(), {}}));
+         },
+         {}},
+        {"familyhistory::markInError",
+         "P",
+         "",
+         "",
+         "P",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             // Another one each time; whoever may not record one meets the one that is there.
+             const auto fresh = familyhistory::add(tx, {one.id, Kinship::Sister, {}, {}, tx.newUuid().toString(), {}});
+             return outcomeOf(familyhistory::markInError(tx, fresh ? fresh->id : *one.family, u"误录"_qs));
+         },
+         {}},
         {"assessment::record",
          "P",
          "P",
@@ -571,14 +599,14 @@ const QList<PatientRow> &patientRows()
          [](World &, const View &view, const Case &one) {
              return outcomeOf(consultation::medicinePaper(view, *one.visit));
          }},
-        {"consultation::reviewerOf",
+        {"consultation::secondsOf",
          "P",
          "",
          "",
          "P",
          {},
          [](World &, const View &view, const Case &one) {
-             return outcomeOf(consultation::reviewerOf(view, *one.revision));
+             return outcomeOf(consultation::secondsOf(view, *one.revision));
          }},
         {"attestation::of",
          "P",
@@ -648,23 +676,40 @@ const QList<PatientRow> &patientRows()
          "RPDO",
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(consultation::visitsOf(view, one.id)); }},
-        {"consultation::prescriptionsOf",
+        {"checksign::ofVisit",
          "PDO",
          "DO",
          "O",
          "PDO",
          {},
-         [](World &, const View &view, const Case &one) {
-             return outcomeOf(consultation::prescriptionsOf(view, *one.visit));
+         [](World &, const View &view, const Case &one) { return outcomeOf(checksign::ofVisit(view, *one.visit)); }},
+        {"checksign::maySign",
+         "PD",
+         "D",
+         "",
+         "PD",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(checksign::maySign(view, *one.revision)); }},
+        // The prescription is the practitioner's own: they hear that, as somebody does who has checked it.
+        {"checksign::sign",
+         "PD",
+         "D",
+         "",
+         "PD",
+         {},
+         [](World &world, const View &view, const Case &one) -> Outcome {
+             const auto tx = world.clinic.store().begin(view.actor(), "prescription.check");
+             const auto done = checksign::sign(*tx, *one.revision);
+             return done || done.error().code == Code::Conflict ? Outcome() : done.error().code;
          }},
-        {"consultation::lastPrescription",
+        {"consultation::lastPrescriptions",
          "PDO",
          "DO",
          "O",
          "PDO",
          {},
          [](World &, const View &view, const Case &one) {
-             return outcomeOf(consultation::lastPrescription(view, one.id));
+             return outcomeOf(consultation::lastPrescriptions(view, one.id));
          }},
         {"consultation::paper",
          "P",

@@ -64,6 +64,7 @@ World::World() : catalog(sure(Catalog::load()))
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE attachment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE condition SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE family_history SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
@@ -197,8 +198,13 @@ Case World::make(int number, const store::Actor &practitioner)
             stored.treatments.constFirst().id,
             running.id,
             sure(attachments::attach(clinic.store(), practitioner, attachmentDraft(patient.id), "picture")).id,
-            sure(clinic.write(practitioner, "condition.record", [&](store::Transaction &tx) {
-                return condition::add(tx, {patient.id, {}, {}, u"腰痛"_qs, {}, {}});
+            sure(clinic.write(practitioner, "condition.record",
+                              [&](store::Transaction &tx) {
+                                  return condition::add(tx, {patient.id, {}, {}, u"腰痛"_qs, {}, {}});
+                              }))
+                .id,
+            sure(clinic.write(practitioner, "family.record", [&](store::Transaction &tx) {
+                return familyhistory::add(tx, {patient.id, Kinship::Father, {}, {}, u"中风"_qs, 58});
             })).id};
 }
 

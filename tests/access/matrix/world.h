@@ -6,6 +6,7 @@
 #include "clinic/record/attachments.h"
 #include "clinic/record/conditions.h"
 #include "clinic/record/constitution.h"
+#include "clinic/record/familyhistory.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
 
@@ -31,6 +32,7 @@ struct Case
     std::optional<TreatmentSessionId> session; ///< Of another treatment; it is running, two needles are in.
     std::optional<AttachmentId> attachment;
     std::optional<ConditionId> condition;
+    std::optional<FamilyHistoryId> family;
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the

@@ -106,10 +106,9 @@ void Charts::write(store::Transaction &tx, PatientId patient, bool prescribed, R
         .run();
     record::writeParts(tx, revision, note);
     if (prescribed) {
-        QList<consultation::StoredFinding> findings;
+        QList<StoredFinding> findings;
         for (const safety::Finding &finding : m_checks[index].findings)
-            findings << consultation::StoredFinding{finding.rule, safety::severityText(finding.severity),
-                                                    finding.herbs.join(u'、')};
+            findings << StoredFinding{finding.rule, safety::severityText(finding.severity), finding.herbs.join(u'、')};
         consultation::writePrescription(tx, revision, patient, 1, consultation::nextNumber(tx),
                                         m_drafts[index].prescriptions.constFirst(), m_checks[index].scope.checked,
                                         m_catalog.rulesVersion, findings);

@@ -52,6 +52,11 @@ public:
             if (afresh)
                 m_drive.key(Qt::Key_F4);
             m_drive.get("herbEdit").setFocus();
+        } else if (screen == u"wash") {
+            startVisit();
+            if (afresh)
+                besideADecoction();
+            m_drive.get("herbEdit").setFocus();
         } else if (screen == u"sick note" || screen == u"amendment") {
             page<ui::VisitPage>("visit")->openVisit(*m_visit);
             m_window.workspace()->go(QStringLiteral("visit"));
@@ -181,6 +186,16 @@ private:
         page<ui::VisitPage>("visit")->startVisit(m_patient);
         m_window.workspace()->go(QStringLiteral("visit"));
         m_drive.get("sign");
+    }
+    void besideADecoction()
+    {
+        m_drive.key(Qt::Key_F4);
+        m_drive.get("herbEdit").setFocus();
+        m_drive.type("hq 30");
+        m_drive.key(Qt::Key_Return);
+        m_drive.key(Qt::Key_N, Qt::ControlModifier);
+        m_drive.type("kushen 30");
+        m_drive.key(Qt::Key_Return);
     }
     void goToSettings(const QString &section)
     {

@@ -119,7 +119,7 @@ consultation::SummaryPaper summary(int paragraphs, int herbs)
 consultation::SummaryPaper medicines()
 {
     consultation::SummaryPaper paper = summary(1, 0);
-    paper.reviewer = QStringLiteral("林若水");
+    paper.seconds = {QStringLiteral("林若水"), QStringLiteral("程又新")};
     paper.visit.medicines = {QStringLiteral("20260312-A0014"),
                              {{MedicineForm::Patent, QStringLiteral("归脾丸"), QStringLiteral("8丸"), 3, 14,
                                QStringLiteral("2盒"), QStringLiteral("饭后温水送服")},
@@ -176,6 +176,8 @@ Sheets prescriptionSheets(const QLocale &locale, int herbs = 14, const PaperDres
     paper.allergies = {QStringLiteral("海鲜"), QStringLiteral("青霉素")};
     paper.revision = revision();
     paper.prescription = prescription(herbs);
+    if (dress.writing == PaperWriting::Large) // where there is the least room
+        paper.seconds = {QStringLiteral("林若水"), QStringLiteral("程又新")};
     return dressed(sheetsOf(paper, locale, dress), dress);
 }
 

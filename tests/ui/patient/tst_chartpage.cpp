@@ -124,6 +124,8 @@ private slots:
     void comparison_anyTwo_areChosenByKeys();
     void problems_byKeys_areKeptResolvedAndTakenOut();
     void problems_fromVisits_areAddedWithOneKey();
+    void family_byKeys_isKeptAndTakenOut();
+    void family_samePhone_leadsToTheOther();
 };
 
 void TestChartPage::initTestCase()
@@ -415,6 +417,76 @@ void TestChartPage::problems_fromVisits_areAddedWithOneKey()
                                }),
                  u"不寐病"_s);
     QTRY_VERIFY(!drive.find("problemChips"));
+}
+
+void TestChartPage::family_byKeys_isKeptAndTakenOut()
+{
+    Room room;
+    GuiDriver &drive = room.desk.drive();
+    const auto stored = [&room](const char *status) {
+        return room.desk.ask(room.desk.clinic.owner(), [status](const store::Snapshot &view) {
+            store::Query rows =
+                view.connection().internal("SELECT relationship, display, code, onset_age FROM family_history"
+                                           " WHERE n > 0 AND status = ?1 ORDER BY n");
+            rows.bind(status);
+            QStringList found;
+            while (rows.next())
+                found << rows.get<QString>(0) + u' ' + rows.get<QString>(1) + u' ' + rows.get<QString>(2) + u' ' +
+                             rows.get<QString>(3);
+            return found;
+        });
+    };
+    QTRY_VERIFY(drive.find("relative"));
+    drive.key(Qt::Key_F, Qt::AltModifier);
+    QCOMPARE(drive.focus()->objectName(), u"relative"_s);
+    drive.type("gr");
+    drive.key(Qt::Key_Down);
+    drive.key(Qt::Key_Down);
+    drive.key(Qt::Key_Return); // the first is offered at once: two below it is the maternal grandfather
+    drive.key(Qt::Key_Tab);
+    QCOMPARE(drive.focus()->objectName(), u"familyIllness"_s);
+    drive.type("e11.9");
+    drive.key(Qt::Key_Return); // takes what is offered
+    drive.key(Qt::Key_Tab);
+    drive.type("fifty");
+    drive.key(Qt::Key_Return);
+    QTRY_VERIFY(drive.find("familySaid"));
+    QVERIFY(stored("completed").isEmpty());
+    drive.fill("familyAge", u"58"_s);
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(stored("completed").size(), 1);
+    QVERIFY2(stored("completed").constFirst().startsWith(u"MGRFTH "_s) &&
+                 stored("completed").constFirst().endsWith(u" E11.9 58"_s),
+             qPrintable(stored("completed").constFirst()));
+    QTRY_COMPARE(drive.focus()->objectName(), u"relative"_s);
+    auto &list = drive.get<QAbstractItemView>("familyHistory");
+    QTRY_COMPARE(list.model()->rowCount(), 1);
+    QVERIFY(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"at 58"_s));
+    drive.type("nobody");
+    drive.key(Qt::Key_Return);
+    QTRY_VERIFY(drive.find("familySaid"));
+    QCOMPARE(stored("completed").size(), 1);
+    list.setFocus();
+    drive.key(Qt::Key_Delete);
+    drive.fill("retractFamilyReason", u"wrong person"_s);
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(stored("entered-in-error").size(), 1);
+    QTRY_VERIFY(!drive.find("familyHistory"));
+    for (const tour::Flaw &flaw : tour::lint(room.desk.window.get()))
+        QVERIFY2(false, qPrintable(tour::describe(flaw)));
+}
+
+void TestChartPage::family_samePhone_leadsToTheOther()
+{
+    Room room([](TestClinic &clinic) { clinic.patient(u"崔诗菲"_s); });
+    GuiDriver &drive = room.desk.drive();
+    auto &household = drive.get<QAbstractItemView>("household");
+    QCOMPARE(household.model()->rowCount(), 1);
+    QCOMPARE(household.model()->index(0, 0).data().toString(), u"崔诗菲"_s);
+    household.setFocus();
+    household.setCurrentIndex(household.model()->index(0, 0));
+    drive.key(Qt::Key_Return);
+    QTRY_COMPARE(household.model()->index(0, 0).data().toString(), u"陈淑芬"_s);
 }
 
 QTEST_MAIN(TestChartPage)

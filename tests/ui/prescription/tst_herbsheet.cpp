@@ -413,7 +413,7 @@ void TestHerbSheet::last_takenOver_comparesChanges()
     last.content.lines = {{QStringLiteral("huang-qi"), QStringLiteral("黄芪"), Mass::grams(20), {}, true},
                           {QStringLiteral("dang-shen"), QStringLiteral("党参"), Mass::grams(15), {}, false}};
     last.content.overrides = {{QStringLiteral("x"), QStringLiteral("黄芪"), QStringLiteral("why")}};
-    m_editor->setLast(last);
+    m_editor->setLast({last});
     m_editor->takeLast();
     QCOMPARE(lines().size(), 2);
     QVERIFY(!lines().first().signedAgain);

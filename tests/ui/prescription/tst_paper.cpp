@@ -2,6 +2,7 @@
 #include "ui/prescription/prescriptionpaper.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private slots:
     void pdf_english_saysThePartsInEnglish();
     void pdf_fonts_areEmbedded();
     void pdf_overriddenHerb_isSignedAgain();
+    void pdf_checkedAndCountersigned_namesEachInTheirPlace();
     void wrapped_longText_losesNothing();
     void page_isBlackOnWhite();
 
@@ -183,6 +185,19 @@ void TestPaper::pdf_overriddenHerb_isSignedAgain()
     QCOMPARE(text.count(QStringLiteral("双签")), 1);
     QCOMPARE(text.count(QStringLiteral("沈明堂")), 2);
     QVERIFY(text.contains(QStringLiteral("先煎")));
+}
+
+void TestPaper::pdf_checkedAndCountersigned_namesEachInTheirPlace()
+{
+    consultation::Paper paper = paperOf(4);
+    paper.seconds.checker = QStringLiteral("林若水");
+    const QString checked = textOf(write(paper, QLocale::Chinese));
+    QVERIFY2(checked.contains(QRegularExpression(QStringLiteral("审核\\s*林若水"))), qPrintable(checked));
+    QVERIFY(!checked.contains(QStringLiteral("会签")));
+    paper.seconds = {{}, QStringLiteral("程又新")};
+    const QString both = textOf(write(paper, QLocale::Chinese));
+    QVERIFY2(both.contains(QRegularExpression(QStringLiteral("会签\\s*程又新"))), qPrintable(both));
+    QVERIFY(!both.contains(QRegularExpression(QStringLiteral("审核\\s*程又新"))));
 }
 
 void TestPaper::wrapped_longText_losesNothing()

@@ -28,6 +28,7 @@ private slots:
     void phrase_fromSelectedWords_isKept();
     void day_ofAnEarlierVisit_isStoredApartFromTheEntry();
     void day_thatIsNone_holdsTheSave();
+    void open_knownProblemsAndFamily_standBesideTheNote();
     void save_withF3_isPreliminaryAndReopens();
     void sign_withoutComplaint_marksTheComplaint();
     void sign_completeNote_isFinalAndReadOnly();
@@ -362,6 +363,32 @@ void TestVisit::day_thatIsNone_holdsTheSave()
     QTRY_VERIFY(desk.find("visitStrip")->isVisible());
     QVERIFY(!desk.page->isSigned());
     QCOMPARE(desk.find<QLineEdit>("visitDay")->text(), QStringLiteral("2099-01-01"));
+}
+
+void TestVisit::open_knownProblemsAndFamily_standBesideTheNote()
+{
+    Desk desk;
+    const auto write = [&desk](const QByteArray &act, auto f) {
+        return desk.base.write(desk.base.practitioner(), act, [&](store::Transaction &tx) { return f(tx); }).ok();
+    };
+    const PatientId woman = desk.woman.id;
+    const PatientId other = desk.base.patient(QStringLiteral("林建国"), QStringLiteral("13900139000")).id;
+    QVERIFY(write("condition.record", [&](store::Transaction &tx) {
+        return condition::add(tx, {woman, {}, {}, QStringLiteral("腰痛"), PartialDate::of(2019), {}});
+    }));
+    QVERIFY(write("condition.record", [&](store::Transaction &tx) -> Result<Condition> {
+        const auto over = condition::add(tx, {woman, {}, {}, QStringLiteral("感冒"), {}, {}});
+        return over ? condition::resolve(tx, over->id) : over;
+    }));
+    QVERIFY(write("family.record", [&](store::Transaction &tx) {
+        return familyhistory::add(tx, {woman, Kinship::Father, {}, {}, QStringLiteral("中风"), 58});
+    }));
+    desk.begin();
+    QVERIFY(desk.find("knownProblems")->isVisible());
+    QCOMPARE(desk.find<QLabel>("knownProblems")->text(), QStringLiteral("Problems: 腰痛, since 2019"));
+    QCOMPARE(desk.find<QLabel>("knownFamily")->text(), QStringLiteral("Family: father: 中风, at 58"));
+    desk.page->startVisit(other);
+    QTRY_VERIFY(!desk.find("knownProblems")->isVisible());
 }
 
 void TestVisit::save_withF3_isPreliminaryAndReopens()
