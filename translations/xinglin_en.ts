@@ -546,6 +546,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PrescribedPane</name>
+    <message numerus="yes">
+        <source>%n severe finding(s) stand(s) on it.</source>
+        <translation>
+            <numerusform>%n severe finding stands on it.</numerusform>
+            <numerusform>%n severe findings stand on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PrescriptionEditor</name>
     <message numerus="yes">
         <source>%n herb(s), %1 g a packet, %2 g in all, for %3 days</source>

@@ -9659,6 +9659,12 @@
         <source>Your name stands on it then, beside its author&apos;s; that cannot be taken back.</source>
         <translation>您的名字会与开方者一起列在处方上，不能撤回。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n severe finding(s) stand(s) on it.</source>
+        <translation>
+            <numerusform>处方上有 %n 条严重警告。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PrescriptionEditor</name>
@@ -13413,6 +13419,11 @@
     <message>
         <source>Nothing was prescribed at this visit.</source>
         <translation>这次就诊没有开处方。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a formula, what was found in it</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,8 @@ void PrescribedPane::setVisit(VisitId id, const QTimeZone &zone)
             return;
         m_foot->setVisible(found && found->prescribed.mayCheck);
         m_shown = found ? std::optional(found->prescribed.revision) : std::nullopt;
-        if (found)
-            m_details->setPrescribed(*found, zone);
-        else
+        m_severe = found ? m_details->setPrescribed(*found, zone) : 0;
+        if (!found)
             m_details->setWords(found.error().message);
     });
 }
@@ -81,6 +80,7 @@ void PrescribedPane::setWords(const QString &sentence)
 {
     ++m_question;
     m_shown.reset();
+    m_severe = 0;
     m_foot->hide();
     m_details->setWords(sentence);
 }
@@ -89,9 +89,10 @@ void PrescribedPane::ask()
 {
     if (!m_shown)
         return;
-    auto *dialog =
-        new AskDialog(tr("Sign this prescription as checked?"),
-                      tr("Your name stands on it then, beside its author's; that cannot be taken back."), window());
+    QStringList words{tr("Your name stands on it then, beside its author's; that cannot be taken back.")};
+    if (m_severe > 0)
+        words.prepend(tr("%n severe finding(s) stand(s) on it.", nullptr, m_severe));
+    auto *dialog = new AskDialog(tr("Sign this prescription as checked?"), words.join(u'\n'), window());
     dialog->setVerb(tr("Check prescription"));
     dialog->verbButton()->setFocus();
     dialog->setObjectName(QStringLiteral("checkPrescriptionDialog"));

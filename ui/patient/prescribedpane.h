@@ -43,6 +43,7 @@ private:
     QWidget *m_foot;
     Button *m_check;
     std::optional<RevisionId> m_shown;
+    int m_severe = 0; // findings on what is shown
     quint64 m_question = 0;
 };
 

@@ -81,6 +81,11 @@ void VisitDetails::addSection(const QString &mark, const QString &text)
     m_grid->addWidget(words, m_row++, 1);
 }
 
+QString VisitDetails::nameOf(const PrescriptionDraft &formula)
+{
+    return formula.name.isEmpty() ? tr("Own formula") : formula.name;
+}
+
 void VisitDetails::addPrescription(const Prescription &prescription)
 {
     const PrescriptionDraft &content = prescription.content;
@@ -92,9 +97,7 @@ void VisitDetails::addPrescription(const Prescription &prescription)
         herbs << herb;
     }
     QString text = tr("%n packet(s)", nullptr, content.packets);
-    text = QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, text,
-                       herbs.join(tr(", ", "between herbs")), content.instructions}
-               .join(u'\n');
+    text = QStringList{nameOf(content), text, herbs.join(tr(", ", "between herbs")), content.instructions}.join(u'\n');
     addSection(tr("Formula"), text.trimmed());
 }
 
@@ -218,13 +221,18 @@ void VisitDetails::setVisit(const consultation::Stored &visit, const QList<Attes
     m_grid->setRowStretch(m_row, 1);
 }
 
-void VisitDetails::addChecked(const Prescription &prescription, const std::optional<safety::CheckResult> &now)
+void VisitDetails::addFinding(const FindingText &finding)
+{
+    m_grid->addWidget(new FindingCard(finding), m_row++, 1);
+}
+
+void VisitDetails::addChecked(const Prescription &prescription, const std::optional<safety::CheckResult> &now,
+                              const QList<FindingText> &findings)
 {
     const PrescriptionDraft &content = prescription.content;
-    addSection(tr("Formula"),
-               QStringList{content.name.isEmpty() ? tr("Own formula") : content.name, prescription.number}
-                   .join(QStringLiteral("  "))
-                   .trimmed());
+    addSection(tr("Formula"), QStringList{nameOf(content), prescription.number}.join(QStringLiteral("  ")).trimmed());
+    for (const FindingText &finding : findings)
+        addFinding(finding);
     QStringList herbs;
     for (const PrescriptionLine &line : content.lines) {
         QString herb = tr("%1\u00a0%2\u00a0g", "herb and dose").arg(line.name, line.dose.gramText());
@@ -249,23 +257,38 @@ void VisitDetails::addChecked(const Prescription &prescription, const std::optio
     if (now)
         scope << PrescriptionWords::scope(now->scope);
     addSection(tr("Check"), scope.join(u'\n'));
-    for (const FindingText &text : standingFindings(*m_catalog, prescription, now))
-        m_grid->addWidget(new FindingCard(text), m_row++, 1);
 }
 
-void VisitDetails::setPrescribed(const PrescribedView &view, const QTimeZone &zone)
+int VisitDetails::setPrescribed(const PrescribedView &view, const QTimeZone &zone)
 {
     clear();
     const checksign::Prescribed &prescribed = view.prescribed;
     addHead(prescribed.day, {prescribed.practitioner, stateOf(prescribed.status)});
     for (const Attestation &one : prescribed.checks)
         addSignature(one, zone);
+    int severe = 0;
+    QList<QList<FindingText>> milder;
+    for (qsizetype i = 0; i < prescribed.prescriptions.size(); ++i) {
+        milder << QList<FindingText>();
+        for (FindingText &finding : standingFindings(*m_catalog, prescribed.prescriptions[i], view.results.value(i))) {
+            if (finding.severity != Severity::Stop) {
+                milder.last() << finding;
+                continue;
+            }
+            if (prescribed.prescriptions.size() > 1)
+                finding.why = tr("%1: %2", "a formula, what was found in it")
+                                  .arg(nameOf(prescribed.prescriptions[i].content), finding.why);
+            addFinding(finding);
+            ++severe;
+        }
+    }
     for (qsizetype i = 0; i < prescribed.prescriptions.size(); ++i)
-        addChecked(prescribed.prescriptions[i], view.results.value(i));
+        addChecked(prescribed.prescriptions[i], view.results.value(i), milder[i]);
     addMedicines(prescribed.medicines, tr("Ready-made medicines are not checked by the program."));
     if (prescribed.prescriptions.isEmpty() && prescribed.medicines.orders.isEmpty())
         addSection(tr("Formula"), tr("Nothing was prescribed at this visit."));
     m_grid->setRowStretch(m_row, 1);
+    return severe;
 }
 
 } // namespace xinglin::ui

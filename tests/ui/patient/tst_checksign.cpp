@@ -218,7 +218,18 @@ void TestCheckSign::chart_dispenser_showsWhatIsPrescribedAlone()
     QVERIFY(card(u"Pair"_s).source.contains(reason));
     QCOMPARE(card(u"Allergy"_s).severity, ui::Severity::Stop);
     QVERIFY(card(u"Allergy"_s).source.startsWith(u"Found now"_s));
-    QVERIFY(cards.last()->finding().severity > ui::Severity::Stop); // the severe stand first
+    QVERIFY(cards.last()->finding().severity > ui::Severity::Stop);
+    // What is severe stands above the prescription, what is milder above its herbs.
+    const auto top = [&](const QWidget *widget) { return widget->mapTo(&drive.get("visitDetails"), QPoint()).y(); };
+    QHash<QString, int> section;
+    for (const QLabel *label : drive.get("visitDetails").findChildren<QLabel *>(u"section"_s))
+        section.insert(label->accessibleName(), top(label));
+    for (const ui::FindingCard *one : cards)
+        QVERIFY(top(one) < section.value(one->finding().severity == ui::Severity::Stop ? u"Formula"_s : u"Herbs"_s));
+    drive.click("checkPrescription");
+    const auto asked = drive.get("checkPrescriptionDialog").accessibleDescription();
+    QVERIFY2(asked.startsWith(u"2 severe findings"_s), qUtf8Printable(asked));
+    drive.key(Qt::Key_Escape);
     QVERIFY(!room.everything().contains(u"入睡困难"_s));
 }
 
