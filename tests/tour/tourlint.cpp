@@ -30,7 +30,8 @@ namespace xinglin::tour {
 
 namespace {
 
-constexpr int ringRoom = 3; // buttons keep free room for the focus ring; there they may overlap
+constexpr int inputFrame = 4; // its colours are no ground for text
+constexpr int ringRoom = 3;   // buttons keep free room for the focus ring; there they may overlap
 
 QString place(const QWidget *widget)
 {
@@ -194,7 +195,9 @@ private:
                                                                         : widget->foregroundRole();
         const QColor text = widget->palette().color(QPalette::Active, role);
         const double ratio = m_picture.devicePixelRatioF();
-        const QRect seen = widget->visibleRegion().boundingRect(); // the rest is scrolled away, below something else
+        QRect seen = widget->visibleRegion().boundingRect(); // the rest is scrolled away, below something else
+        if (input)
+            seen &= widget->rect().adjusted(inputFrame, inputFrame, -inputFrame, -inputFrame);
         const QRect area(widget->mapTo(m_window, seen.topLeft()) * ratio, seen.size() * ratio);
         QHash<QRgb, int> counts;
         const QRect inside = area.intersected(m_picture.rect());

@@ -25,6 +25,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPromise>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
@@ -72,6 +74,7 @@ private slots:
     void safetyRing_items_areSpoken();
     void onDone_guardGone_staysSilent();
     void onDone_result_arrives();
+    void lint_fieldScrolledToItsFrame_hasNoContrastToJudge();
     void lint_flaws_areFound();
 };
 
@@ -693,6 +696,34 @@ void TestKit::onDone_result_arrives()
     promise.finish();
     QCOMPARE(heard, 0);
     QTRY_COMPARE(heard, 7);
+}
+
+void TestKit::lint_fieldScrolledToItsFrame_hasNoContrastToJudge()
+{
+    QScrollArea area;
+    area.setObjectName(QStringLiteral("area"));
+    auto *page = new QWidget;
+    auto *field = new QLineEdit(QStringLiteral("written"), page);
+    field->setObjectName(QStringLiteral("field"));
+    field->setAccessibleName(QStringLiteral("Field"));
+    field->setGeometry(0, 0, 200, 32);
+    page->resize(200, 1000);
+    area.setWidget(page);
+    area.resize(220, 200);
+    area.show();
+    const auto contrast = [&] {
+        const QList<tour::Flaw> flaws = tour::lint(&area);
+        return std::count_if(flaws.begin(), flaws.end(),
+                             [](const tour::Flaw &flaw) { return flaw.kind == tour::Flaw::Kind::LowContrast; });
+    };
+    for (int seen = 1; seen <= 32; ++seen) {
+        area.verticalScrollBar()->setValue(32 - seen);
+        QVERIFY2(contrast() == 0, qPrintable(QString::number(seen)));
+    }
+    QPalette pale = field->palette();
+    pale.setColor(QPalette::Text, QColor(0xdd, 0xdd, 0xcc));
+    field->setPalette(pale);
+    QCOMPARE(contrast(), 1);
 }
 
 void TestKit::lint_flaws_areFound()
