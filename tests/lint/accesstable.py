@@ -19,6 +19,7 @@ PART = re.compile(r'\{\s*"(\w+::\w+)",\s*"",')
 APART = {
     'access::rolesOf', 'access::require', 'access::allows', 'access::rightsOf', 'access::footing',
     'access::forgetFooting', 'patient::requireSearch', 'patient::requireShared', 'patient::sharesWith',
+    'patient::shared',
     # Past the gate by themselves: a mask, a number of the log, a number as it is written.
     'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',

@@ -143,11 +143,9 @@ Result<QList<Measurement>> measurements(const store::Snapshot &view, PatientId p
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     static const patient::RowsOf numbers(
         "SELECT v.id, v.day, a.item, a.number FROM visit v JOIN visit_revision r ON r.visit_id = v.id AND r.number ="
         " (SELECT max(number) FROM visit_revision WHERE visit_id = v.id) JOIN answer a ON a.revision_id = r.id WHERE ",
@@ -165,11 +163,9 @@ Result<QList<consultation::Stored>> notes(const store::Snapshot &view, PatientId
     auto visits = record::placesOf(view, patient);
     if (!visits)
         return visits.error();
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     const bool formulas = patient::sharesWith(view, Permission::ReadPrescriptions, *kept);
     QList<consultation::Stored> found;
     for (const VisitSummary &visit : *visits) {
@@ -189,11 +185,9 @@ Result<QList<State>> states(const store::Snapshot &view, PatientId patient)
     auto visits = record::placesOf(view, patient);
     if (!visits)
         return visits.error();
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     QList<State> found;
     for (const VisitSummary &visit : *visits) {
         store::Query rows = view.sql("SELECT r.id, r.number, r.status, u.name, r.written_ms FROM visit_revision r"

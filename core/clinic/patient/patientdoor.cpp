@@ -144,6 +144,17 @@ std::optional<Error> requireShared(const store::Snapshot &view, Permission permi
                  QStringLiteral("records.sharing")};
 }
 
+Result<PatientId> shared(const store::Snapshot &view, Permission permission, PatientId id,
+                         const std::optional<Error> &missing)
+{
+    const auto kept = canonical(view, id);
+    if (!kept)
+        return missing.value_or(kept.error());
+    if (auto refused = requireShared(view, permission, *kept))
+        return *refused;
+    return kept;
+}
+
 Result<Done> setRestricted(store::Transaction &tx, PatientId id, bool restricted, const QString &reason)
 {
     if (auto refused = access::require(tx, Permission::RestrictPatients))

@@ -98,5 +98,9 @@ Result<PatientId> canonical(const store::Snapshot &view, PatientId id);
 /// permission's field groups. @p id is the record that stays.
 std::optional<Error> requireShared(const store::Snapshot &view, access::Permission permission, PatientId id);
 bool sharesWith(const store::Snapshot &view, access::Permission permission, PatientId id);
+/// canonical() of @p id, where requireShared() lets the actor; where canonical() finds none @p missing stands for what
+/// it says, so that a row does not tell of a patient who is not to be seen.
+Result<PatientId> shared(const store::Snapshot &view, access::Permission permission, PatientId id,
+                         const std::optional<Error> &missing = {});
 
 } // namespace xinglin::patient

@@ -122,11 +122,9 @@ Result<Stored> asOf(const store::Snapshot &view, VisitId id, Instant at)
     if (!row.bind(id, at).next())
         return Error{Code::NotFound, Tr::tr("Nothing had been written about this visit then."), {}, id.toString()};
     Stored stored{record::revisionFrom(row), {}, {}, {}};
-    const auto patient = patient::canonical(view, stored.revision.patient);
+    const auto patient = patient::shared(view, Permission::ReadNarrative, stored.revision.patient);
     if (!patient)
         return patient.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *patient))
-        return *refused;
     if (const auto then = store::asItStood(view, "visit", id.uuid(), at))
         stored.revision.day = QDate(1970, 1, 1).addDays(integerOf(*then, "day"));
     record::readParts(view, stored.revision.id, stored.revision.note);

@@ -27,17 +27,6 @@ struct Place
     VisitId visit;
 };
 
-/// The record that stays, where the actor may do @p permission with it; @p missing where none is to be seen.
-Result<PatientId> keptFor(const store::Snapshot &view, PatientId patient, Permission permission, const Error &missing)
-{
-    const auto kept = patient::canonical(view, patient);
-    if (!kept)
-        return missing;
-    if (auto refused = patient::requireShared(view, permission, *kept))
-        return *refused;
-    return kept;
-}
-
 Result<Place> placeOf(const store::Snapshot &view, RevisionId id)
 {
     static const QByteArray sql = "SELECT v.patient_id, v.id FROM visit_revision r JOIN visit v ON v.id = r.visit_id"
@@ -47,7 +36,7 @@ Result<Place> placeOf(const store::Snapshot &view, RevisionId id)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
         return missing;
-    const auto kept = keptFor(view, row.get<PatientId>(0), Permission::CheckPrescription, missing);
+    const auto kept = patient::shared(view, Permission::CheckPrescription, row.get<PatientId>(0), missing);
     if (!kept)
         return kept.error();
     return Place{*kept, row.get<VisitId>(1)};
@@ -111,7 +100,7 @@ Result<Prescribed> ofVisit(const store::Snapshot &view, VisitId id)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
         return missing;
-    const auto kept = keptFor(view, row.get<PatientId>(0), Permission::ReadPrescriptions, missing);
+    const auto kept = patient::shared(view, Permission::ReadPrescriptions, row.get<PatientId>(0), missing);
     if (!kept)
         return kept.error();
     Prescribed found;

@@ -232,11 +232,9 @@ Result<QList<Attachment>> list(const store::Snapshot &view, PatientId patient, s
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
     access::allows(view, Permission::ReadPeople);
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     static const patient::RowsOf rows(QByteArray("SELECT ") + Columns + From, "a",
                                       " AND a.status = 'current' AND (?2 IS NULL OR a.kind = ?2)"
                                       " AND (a.taken_ms, a.id) < (?3, ?4)"
@@ -265,11 +263,9 @@ Result<Attachment> find(const store::Snapshot &view, AttachmentId id)
     if (!row.bind(id).next())
         return missing(id);
     Attachment found = attachmentFrom(row);
-    const auto kept = patient::canonical(view, found.patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, found.patient, missing(id));
     if (!kept)
-        return missing(id);
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
+        return kept.error();
     found.patient = *kept;
     return found;
 }

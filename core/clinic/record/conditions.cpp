@@ -69,11 +69,9 @@ Result<Condition> standing(const store::Snapshot &view, ConditionId id, Permissi
     if (!row.bind(id).next())
         return missing(id);
     Condition found = conditionFrom(row);
-    const auto kept = patient::canonical(view, found.content.patient);
+    const auto kept = patient::shared(view, permission, found.content.patient, missing(id));
     if (!kept)
-        return missing(id);
-    if (auto refused = patient::requireShared(view, permission, *kept))
-        return *refused;
+        return kept.error();
     found.content.patient = *kept;
     return found;
 }
@@ -154,11 +152,9 @@ Result<Condition> add(store::Transaction &tx, const ConditionDraft &draft)
         return wrong("display", Tr::tr("The name of the problem is too long."));
     if (content.onset && content.onset->earliest() > tx.today())
         return wrong("onset", Tr::tr("A problem cannot begin in the future."));
-    const auto kept = patient::canonical(tx, draft.patient);
+    const auto kept = patient::shared(tx, Permission::WriteVisit, draft.patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(tx, Permission::WriteVisit, *kept))
-        return *refused;
     content.patient = *kept;
     for (const Condition &known : allOf(tx, *kept)) {
         if (known.status == ConditionStatus::Active &&
@@ -202,11 +198,9 @@ Result<QList<Condition>> ofPatient(const store::Snapshot &view, PatientId patien
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     return allOf(view, *kept);
 }
 

@@ -138,11 +138,9 @@ Result<FamilyHistory> add(store::Transaction &tx, const FamilyHistoryDraft &draf
         return wrong("display", Tr::tr("The name of the illness is too long."));
     if (content.onsetAge && (*content.onsetAge < 0 || *content.onsetAge > mostAge))
         return wrong("onsetAge", Tr::tr("An age is a number of years from 0 to %1.").arg(mostAge));
-    const auto kept = patient::canonical(tx, draft.patient);
+    const auto kept = patient::shared(tx, Permission::WriteVisit, draft.patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(tx, Permission::WriteVisit, *kept))
-        return *refused;
     content.patient = *kept;
     if (content.relationship == Kinship::Father || content.relationship == Kinship::Mother) {
         for (const FamilyHistory &known : allOf(tx, *kept)) {
@@ -173,11 +171,9 @@ Result<Done> markInError(store::Transaction &tx, FamilyHistoryId id, const QStri
     store::Query row = tx.sql(sql.constData());
     if (!row.bind(id).next())
         return missing(id);
-    const auto kept = patient::canonical(tx, row.get<PatientId>(0));
+    const auto kept = patient::shared(tx, Permission::WriteVisit, row.get<PatientId>(0), missing(id));
     if (!kept)
-        return missing(id);
-    if (auto refused = patient::requireShared(tx, Permission::WriteVisit, *kept))
-        return *refused;
+        return kept.error();
     if (reason.trimmed().isEmpty())
         return wrong("reason", Tr::tr("Say why the entry was wrong."));
     tx.sql("UPDATE family_history SET status = 'entered-in-error' WHERE id = ?1").bind(id).run();
@@ -190,11 +186,9 @@ Result<QList<FamilyHistory>> ofPatient(const store::Snapshot &view, PatientId pa
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
     return allOf(view, *kept);
 }
 

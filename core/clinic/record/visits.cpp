@@ -167,11 +167,9 @@ namespace {
 Result<VisitRevision> readRevision(const store::Snapshot &view, const store::Query &found, const Error &missing)
 {
     VisitRevision revision = revisionFrom(found);
-    const auto kept = patient::canonical(view, revision.patient);
+    const auto kept = patient::shared(view, Permission::ReadNarrative, revision.patient, missing);
     if (!kept)
-        return missing;
-    if (auto refused = patient::requireShared(view, Permission::ReadNarrative, *kept))
-        return *refused;
+        return kept.error();
     readParts(view, revision.id, revision.note);
     return revision;
 }

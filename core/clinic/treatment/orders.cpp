@@ -119,11 +119,9 @@ Result<QList<Order>> ordersOf(const store::Snapshot &view, PatientId patient)
     if (auto refused = access::require(view, Permission::ReadTreatments))
         return *refused;
     access::allows(view, Permission::ReadPeople);
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadTreatments, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadTreatments, *kept))
-        return *refused;
     static const patient::RowsOf ordered("SELECT r.visit_id FROM treatment t JOIN visit_revision r"
                                          " ON r.id = t.revision_id WHERE ",
                                          "t", "");

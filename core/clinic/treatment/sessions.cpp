@@ -67,12 +67,7 @@ Result<PatientId> ownerOf(const store::Snapshot &view, TreatmentSessionId id)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(id).next())
         return missing;
-    const auto kept = patient::canonical(view, row.get<PatientId>(0));
-    if (!kept)
-        return missing;
-    if (auto refused = patient::requireShared(view, Permission::PerformTreatments, *kept))
-        return *refused;
-    return *kept;
+    return patient::shared(view, Permission::PerformTreatments, row.get<PatientId>(0), missing);
 }
 
 } // namespace
@@ -113,11 +108,9 @@ Result<TreatmentSession> beginSession(store::Transaction &tx, TreatmentId id, co
     store::Query row = tx.sql(sql.constData());
     if (!row.bind(id).next())
         return noSuchOrder(id);
-    const auto kept = patient::canonical(tx, row.get<PatientId>(0));
+    const auto kept = patient::shared(tx, Permission::PerformTreatments, row.get<PatientId>(0), noSuchOrder(id));
     if (!kept)
-        return noSuchOrder(id);
-    if (auto refused = patient::requireShared(tx, Permission::PerformTreatments, *kept))
-        return *refused;
+        return kept.error();
     if (row.isNull(3))
         return Error{Code::Conflict, Tr::tr("The order is not signed yet."), {}, {}};
     if (row.get<int>(5) != row.get<int>(6) || row.get<QString>(4) == u"entered-in-error")

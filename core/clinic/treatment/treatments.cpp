@@ -207,11 +207,9 @@ Result<std::optional<Treatment>> lastPoints(const store::Snapshot &view, Patient
 {
     if (auto refused = access::require(view, Permission::ReadTreatments))
         return *refused;
-    const auto kept = patient::canonical(view, patient);
+    const auto kept = patient::shared(view, Permission::ReadTreatments, patient);
     if (!kept)
         return kept.error();
-    if (auto refused = patient::requireShared(view, Permission::ReadTreatments, *kept))
-        return *refused;
     static const QByteArray sql = "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " +
                                   patient::where("v") +
                                   " AND r.signed_ms IS NOT NULL AND v.status = 'finished'"
