@@ -7,13 +7,16 @@ build="$root/build/release"
 # What the build needs. librapidcheck-dev and python3 are here because the tests are configured with the programs.
 build_packages=(
     g++ cmake ninja-build pkg-config ccache mold ca-certificates python3
-    qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6opengl6-dev
+    qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6opengl6-dev qt6-multimedia-dev
     libgl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
     libssl-dev libicu-dev libsodium-dev libqrencode-dev librapidcheck-dev
 )
 # What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge,
-# and the commands of CUPS, which take what is printed.
-run_packages=(libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6 cups-client)
+# the commands of CUPS, which take what is printed, and what Qt Multimedia reads a camera with.
+run_packages=(
+    libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6 cups-client
+    gstreamer1.0-plugins-base gstreamer1.0-plugins-good
+)
 # What only the tests need.
 test_packages=(clang-format poppler-utils unzip)
 
