@@ -231,8 +231,10 @@ void VisitDetails::addChecked(const Prescription &prescription, const std::optio
 {
     const PrescriptionDraft &content = prescription.content;
     addSection(tr("Formula"), QStringList{nameOf(content), prescription.number}.join(QStringLiteral("  ")).trimmed());
-    for (const FindingText &finding : findings)
-        addFinding(finding);
+    for (const FindingText &finding : findings) {
+        if (finding.severity == Severity::Caution)
+            addFinding(finding);
+    }
     QStringList herbs;
     for (const PrescriptionLine &line : content.lines) {
         QString herb = tr("%1\u00a0%2\u00a0g", "herb and dose").arg(line.name, line.dose.gramText());
@@ -257,6 +259,10 @@ void VisitDetails::addChecked(const Prescription &prescription, const std::optio
     if (now)
         scope << PrescriptionWords::scope(now->scope);
     addSection(tr("Check"), scope.join(u'\n'));
+    for (const FindingText &finding : findings) {
+        if (finding.severity != Severity::Caution)
+            addFinding(finding);
+    }
 }
 
 int VisitDetails::setPrescribed(const PrescribedView &view, const QTimeZone &zone)

@@ -28,7 +28,8 @@ public:
 
     /// @param attestations who signed under it.
     void setVisit(const consultation::Stored &visit, const QList<Attestation> &attestations, const QTimeZone &zone);
-    /// What it prescribes alone, as it is checked by those who dispense; severe findings of all prescriptions first.
+    /// What it prescribes alone, as it is checked by those who dispense; severe findings of all prescriptions first,
+    /// warnings above the herbs, notes below them.
     /// @return how many of those there are.
     int setPrescribed(const PrescribedView &view, const QTimeZone &zone);
     /// Something else of the record: a session, an assessment, what was recorded beside the visits.

@@ -216,8 +216,10 @@ void TrendChart::drawForeground(QPainter *painter, const QRectF &rect)
             painter->setFont(theme.font(m_large ? TypeStyle::Heading : TypeStyle::Small, QFont::Bold));
             painter->setPen(color);
             const QPointF place = chart()->mapToPosition(points.first(), series);
-            painter->drawText(QPointF(place.x() - dot, place.y() + dot * 2 + painter->fontMetrics().ascent()),
-                              m_trend.lines.at(i).name);
+            const double ascent = painter->fontMetrics().ascent();
+            const QPointF below(place.x() - dot, place.y() + dot * 2 + ascent);
+            const QPointF beside(place.x() + dot * 3, place.y() + ascent / 2 - 1);
+            painter->drawText(points.size() == 1 ? beside : below, m_trend.lines.at(i).name);
         }
     }
 }

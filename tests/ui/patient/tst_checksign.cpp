@@ -219,13 +219,18 @@ void TestCheckSign::chart_dispenser_showsWhatIsPrescribedAlone()
     QCOMPARE(card(u"Allergy"_s).severity, ui::Severity::Stop);
     QVERIFY(card(u"Allergy"_s).source.startsWith(u"Found now"_s));
     QVERIFY(cards.last()->finding().severity > ui::Severity::Stop);
-    // What is severe stands above the prescription, what is milder above its herbs.
+    // What is severe stands above the prescription, a warning above its herbs, a note below them.
     const auto top = [&](const QWidget *widget) { return widget->mapTo(&drive.get("visitDetails"), QPoint()).y(); };
     QHash<QString, int> section;
     for (const QLabel *label : drive.get("visitDetails").findChildren<QLabel *>(u"section"_s))
         section.insert(label->accessibleName(), top(label));
-    for (const ui::FindingCard *one : cards)
-        QVERIFY(top(one) < section.value(one->finding().severity == ui::Severity::Stop ? u"Formula"_s : u"Herbs"_s));
+    for (const ui::FindingCard *one : cards) {
+        const ui::Severity severity = one->finding().severity;
+        if (severity == ui::Severity::Note)
+            QVERIFY(top(one) > section.value(u"Check"_s));
+        else
+            QVERIFY(top(one) < section.value(severity == ui::Severity::Stop ? u"Formula"_s : u"Herbs"_s));
+    }
     drive.click("checkPrescription");
     const auto asked = drive.get("checkPrescriptionDialog").accessibleDescription();
     QVERIFY2(asked.startsWith(u"2 severe findings"_s), qUtf8Printable(asked));
