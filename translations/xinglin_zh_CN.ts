@@ -11639,7 +11639,7 @@
         <translation>执行治疗并清点针数</translation>
     </message>
     <message>
-        <source>Check of prescriptions</source>
+        <source>Prescription check</source>
         <translation>处方审核</translation>
     </message>
     <message>

@@ -3,8 +3,31 @@
 #include "ui/kit/rowdelegate.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace xinglin::ui {
+
+namespace {
+
+/// Times stand in the log as milliseconds; they are shown as the clinic's clock had them. What was typed stays.
+QString detailOf(const auditlog::Line &line, const QTimeZone &zone)
+{
+    static const QList<QByteArray> timed{"patient.open", "visit.open", "audit.export"};
+    if (!timed.contains(line.action))
+        return line.detail;
+    static const QRegularExpression stamp(QStringLiteral("(?:^as of|, from|, until) (\\d{1,15})(?=,|$)"));
+    QString shown = line.detail;
+    qsizetype at = 0;
+    for (QRegularExpressionMatch found = stamp.match(shown); found.hasMatch(); found = stamp.match(shown, at)) {
+        const QString time = QDateTime::fromMSecsSinceEpoch(found.captured(1).toLongLong(), zone)
+                                 .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        shown.replace(found.capturedStart(1), found.capturedLength(1), time);
+        at = found.capturedStart(1) + time.size();
+    }
+    return shown;
+}
+
+} // namespace
 
 void AuditModel::start(const QTimeZone &zone)
 {
@@ -69,7 +92,7 @@ QString AuditModel::text(const auditlog::Line &line, int column) const
     case Outcome:
         return auditlog::wordsForOutcome(line.outcome);
     case Detail:
-        return line.detail;
+        return detailOf(line, m_zone);
     default:
         return {};
     }

@@ -36,7 +36,7 @@ constexpr AreaWords areas[] = {
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "complaint, examinations, diagnosis")},
     {"prescription", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Prescriptions"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "herbs, doses, findings, reasons")},
-    {"attestation", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Check of prescriptions"),
+    {"attestation", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Prescription check"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "the second person's signature")},
     {"treatment", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Treatments"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "points, therapies, sessions, needles")},

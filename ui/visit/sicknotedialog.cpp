@@ -71,6 +71,7 @@ SickNoteDialog::SickNoteDialog(Clinic &clinic, const Given &given, const QString
     m_toDay->setText(shown.to.toString(Qt::ISODate));
     m_named->setChecked(given.issued && !shown.diagnosis.isEmpty());
     m_diagnosis->setText(shown.diagnosis.isEmpty() ? diagnosis : shown.diagnosis);
+    m_diagnosis->setCursorPosition(0);
     m_diagnosis->setEnabled(m_named->isChecked());
     m_recommendation->setPlainText(shown.recommendation);
     connect(m_named, &QCheckBox::toggled, m_diagnosis, &QLineEdit::setEnabled);

@@ -78,8 +78,9 @@ void VisitPrinter::askSickNote(VisitId visit)
     onDone(asked, this, [this, visit](const Result<SickNoteDialog::Given> &given) {
         if (!given)
             return emit failed(given.error());
-        auto *dialog =
-            new SickNoteDialog(m_clinic, *given, diagnosisWords(*m_catalog, given->visit.note.diagnoses), m_window);
+        QList<DiagnosisEntry> named = given->visit.note.diagnoses;
+        named.removeIf([](const DiagnosisEntry &entry) { return entry.kind == DiagnosisKind::Method; });
+        auto *dialog = new SickNoteDialog(m_clinic, *given, diagnosisWords(*m_catalog, named), m_window);
         connect(dialog, &QDialog::accepted, this, [this, visit] { printSickNote(visit); });
         dialog->open();
     });

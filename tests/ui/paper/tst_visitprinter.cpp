@@ -82,7 +82,8 @@ struct Room
         consultation::Draft draft;
         draft.visit.patient = woman.id;
         draft.visit.note.complaint = QStringLiteral("入睡困难四月");
-        draft.visit.note.diagnoses = {{DiagnosisKind::Disease, {}, {}, QStringLiteral("不寐病")}};
+        draft.visit.note.diagnoses = {{DiagnosisKind::Disease, {}, {}, QStringLiteral("不寐病")},
+                                      {DiagnosisKind::Method, {}, {}, QStringLiteral("补益心脾")}};
         const auto stored = clinic.write(clinic.practitioner(), "consultation.sign", [&](store::Transaction &tx) {
             return consultation::sign(tx, **loaded, draft);
         });
@@ -209,6 +210,9 @@ void TestVisitPrinter::sickNote_writtenByKeys_isIssuedAndPrinted()
     const GuiDriver &drive = room.desk.drive();
     drive.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     drive.get("sickNoteDialog");
+    const auto &diagnosis = drive.get<QLineEdit>("sickDiagnosis");
+    QCOMPARE(diagnosis.text(), QStringLiteral("不寐病")); // how it is treated is nobody's business
+    QCOMPARE(diagnosis.cursorPosition(), 0);              // a long one is read from its beginning
     drive.fill("sickTo", QStringLiteral("2026-03-14"));
     QVERIFY(static_cast<QLabel &>(drive.get("sickDays")).text().contains(QLatin1Char('3')));
     drive.fill("sickRecommendation", QStringLiteral("居家休息"));

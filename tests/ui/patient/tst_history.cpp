@@ -4,6 +4,7 @@
 #include "tour/tourlint.h"
 #include "ui/kit/dateslider.h"
 #include "ui/kit/toast.h"
+#include "ui/settings/auditmodel.h"
 
 #include <QAbstractItemView>
 #include <QDir>
@@ -234,6 +235,26 @@ private slots:
             return whose;
         };
         QTRY_COMPARE(rows(), QStringList{QStringLiteral("陈淑芳 A0000001")});
+    }
+
+    void audit_timesInDetails_areShownAsTheClockHadThem()
+    {
+        const QTimeZone zone("Asia/Shanghai");
+        ui::AuditModel model;
+        model.start(zone);
+        const auto shown = [&](const char *action, const char *detail) {
+            model.start(zone);
+            auditlog::Line line;
+            line.action = action;
+            line.detail = QString::fromUtf8(detail);
+            model.add({{line}, {}}, {});
+            return model.index(0, ui::AuditModel::Detail).data().toString();
+        };
+        QCOMPARE(shown("patient.open", "as of 1773331199999"), QStringLiteral("as of 2026-03-12 23:59"));
+        QCOMPARE(shown("audit.export", "/a/b.csv, from 1773244800000, until 1773331199999"),
+                 QStringLiteral("/a/b.csv, from 2026-03-12 00:00, until 2026-03-12 23:59"));
+        // What somebody typed stays as it is.
+        QCOMPARE(shown("patient.search", "as of 1773331199999 → 0"), QStringLiteral("as of 1773331199999 → 0"));
     }
 
     void journal_byKeys_takesBackTheChosenAct()
