@@ -53,9 +53,12 @@ QString formulaText(const PrescriptionDraft &formula)
 }
 
 /// What the list itself says of an event, for those that are no visits.
-EventText plainText(const chart::Event &event)
+EventText plainText(const Catalog &catalog, const chart::Event &event)
 {
-    return {event.id, {{titleOf(event), FindableText(titleOf(event) + u'\n' + detailOf(event))}}};
+    const QString title = titleOf(catalog, event);
+    const auto *problem = std::get_if<Condition>(&event.what);
+    const QString recorded = problem ? problem->content.display : QString(); // found in both languages
+    return {event.id, {{title, FindableText(QStringList{title, detailOf(event), recorded}.join(u'\n'))}}};
 }
 
 std::optional<Uuid> newestVisit(const QList<chart::Event> &events)
@@ -107,7 +110,7 @@ EventList::EventList(Clinic &clinic, std::shared_ptr<const Catalog> catalog, boo
     , m_catalog(std::move(catalog))
     , m_kinds(new ChipBar(tr("Shown")))
     , m_view(new QListView)
-    , m_model(new EventModel(this))
+    , m_model(new EventModel(m_catalog, this))
     , m_nothing(new Label(QString(), TypeStyle::Body, Token::Text2))
 {
     setObjectName(QStringLiteral("record"));
@@ -301,7 +304,7 @@ void EventList::readTexts()
         m_texts = found ? *found : QList<EventText>();
         for (const chart::Event &event : m_model->events()) {
             if (kindOf(event) != EventKind::Visits)
-                *m_texts << plainText(event);
+                *m_texts << plainText(*m_catalog, event);
         }
         apply();
     });

@@ -1,5 +1,6 @@
 #include "ui/patient/eventmodel.h"
 
+#include "ui/patient/illnessedit.h"
 #include "ui/shell/patientwords.h"
 
 #include <QCoreApplication>
@@ -129,15 +130,19 @@ EventKind kindOf(const Event &event)
                       event.what);
 }
 
-QString titleOf(const Event &event)
+QString titleOf(const Catalog &catalog, const Event &event)
 {
-    return std::visit(Each{[](const VisitSummary &visit) { return titleOfVisit(visit); },
-                           [](const GivenSession &given) { return titleOfSession(given); },
-                           [](const ConstitutionAssessment &) { return Tr::tr("Constitution"); },
-                           [](const CareNote &care) { return titleOfCare(care); },
-                           [](const AttachedNote &file) { return kindName(file.kind); },
-                           [](const Condition &problem) { return Tr::tr("Problem: %1").arg(problem.content.display); }},
-                      event.what);
+    return std::visit(
+        Each{[](const VisitSummary &visit) { return titleOfVisit(visit); },
+             [](const GivenSession &given) { return titleOfSession(given); },
+             [](const ConstitutionAssessment &) { return Tr::tr("Constitution"); },
+             [](const CareNote &care) { return titleOfCare(care); },
+             [](const AttachedNote &file) { return kindName(file.kind); },
+             [&catalog](const Condition &problem) {
+                 const ConditionDraft &said = problem.content;
+                 return Tr::tr("Problem: %1").arg(illnessName(catalog, said.codeSystem, said.code, said.display));
+             }},
+        event.what);
 }
 
 QString detailOf(const Event &event)
@@ -156,7 +161,8 @@ QString detailOf(const Event &event)
                       event.what);
 }
 
-EventModel::EventModel(QObject *parent) : QAbstractListModel(parent), m_ask(new QTimer(this))
+EventModel::EventModel(std::shared_ptr<const Catalog> catalog, QObject *parent)
+    : QAbstractListModel(parent), m_catalog(std::move(catalog)), m_ask(new QTimer(this))
 {
     m_ask->setSingleShot(true);
     m_ask->setInterval(0);
@@ -299,7 +305,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         if (visit)
             want(*visit);
-        return titleOf(*event);
+        return titleOf(*m_catalog, *event);
     case DetailRole:
         return m_found && m_found->contains(event->id) ? m_found->value(event->id).text : detailOf(*event);
     case FoundRole: {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "clinic/catalog/catalog.h"
 #include "clinic/chart/chart.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
+
+#include <memory>
 
 class QTimer;
 
@@ -33,7 +36,7 @@ public:
         bool operator==(const Snippet &) const = default;
     };
 
-    explicit EventModel(QObject *parent = nullptr);
+    explicit EventModel(std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
 
     void setEvents(const QList<chart::Event> &events, QDate today);
     /// Visits alone, with their contents.
@@ -64,6 +67,7 @@ private:
     void want(const VisitSummary &visit) const;
     QString dayText(const chart::Event &event) const;
 
+    std::shared_ptr<const Catalog> m_catalog;
     QList<chart::Event> m_events;
     QList<qsizetype> m_rows; ///< Places in m_events.
     QSet<Uuid> m_bare;       ///< Visits without their contents.
@@ -75,7 +79,7 @@ private:
 };
 
 /// An event in words, apart from its day: "No. 7 不寐·心脾两虚", and what more there is to say.
-QString titleOf(const chart::Event &event);
+QString titleOf(const Catalog &catalog, const chart::Event &event);
 QString detailOf(const chart::Event &event);
 
 } // namespace xinglin::ui

@@ -43,7 +43,7 @@ PastPage::PastPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catalog
     , m_words(new Label(QString(), TypeStyle::Body, Token::SlateText))
     , m_banner(new Banner)
     , m_visits(new QListView)
-    , m_model(new EventModel(this))
+    , m_model(new EventModel(m_catalog, this))
     , m_noVisits(new Label(tr("No visit had been written down yet."), TypeStyle::Body, Token::Text2))
     , m_facts(new Facts)
     , m_slider(new DateSlider(tr("The day of the record")))

@@ -148,7 +148,7 @@ void VisitDetails::setEvent(const chart::Event &event, const QTimeZone &zone)
     auto *head = new Label(longDateText(event.day), TypeStyle::Title);
     head->setWordWrap(true);
     m_grid->addWidget(head, m_row++, 0, 1, 2);
-    auto *title = new Label(titleOf(event), TypeStyle::Heading);
+    auto *title = new Label(titleOf(*m_catalog, event), TypeStyle::Heading);
     title->setWordWrap(true);
     m_grid->addWidget(title, m_row++, 0, 1, 2);
     if (!detailOf(event).isEmpty()) {

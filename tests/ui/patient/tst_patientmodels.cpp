@@ -83,7 +83,7 @@ private slots:
 
     void visits_filled_keepTheirPromises()
     {
-        EventModel model;
+        EventModel model(*Catalog::load());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         VisitSummary visit;
         visit.day = day.addDays(-14);
@@ -98,6 +98,27 @@ private slots:
         model.setVisits({visit}, day);
         QVERIFY(!model.index(0).data(EventModel::OpenRole).toBool());
         QVERIFY(!model.index(0).data(EventModel::TitleRole).toString().isEmpty());
+    }
+
+    void problem_codedOrNot_isNamedInTheLanguageOfTheScreen()
+    {
+        const auto catalog = *Catalog::load();
+        Condition problem;
+        problem.content.codeSystem = QStringLiteral("ICD-10");
+        problem.content.code = QStringLiteral("M54.5");
+        problem.content.display = QStringLiteral("下背痛");
+        const Term *term = catalog->western.byCode(problem.content.codeSystem, problem.content.code);
+        QVERIFY(term && term->zh == problem.content.display);
+        const auto title = [&] { return titleOf(*catalog, {problem.id.uuid(), day, {}, problem}); };
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        QVERIFY2(title().contains(term->en), qUtf8Printable(title()));
+        QLocale::setDefault(QLocale(QLocale::Chinese));
+        QVERIFY2(title().contains(term->zh), qUtf8Printable(title()));
+        QLocale::setDefault(QLocale(QLocale::English));
+        problem.content.display = QStringLiteral("腰痛，扛重物后"); // the writer's own words stay
+        QVERIFY2(title().contains(problem.content.display), qUtf8Printable(title()));
+        QLocale::setDefault(before);
     }
 
     void age_ofAnInfant_isInMonths()
