@@ -10636,6 +10636,14 @@
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A remark, if there is one</source>
+        <translation>备注（可不填）</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RecoverForm</name>
@@ -13198,10 +13206,6 @@
         <translation>病情证明</translation>
     </message>
     <message>
-        <source>Reason for a correction</source>
-        <translation>更正理由</translation>
-    </message>
-    <message>
         <source>Family history</source>
         <translation>家族史</translation>
     </message>
@@ -13216,6 +13220,10 @@
     <message>
         <source>Since</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason or remark</source>
+        <translation>理由或备注</translation>
     </message>
 </context>
 <context>
@@ -13423,6 +13431,11 @@
     <message>
         <source>%1: %2</source>
         <comment>a formula, what was found in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who signed, their remark</comment>
         <translation>%1：%2</translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #include "ui/patient/chartpage.h"
 
+#include "clinic/draftcontent.h"
 #include "clinic/record/attestations.h"
-#include "ui/kit/askdialog.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
@@ -14,6 +14,7 @@
 #include "ui/patient/patientbanner.h"
 #include "ui/patient/prescribedpane.h"
 #include "ui/patient/visitdetails.h"
+#include "ui/shell/reasondialog.h"
 #include "ui/trend/trendpane.h"
 #include "ui/trend/trendscreen.h"
 
@@ -473,23 +474,25 @@ void ChartPage::countersign()
 {
     if (!m_shownRevision)
         return;
-    auto *dialog =
-        new AskDialog(tr("Countersign this note?"),
-                      tr("Your name stands under it then, beside its author's; that cannot be taken back."), window());
-    dialog->setVerb(tr("Countersign"));
-    dialog->verbButton()->setFocus();
-    dialog->setObjectName(QStringLiteral("countersignDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id = *m_shownRevision] {
-        const auto done = m_clinic.write("visit.countersign",
-                                         [id](store::Transaction &tx) { return attestation::countersign(tx, id); });
+    ReasonQuestion asked;
+    asked.name = QStringLiteral("countersignDialog");
+    asked.lineName = QStringLiteral("countersignRemark");
+    asked.question = tr("Countersign this note?");
+    asked.sentence = tr("Your name stands under it then, beside its author's; that cannot be taken back.");
+    asked.verb = tr("Countersign");
+    asked.place = {draftkind::reason, m_shownRevision->uuid()};
+    asked.about = {{FormContent::patient, m_patient->toString()}};
+    asked.optional = true;
+    askReason(m_clinic, this, asked, [this, id = *m_shownRevision](const QString &remark) {
+        const auto done = m_clinic.write("visit.countersign", [id, remark](store::Transaction &tx) {
+            return attestation::countersign(tx, id, remark);
+        });
         onDone(done, this, [this](const Result<Attestation> &signedUnder) {
             if (!signedUnder)
                 return m_strip->say(MessageStrip::Kind::Stop, signedUnder.error().message);
             m_strip->say(MessageStrip::Kind::Done, tr("Countersigned."));
         });
     });
-    dialog->open();
 }
 
 void ChartPage::showPane(int pane)

@@ -1,10 +1,11 @@
 #include "ui/patient/prescribedpane.h"
 
 #include "clinic/clinic.h"
-#include "ui/kit/askdialog.h"
+#include "clinic/draftcontent.h"
 #include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
 #include "ui/patient/visitdetails.h"
+#include "ui/shell/reasondialog.h"
 
 #include <QHBoxLayout>
 
@@ -64,6 +65,7 @@ void PrescribedPane::setVisit(VisitId id, const QTimeZone &zone)
             return;
         m_foot->setVisible(found && found->prescribed.mayCheck);
         m_shown = found ? std::optional(found->prescribed.revision) : std::nullopt;
+        m_patient = found ? std::optional(found->prescribed.patient) : std::nullopt;
         m_severe = found ? m_details->setPrescribed(*found, zone) : 0;
         if (!found)
             m_details->setWords(found.error().message);
@@ -92,20 +94,23 @@ void PrescribedPane::ask()
     QStringList words{tr("Your name stands on it then, beside its author's; that cannot be taken back.")};
     if (m_severe > 0)
         words.prepend(tr("%n severe finding(s) stand(s) on it.", nullptr, m_severe));
-    auto *dialog = new AskDialog(tr("Sign this prescription as checked?"), words.join(u'\n'), window());
-    dialog->setVerb(tr("Check prescription"));
-    dialog->verbButton()->setFocus();
-    dialog->setObjectName(QStringLiteral("checkPrescriptionDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, id = *m_shown] {
-        const auto done =
-            m_clinic.write("prescription.check", [id](store::Transaction &tx) { return checksign::sign(tx, id); });
+    ReasonQuestion asked;
+    asked.name = QStringLiteral("checkPrescriptionDialog");
+    asked.lineName = QStringLiteral("checkRemark");
+    asked.question = tr("Sign this prescription as checked?");
+    asked.sentence = words.join(u'\n');
+    asked.verb = tr("Check prescription");
+    asked.place = {draftkind::reason, m_shown->uuid()};
+    asked.about = {{FormContent::patient, m_patient->toString()}};
+    asked.optional = true;
+    askReason(m_clinic, this, asked, [this, id = *m_shown](const QString &remark) {
+        const auto done = m_clinic.write(
+            "prescription.check", [id, remark](store::Transaction &tx) { return checksign::sign(tx, id, remark); });
         onDone(done, this, [this](const Result<Attestation> &signedUnder) {
             if (!signedUnder) // what was signed is read again and shown by the page
                 emit refused(signedUnder.error().message);
         });
     });
-    dialog->open();
 }
 
 } // namespace xinglin::ui

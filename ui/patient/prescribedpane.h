@@ -43,7 +43,8 @@ private:
     QWidget *m_foot;
     Button *m_check;
     std::optional<RevisionId> m_shown;
-    int m_severe = 0; // findings on what is shown
+    std::optional<PatientId> m_patient; ///< Whose it is.
+    int m_severe = 0;                   // findings on what is shown
     quint64 m_question = 0;
 };
 

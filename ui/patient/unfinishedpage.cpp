@@ -64,7 +64,7 @@ QString UnfinishedModel::formWords(const QString &kind)
         {draftkind::family, QT_TR_NOOP("Family history")},
         {draftkind::session, QT_TR_NOOP("Session of a treatment")},
         {draftkind::sickNote, QT_TR_NOOP("Sick note")},
-        {draftkind::reason, QT_TR_NOOP("Reason for a correction")}};
+        {draftkind::reason, QT_TR_NOOP("Reason or remark")}};
     return words.contains(kind) ? tr(words.value(kind)) : QString();
 }
 

@@ -179,7 +179,10 @@ void VisitDetails::addSignature(const Attestation &attestation, const QTimeZone 
     const QString said = attestation.scope == AttestationScope::Prescription
                              ? tr("Prescription checked by %1, %2", "name, day and time")
                              : tr("Countersigned by %1, %2", "name, day and time");
-    auto *words = new Label(said.arg(attestation.attester, when), TypeStyle::Small, Token::MalachiteText);
+    QString line = said.arg(attestation.attester, when);
+    if (!attestation.remark.isEmpty())
+        line = tr("%1: %2", "who signed, their remark").arg(line, attestation.remark);
+    auto *words = new Label(line, TypeStyle::Small, Token::MalachiteText);
     words->setObjectName(QStringLiteral("attestation"));
     words->setWordWrap(true);
     m_grid->addWidget(words, m_row++, 0, 1, 2);

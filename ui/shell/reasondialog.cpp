@@ -17,12 +17,16 @@ void askReason(Clinic &clinic, QWidget *parent, const ReasonQuestion &asked, std
     ask->setVerb(asked.verb, asked.dangerous);
     auto *reason = new QLineEdit;
     reason->setObjectName(asked.lineName);
-    reason->setAccessibleName(QCoreApplication::translate("xinglin::ui::ReasonDialog", "Reason"));
-    reason->setPlaceholderText(asked.example);
+    reason->setAccessibleName(asked.optional ? QCoreApplication::translate("xinglin::ui::ReasonDialog", "Remark")
+                                             : QCoreApplication::translate("xinglin::ui::ReasonDialog", "Reason"));
+    reason->setPlaceholderText(
+        asked.optional ? QCoreApplication::translate("xinglin::ui::ReasonDialog", "A remark, if there is one")
+                       : asked.example);
     ask->body()->addWidget(reason);
-    ask->verbButton()->setEnabled(false);
-    QObject::connect(reason, &QLineEdit::textChanged, ask,
-                     [ask](const QString &text) { ask->verbButton()->setEnabled(!text.trimmed().isEmpty()); });
+    ask->verbButton()->setEnabled(asked.optional);
+    QObject::connect(reason, &QLineEdit::textChanged, ask, [ask, optional = asked.optional](const QString &text) {
+        ask->verbButton()->setEnabled(optional || !text.trimmed().isEmpty());
+    });
     QObject::connect(ask, &QDialog::accepted, parent,
                      [reason, then = std::move(then)] { then(reason->text().trimmed()); });
     FormDraft::ofDialog(clinic, *ask, asked.place, asked.about);

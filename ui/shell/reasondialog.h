@@ -4,7 +4,7 @@
 
 namespace xinglin::ui {
 
-/// What is asked before something that stands in a record is corrected.
+/// What is asked before something that stands in a record is corrected or signed under.
 struct ReasonQuestion
 {
     QString name; ///< The dialog's; its line is named lineName.
@@ -16,10 +16,11 @@ struct ReasonQuestion
     drafts::Place place;     ///< Where the reason is kept while it is typed.
     FormDraft::Fields about; ///< See FormContent.
     bool dangerous = false;  ///< The verb is no answer of Enter.
+    bool optional = false;   ///< A remark that may be left empty.
 };
 
-/// Opens a dialog with one line for the reason; its verb can be pressed once there is one. @p then gets it without
-/// spaces around it.
+/// Opens a dialog with one line for the reason; its verb can be pressed once there is one, unless it is optional.
+/// @p then gets it without spaces around it.
 void askReason(Clinic &clinic, QWidget *parent, const ReasonQuestion &asked, std::function<void(const QString &)> then);
 
 } // namespace xinglin::ui

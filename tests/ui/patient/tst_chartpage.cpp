@@ -303,7 +303,7 @@ void TestChartPage::countersign_anothersNote_standsUnderIt()
     room.desk.drive().get("countersign");
     room.desk.drive().key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     room.desk.drive().get("countersignDialog").activateWindow();
-    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"askVerb"_s);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"countersignRemark"_s);
     room.desk.drive().key(Qt::Key_Return);
     QTRY_VERIFY(room.desk.drive().find<QLabel>("attestation"));
     QVERIFY(!room.desk.drive().find("countersign"));

@@ -118,11 +118,11 @@ struct Room
     QStringList signatures()
     {
         return desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
-            store::Query rows = view.connection().internal(
-                "SELECT u.login, a.scope FROM attestation a JOIN user u ON u.id = a.attester_id WHERE a.n > 0");
+            store::Query rows = view.connection().internal("SELECT u.login, a.scope, a.remark FROM attestation a JOIN "
+                                                           "user u ON u.id = a.attester_id WHERE a.n > 0");
             QStringList found;
             while (rows.next())
-                found << rows.get<QString>(0) + u' ' + rows.get<QString>(1);
+                found << (rows.get<QString>(0) + u' ' + rows.get<QString>(1) + u' ' + rows.get<QString>(2)).trimmed();
             return found;
         });
     }
@@ -170,12 +170,14 @@ void TestCheckSign::unfinished_dispenser_leadsToThePrescriptionAndItsSignature()
     QTRY_COMPARE(room.flaws(), QStringList());
     drive.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     drive.get("checkPrescriptionDialog").activateWindow();
-    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"askVerb"_s);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"checkRemark"_s);
+    drive.commit(u"已电话核实"_s);
     drive.key(Qt::Key_Return);
     QTRY_VERIFY(drive.find<QLabel>("attestation"));
+    QVERIFY(drive.get<QLabel>("attestation").text().endsWith(u": 已电话核实"_s));
     QVERIFY(!drive.find("checkPrescription"));
     QVERIFY(room.details().contains(u"甘遂"_s)); // still that visit
-    QCOMPARE(room.signatures(), QStringList{u"dispenser prescription"_s});
+    QCOMPARE(room.signatures(), QStringList{u"dispenser prescription 已电话核实"_s});
     drive.key(Qt::Key_U, Qt::AltModifier);
     QTRY_VERIFY(!drive.find("unfinishedTable"));
 
@@ -275,7 +277,7 @@ void TestCheckSign::chart_notAskedFor_isCheckedAllTheSame()
     QVERIFY(room.signatures().isEmpty());
     drive.click("checkPrescription");
     drive.get("checkPrescriptionDialog").activateWindow();
-    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"askVerb"_s);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"checkRemark"_s);
     drive.key(Qt::Key_Return);
     QTRY_COMPARE(room.signatures(), QStringList{u"dispenser prescription"_s});
 }
@@ -304,7 +306,7 @@ void TestCheckSign::unfinished_practitioner_countersignsAnothers()
     QVERIFY(!drive.find("checkPrescription")); // one button is enough
     drive.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     drive.get("countersignDialog").activateWindow();
-    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"askVerb"_s);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"countersignRemark"_s);
     drive.key(Qt::Key_Return);
     QTRY_COMPARE(room.signatures().size(), 1);
     QVERIFY(room.signatures().first().endsWith(u"practitioner note"_s));
