@@ -191,7 +191,8 @@ void PhraseCaller::called()
 
 bool PhraseCaller::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_edit || m_edit->isComposing())
+    // While the field is destroyed it still loses the focus, and is no field any more.
+    if (watched != m_edit || !qobject_cast<GrowingTextEdit *>(watched) || m_edit->isComposing())
         return false;
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide) {
         close();
