@@ -335,4 +335,12 @@ QList<Flaw> lint(QWidget *window)
     return Look(window).all();
 }
 
+QString flaws(QWidget *window)
+{
+    QStringList words;
+    for (const Flaw &flaw : lint(window))
+        words << describe(flaw);
+    return words.join(u'\n');
+}
+
 } // namespace xinglin::tour

@@ -23,5 +23,7 @@ QString describe(const Flaw &flaw);
 /// visible siblings that overlap, letters no font has, text below a contrast of 4.5, controls without an objectName
 /// or without a name for screen readers. Widgets that float on purpose carry the property `floats`.
 QList<Flaw> lint(QWidget *window);
+/// What lint() finds, described in a line each; empty where nothing is wrong.
+QString flaws(QWidget *window);
 
 } // namespace xinglin::tour

@@ -768,22 +768,15 @@ void TestConstitution::page_everyStage_hasNoFlaws()
     Room room;
     room.assessed(lin, 4, QDate(2025, 11, 20));
     room.assessed(lin, 3, QDate(2026, 2, 12));
-    const auto flaws = [&] {
-        QStringList found;
-        for (const tour::Flaw &flaw : tour::lint(room.window.get()))
-            found << tour::describe(flaw);
-        return found.join(u'\n');
-    };
     room.constitution(lin);
     room.drive->get("assessments");
-    QTest::qWait(100);
-    QCOMPARE(flaws(), QString());
+    QTRY_COMPARE(tour::flaws(room.window.get()), QString());
     room.drive->key(Qt::Key_N, Qt::ControlModifier);
     room.drive->type("12345");
-    QCOMPARE(flaws(), QString());
+    QTRY_COMPARE(tour::flaws(room.window.get()), QString());
     room.drive->key(Qt::Key_F11);
     room.drive->get("patientScreen");
-    QCOMPARE(flaws(), QString());
+    QTRY_COMPARE(tour::flaws(room.window.get()), QString());
 }
 
 void TestConstitution::model_isAProperModel()

@@ -321,9 +321,8 @@ private slots:
         Desk desk(people);
         const auto look = [&desk](const char *where) {
             QTest::qWait(ui::PatientPanel::restMs + 150);
-            for (const tour::Flaw &flaw : tour::lint(desk.window.get()))
-                QTest::qFail(qUtf8Printable(QStringLiteral("%1: %2").arg(QLatin1String(where), tour::describe(flaw))),
-                             __FILE__, __LINE__);
+            QVERIFY2(QTest::qWaitFor([&] { return tour::flaws(desk.window.get()).isEmpty(); }),
+                     qUtf8Printable(QLatin1String(where) + u'\n' + tour::flaws(desk.window.get())));
         };
         look("sign-in");
         desk.enter("practitioner");

@@ -49,14 +49,6 @@ void backUp(Desk &desk)
     QTRY_VERIFY(strip(desk, "backupStrip").contains(u"holds"));
 }
 
-QString flaws(Desk &desk)
-{
-    QString text;
-    for (const tour::Flaw &flaw : tour::lint(desk.window.get()))
-        text += tour::describe(flaw) + QLatin1Char('\n');
-    return text;
-}
-
 int patients(Desk &desk)
 {
     return desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
@@ -103,7 +95,7 @@ void TestBackupScreen::section_backUpCheckAndDrill_byKeys()
     QTRY_VERIFY_WITH_TIMEOUT(strip(desk, "backupStrip").contains(u"scratch place"), workMs);
     QTRY_VERIFY(!list(desk, "backups").index(0, 4).data().toString().isEmpty());
     QTRY_VERIFY(static_cast<ui::Chip &>(desk.drive().get("backupStanding")).text().contains(u"restore proven"));
-    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
 }
 
 void TestBackupScreen::secondPlace_chosen_getsACopy()
@@ -120,7 +112,7 @@ void TestBackupScreen::secondPlace_chosen_getsACopy()
     dialog->selectFile(stick.path());
     QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
     QTRY_VERIFY(static_cast<QLabel &>(desk.drive().get("secondBackupPlace")).text().contains(stick.path()));
-    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
     desk.drive().key(Qt::Key_F8);
     QTRY_VERIFY_WITH_TIMEOUT(list(desk, "backups").rowCount() >= 1, workMs);
     const QList<access::FoundBackup> found = access::findBackups(desk.clinic.files, stick.path());
@@ -161,12 +153,12 @@ void TestBackupScreen::door_damagedPage_ownerRestores()
     desk.drive().get("restoreBackup");
     desk.drive().key(Qt::Key_F9);
     QTRY_COMPARE(list(desk, "restoreList").rowCount(), 1);
-    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
     desk.drive().fill("restoreLogin", QStringLiteral("owner"));
     desk.drive().fill("restorePassword", TestClinic::password());
     desk.drive().key(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.drive().find("signInRestored"), workMs);
-    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
     desk.drive().key(Qt::Key_Space);
     QTRY_VERIFY(desk.drive().find("password"));
     desk.enter("owner");
@@ -179,7 +171,7 @@ void TestBackupScreen::close_afterWork_makesTheLastBackupAndOnlyOnce()
     desk.enter("reception"); // who may make none by hand
     QVERIFY(!desk.window->close());
     QVERIFY(desk.drive().find("closing"));
-    QVERIFY2(flaws(desk).isEmpty(), qPrintable(flaws(desk)));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), workMs);
     const auto made = [&desk] {
         const QList<access::FoundBackup> found =

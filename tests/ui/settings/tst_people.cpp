@@ -75,9 +75,8 @@ QString stateOf(Desk &desk, const QString &name)
 void lint(Desk &desk, const char *where)
 {
     QTest::qWait(200);
-    for (const tour::Flaw &flaw : tour::lint(desk.window.get()))
-        QTest::qFail(qUtf8Printable(QStringLiteral("%1: %2").arg(QLatin1String(where), tour::describe(flaw))), __FILE__,
-                     __LINE__);
+    QVERIFY2(QTest::qWaitFor([&] { return tour::flaws(desk.window.get()).isEmpty(); }),
+             qUtf8Printable(QLatin1String(where) + u'\n' + tour::flaws(desk.window.get())));
 }
 
 /// Leaves a picture where the variable names a folder, for looking at.

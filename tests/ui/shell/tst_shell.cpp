@@ -467,9 +467,8 @@ private slots:
         FirstRun run;
         const auto look = [&run](const char *where) {
             QTest::qWait(50);
-            for (const tour::Flaw &flaw : tour::lint(run.window.get()))
-                QTest::qFail(qUtf8Printable(QStringLiteral("%1: %2").arg(QLatin1String(where), tour::describe(flaw))),
-                             __FILE__, __LINE__);
+            QVERIFY2(QTest::qWaitFor([&] { return tour::flaws(run.window.get()).isEmpty(); }),
+                     qUtf8Printable(QLatin1String(where) + u'\n' + tour::flaws(run.window.get())));
         };
         run.fillIn();
         look("set-up");

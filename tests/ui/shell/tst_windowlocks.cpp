@@ -364,8 +364,7 @@ private slots:
         desk.drive().key(Qt::Key_F8);
         desk.drive().get("sheetLine1");
         QCOMPARE(desk.drive().focus()->objectName(), QStringLiteral("sheetLine1"));
-        for (const tour::Flaw &flaw : tour::lint(desk.window.get()))
-            QTest::qFail(qUtf8Printable(tour::describe(flaw)), __FILE__, __LINE__);
+        QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
         desk.drive().fill("sheetLine1", QStringLiteral("0000 0000 0000 0001"));
         desk.drive().key(Qt::Key_Return);
         QVERIFY(!under(desk, "sheetLine1").isEmpty());
@@ -462,9 +461,8 @@ private slots:
         const QString folder = qEnvironmentVariable("XINGLIN_SHOTS");
         const auto look = [&](const char *name) {
             QTest::qWait(100);
-            for (const tour::Flaw &flaw : tour::lint(desk.window.get()))
-                QTest::qFail(qUtf8Printable(QStringLiteral("%1: %2").arg(QLatin1String(name), tour::describe(flaw))),
-                             __FILE__, __LINE__);
+            QVERIFY2(QTest::qWaitFor([&] { return tour::flaws(desk.window.get()).isEmpty(); }),
+                     qUtf8Printable(QLatin1String(name) + u'\n' + tour::flaws(desk.window.get())));
             if (!folder.isEmpty())
                 desk.window->grab().save(QStringLiteral("%1/%2-%3.png")
                                              .arg(folder, QLatin1String(name), QLatin1String(dark ? "ink" : "paper")));
