@@ -108,6 +108,14 @@ struct Room
             words << events->index(i, 0).data().toString();
         return words.join(u'\n');
     }
+    int drafts()
+    {
+        return desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
+            store::Query rows = view.connection().internal("SELECT count(*) FROM draft /* whole table */");
+            rows.next();
+            return rows.get<int>(0);
+        });
+    }
     /// What was signed under the prescription: who, and for what.
     QStringList signatures()
     {
@@ -267,9 +275,12 @@ void TestCheckSign::chart_notAskedFor_isCheckedAllTheSame()
     drive.key(Qt::Key_Down);
     drive.get("checkPrescription");
     drive.click("checkPrescription");
-    drive.get("checkPrescriptionDialog");
-    drive.key(Qt::Key_Escape); // thought better of it
-    QTest::qWait(100);
+    drive.get("checkPrescriptionDialog").activateWindow();
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"checkRemark"_s);
+    drive.commit(u"甘遂待核"_s);
+    QTRY_COMPARE(room.drafts(), 1); // on disk while it is typed
+    drive.key(Qt::Key_Escape);      // thought better of it
+    QTRY_COMPARE(room.drafts(), 0);
     QVERIFY(room.signatures().isEmpty());
     drive.click("checkPrescription");
     drive.get("checkPrescriptionDialog").activateWindow();
