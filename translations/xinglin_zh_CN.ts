@@ -4816,6 +4816,21 @@
         <source>Detail</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <comment>day and time</comment>
+        <translation>%1 时的记录</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <comment>day and time</comment>
+        <translation>，自 %1 起</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <comment>day and time</comment>
+        <translation>，至 %1 止</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::AuditPanel</name>

@@ -1,6 +1,7 @@
 #include "clinic/prescription/asof.h"
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/timeline.h"
+#include "support/formulas.h"
 #include "support/testclinic.h"
 
 #include <QTest>
@@ -9,18 +10,6 @@ using namespace xinglin;
 using namespace xinglin::test;
 
 namespace {
-
-/// "黄芪 15 党参 10"
-PrescriptionDraft formulaOf(const QString &written, Route route = Route::Decoction)
-{
-    PrescriptionDraft draft;
-    draft.name = QStringLiteral("自拟方");
-    draft.route = route;
-    const QStringList words = written.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i + 1 < words.size(); i += 2)
-        draft.lines << PrescriptionLine{{}, words.at(i), Mass::grams(words.at(i + 1).toDouble()), {}};
-    return draft;
-}
 
 PrescriptionDraft decoction()
 {

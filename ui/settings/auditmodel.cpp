@@ -15,16 +15,20 @@ QString detailOf(const auditlog::Line &line, const QTimeZone &zone)
     static const QList<QByteArray> timed{"patient.open", "visit.open", "audit.export"};
     if (!timed.contains(line.action))
         return line.detail;
-    static const QRegularExpression stamp(QStringLiteral("(?:^as of|, from|, until) (\\d{1,15})(?=,|$)"));
-    QString shown = line.detail;
+    static const QRegularExpression stamp(QStringLiteral("(^as of|, from|, until) (\\d{1,15})(?=,|$)"));
+    QString shown;
     qsizetype at = 0;
-    for (QRegularExpressionMatch found = stamp.match(shown); found.hasMatch(); found = stamp.match(shown, at)) {
-        const QString time = QDateTime::fromMSecsSinceEpoch(found.captured(1).toLongLong(), zone)
+    for (auto places = stamp.globalMatch(line.detail); places.hasNext();) {
+        const QRegularExpressionMatch found = places.next();
+        const QString time = QDateTime::fromMSecsSinceEpoch(found.captured(2).toLongLong(), zone)
                                  .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-        shown.replace(found.capturedStart(1), found.capturedLength(1), time);
-        at = found.capturedStart(1) + time.size();
+        const QString said = found.captured(1) == u"as of"    ? AuditModel::tr("as of %1", "day and time")
+                             : found.captured(1) == u", from" ? AuditModel::tr(", from %1", "day and time")
+                                                              : AuditModel::tr(", until %1", "day and time");
+        shown += line.detail.mid(at, found.capturedStart() - at) + said.arg(time);
+        at = found.capturedEnd();
     }
-    return shown;
+    return shown + line.detail.mid(at);
 }
 
 } // namespace

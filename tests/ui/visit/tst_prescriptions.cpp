@@ -1,3 +1,4 @@
+#include "support/formulas.h"
 #include "ui/kit/findingcard.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/segment.h"
@@ -15,18 +16,6 @@ using namespace xinglin::test;
 using namespace xinglin::ui;
 
 namespace {
-
-/// "黄芪 15 党参 10"
-PrescriptionDraft formulaOf(const QString &written, Route route = Route::Decoction)
-{
-    PrescriptionDraft draft;
-    draft.name = QStringLiteral("自拟方");
-    draft.route = route;
-    const QStringList words = written.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i + 1 < words.size(); i += 2)
-        draft.lines << PrescriptionLine{{}, words.at(i), Mass::grams(words.at(i + 1).toDouble()), {}};
-    return draft;
-}
 
 QString textOf(const QString &pdf)
 {
