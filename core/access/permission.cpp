@@ -68,6 +68,8 @@ constexpr Named names[] = {
     {Permission::WriteTreatments, "treatment.write"},
     {Permission::PerformTreatments, "treatment.perform"},
     {Permission::CheckPrescription, "prescription.check"},
+    {Permission::MergePatients, "patient.merge"},
+    {Permission::ExportData, "data.export"},
 };
 
 Error wrong(qsizetype row, const QString &what)

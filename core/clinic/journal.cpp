@@ -72,7 +72,7 @@ std::optional<Error> refuses(const store::Snapshot &view, const RecordChanges &r
         if (auto refused = access::require(view, permission))
             return refused;
     }
-    if (!record.whole)
+    if (!record.whole && !undo->blindly)
         return Error{
             Code::NoPermission, Tr::tr("It changed something that you may not see. Ask somebody who may."), {}, {}};
     if (const auto undone = takeback::undoing(view, record))

@@ -3,6 +3,7 @@
 #include "access/people.h"
 #include "base/text/daywords.h"
 #include "clinic/changewords.h"
+#include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
 #include <QCoreApplication>
@@ -219,6 +220,39 @@ void restore(store::Transaction &tx, const RecordChanges &record)
         restorePregnancy(tx, record, *patient);
 }
 
+/// The record that was merged or taken out of a merge, and the one that was kept.
+struct Merge
+{
+    PatientId kept;
+    PatientId merged;
+    bool apart = false; ///< Taken out.
+};
+
+std::optional<Merge> mergeIn(const RecordChanges &record)
+{
+    for (const ColumnChange &change : record.changes) {
+        if (change.table != "patient" || change.column != "merged_into_id")
+            continue;
+        const auto *into = std::get_if<QByteArray>(&change.to);
+        const auto *from = std::get_if<QByteArray>(&change.from);
+        const auto kept = into ? Uuid::fromBytes(*into) : from ? Uuid::fromBytes(*from) : std::nullopt;
+        if (kept)
+            return Merge{PatientId(*kept), PatientId(change.row), into == nullptr};
+    }
+    return std::nullopt;
+}
+
+/// Notes are joined and parted past the gate, so the record does not tell what to restore.
+void restoreMerge(store::Transaction &tx, const RecordChanges &record)
+{
+    restore(tx, record);
+    const auto merge = mergeIn(record);
+    if (merge && merge->apart)
+        patient::joinNotes(tx, merge->kept, merge->merged);
+    else if (merge)
+        patient::partNotes(tx, merge->kept, merge->merged);
+}
+
 constexpr Undo undos[] = {
     {"patient.edit", Permission::EditPatient, obstacle, restore},
     {"allergy.record", Permission::RecordAllergies, obstacle, restore},
@@ -230,6 +264,7 @@ constexpr Undo undos[] = {
     {"family.record", Permission::WriteVisit, obstacle, restore},
     {"family.retract", Permission::WriteVisit, obstacle, restore},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
+    {"patient.merge", Permission::MergePatients, obstacle, restoreMerge, true},
 };
 
 } // namespace
@@ -250,6 +285,8 @@ const Undo *undoOf(const QByteArray &act)
 
 QList<Permission> permissionsFor(const RecordChanges &record)
 {
+    if (mergeIn(record))
+        return {}; // whoever may merge may do all that belongs to it
     QList<Permission> asked;
     const auto ask = [&](bool needed, Permission permission) {
         if (needed)

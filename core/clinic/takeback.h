@@ -15,6 +15,7 @@ struct Undo
     /// What stands on it.
     std::optional<Error> (*obstacle)(const store::Snapshot &, const store::RecordChanges &);
     void (*restore)(store::Transaction &, const store::RecordChanges &);
+    bool blindly = false; ///< It may have changed something that whoever takes it back may not read.
 };
 
 /// nullptr for acts that are corrected instead. Knows undone and redone acts as well.

@@ -41,6 +41,12 @@ QString wholeNumber(const store::Snapshot &view, const QString &typed);
 /// Searching in full or masked; the refusal where the actor may do neither.
 std::optional<Error> requireSearch(const store::Snapshot &view);
 
+/// After a merge the notes of both stand one below the other. Past the gate: nobody is shown them here, and whoever
+/// merges need not be somebody who reads notes. A sealed note stays where it is.
+void joinNotes(store::Transaction &tx, PatientId kept, PatientId merged);
+/// The note without what joinNotes() added, where that still stands at its end.
+void partNotes(store::Transaction &tx, PatientId kept, PatientId merged);
+
 /// Null where the text is empty, so that "not known" is one thing in the store.
 inline QString orNull(const QString &text)
 {

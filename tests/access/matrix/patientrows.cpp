@@ -3,6 +3,7 @@
 #include "clinic/changes.h"
 #include "clinic/chart/chart.h"
 #include "clinic/patient/glass.h"
+#include "clinic/patient/merge.h"
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/patienttrail.h"
 #include "clinic/patient/reveal.h"
@@ -31,6 +32,19 @@ Outcome holds(const Result<QList<PatientHit>> &hits, const Case &one)
     const bool held =
         std::any_of(hits->cbegin(), hits->cend(), [&](const PatientHit &hit) { return hit.id == one.kept; });
     return held ? Outcome() : Outcome(Code::NotFound);
+}
+
+/// Two records that cannot become one were found all the same.
+Outcome unlessConflict(const Outcome &outcome)
+{
+    return outcome == Code::Conflict ? Outcome() : outcome;
+}
+
+/// Somebody else, whom everybody may see.
+PatientId another(const World &world, const Case &one)
+{
+    const Case &own = world.of(Subject::Own);
+    return own.id == one.id ? world.of(Subject::Foreign).id : own.id;
 }
 
 } // namespace
@@ -121,6 +135,40 @@ const QList<PatientRow> &patientRows()
          "O",
          "O",
          [](World &, Tx &tx, const Case &one) { return outcomeOf(patient::setRestricted(tx, one.id, true, u"x"_qs)); },
+         {}},
+        {"patient::previewMerge",
+         "O",
+         "O",
+         "O",
+         "O",
+         {},
+         [](World &world, const View &view, const Case &one) {
+             return unlessConflict(outcomeOf(patient::previewMerge(view, another(world, one), one.id)));
+         }},
+        {"patient::merge",
+         "O",
+         "O",
+         "O",
+         "O",
+         [](World &world, Tx &tx, const Case &one) {
+             return unlessConflict(outcomeOf(patient::merge(tx, {one.id, another(world, one), {}, {}, {}})));
+         },
+         {}},
+        {"patient::aliases",
+         "O",
+         "O",
+         "O",
+         "O",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(patient::aliases(view, one.id)); }},
+        {"patient::unmerge",
+         "O",
+         "O",
+         "O",
+         "O",
+         [](World &, Tx &tx, const Case &one) {
+             return unlessConflict(outcomeOf(patient::unmerge(tx, one.id, u"x"_qs)));
+         },
          {}},
         {"patient::reveal",
          "RP",
