@@ -28,20 +28,32 @@ public:
 
     QString read(const QString &text)
     {
+        return remembered(text, [](QStringView latin) { return withoutTones(latin); });
+    }
+
+    /// As the transliterator writes it.
+    QString written(const QString &text)
+    {
+        return remembered(text, [](QStringView result) { return result.toString(); });
+    }
+
+private:
+    template <class Finish>
+    QString remembered(const QString &text, Finish finish)
+    {
         if (const auto known = m_memo.constFind(text); known != m_memo.cend())
             return *known;
         if (!m_transliterator)
             return {};
         icu::UnicodeString work(reinterpret_cast<const char16_t *>(text.utf16()), static_cast<int32_t>(text.size()));
         m_transliterator->transliterate(work);
-        const QString latin = withoutTones(QStringView(work.getBuffer(), work.length()));
+        const QString result = finish(QStringView(work.getBuffer(), work.length()));
         if (m_memo.size() >= memoLimit)
             m_memo.clear();
-        m_memo.insert(text, latin);
-        return latin;
+        m_memo.insert(text, result);
+        return result;
     }
 
-private:
     std::unique_ptr<icu::Transliterator> m_transliterator;
     QHash<QString, QString> m_memo;
 };
@@ -92,6 +104,21 @@ QString surnameReading(QStringView surname)
 {
     static thread_local Reader reader("Han-Latin/Names");
     return reader.read(surname.toString());
+}
+
+QString simplified(QStringView text)
+{
+    static thread_local Reader reader("Traditional-Simplified");
+    QString plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype length = text[i].isHighSurrogate() && i + 1 < text.size() ? 2 : 1;
+        const QString character = text.sliced(i, length).toString();
+        const QString written = text[i].unicode() < 0x2E80 ? character : reader.written(character);
+        plain += written.isEmpty() ? character : written;
+        i += length;
+    }
+    return plain;
 }
 
 QString latinReading(QStringView word)

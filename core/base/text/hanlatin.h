@@ -14,6 +14,9 @@ QString surnameReading(QStringView surname);
 /// A word of any other script as ASCII letters and digits, lower case ("Müller" gives "muller").
 QString latinReading(QStringView word);
 
+/// @p text with simplified characters in place of traditional ones ("陳淑芬" gives "陈淑芬"), character by character.
+QString simplified(QStringView text);
+
 /// True for Han characters, those outside the basic plane included.
 bool isHan(char32_t character);
 

@@ -34,6 +34,14 @@ private slots:
         QCOMPARE(readings.first().givenPinyin, QStringLiteral("shufen"));
     }
 
+    void simplified_traditionalText_isItsSimplifiedForm()
+    {
+        QCOMPARE(simplified(u"陳淑蘭"), QStringLiteral("陈淑兰"));
+        QCOMPARE(simplified(u"陈淑兰"), QStringLiteral("陈淑兰"));
+        QCOMPARE(simplified(u"歐陽Anna 12號 𬶍"), QStringLiteral("欧阳Anna 12号 𬶍"));
+        QCOMPARE(simplified(u""), QString());
+    }
+
     void spaced_hanBesideDigitsOrLetters_isSetApart()
     {
         QCOMPARE(spaced(u"每日用量18 g，限6–12 g（每日2剂）"), QStringLiteral("每日用量 18 g，限 6–12 g（每日 2 剂）"));
