@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "clinic/followers.h"
+#include "clinic/patient/linkkeys.h"
 
 namespace xinglin {
 
@@ -106,11 +107,17 @@ void Clinic::runReader()
 
 void Clinic::runWriter()
 {
+    bool isBehind = true;
     for (;;) {
         std::function<void()> work;
         bool looks = false;
         {
             std::unique_lock lock(m_lock);
+            if (isBehind && m_looks.empty() && m_writes.empty() && !m_ending) {
+                lock.unlock();
+                isBehind = !linkSome();
+                continue;
+            }
             m_writeWork.wait(lock, [this] {
                 return !m_looks.empty() || !m_writes.empty() || (m_ending && m_reads.empty() && m_busyReaders == 0);
             });
@@ -134,6 +141,18 @@ void Clinic::runWriter()
         }
         if (idle)
             m_store->tidy();
+    }
+}
+
+/// A small part of the keys that an older store lacks, while nobody waits; true when none is missing.
+bool Clinic::linkSome()
+{
+    constexpr int AtOnce = 100;
+    try {
+        return duplicates::catchUp(*m_store, actor(), AtOnce);
+    } catch (const store::Failure &failure) {
+        log::failure("clinic.link", failure.error());
+        return true; // at the next start again
     }
 }
 

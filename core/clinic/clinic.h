@@ -164,6 +164,7 @@ private:
     void runReader();
     void runWriter();
     void commitLooks();
+    bool linkSome();
 
     struct Looks
     {

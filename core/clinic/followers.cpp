@@ -1,5 +1,6 @@
 #include "clinic/followers.h"
 
+#include "clinic/patient/linkkeys.h"
 #include "clinic/patient/patientkeys.h"
 #include "clinic/record/visitrank.h"
 
@@ -8,8 +9,10 @@ namespace xinglin {
 void addFollowers(store::Store &store)
 {
     store.addFollower(patient::followKeys);
+    store.addFollower(duplicates::follow);
     store.addFollower(record::followRank);
     store.addCheck(patient::checkKeys);
+    store.addCheck(duplicates::check);
     store.addCheck(record::checkRank);
 }
 

@@ -1,3 +1,4 @@
+#include "clinic/patient/batches.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
@@ -34,6 +35,29 @@ Result<Allergy> recordAllergy(store::Transaction &tx, PatientId id, const Allerg
         .run();
     tx.audit({tx.act(), "allergy", allergy.id.uuid(), kept->uuid(), "ok", {}});
     return allergy;
+}
+
+Result<bool> importAllergy(store::Transaction &tx, BatchId batch, PatientId id, const AllergyDraft &draft)
+{
+    if (auto refused = access::require(tx, Permission::RunBatch))
+        return *refused;
+    if (auto refused = batch::requireOpen(tx, batch))
+        return *refused;
+    const QString substance = draft.substance.trimmed();
+    if (substance.isEmpty())
+        return Error{Code::Invalid, Tr::tr("Say what the person is allergic to."), QStringLiteral("substance"), {}};
+    // Past the gate: only whether it stands there is asked.
+    static const QByteArray same =
+        "SELECT 1 FROM allergy a WHERE " + everyRow("a") +
+        " AND a.verification <> 'entered-in-error' AND (a.substance = ?2 OR a.allergen = ?3)";
+    if (tx.connection().internal(same.constData()).bind(id, substance, orNull(draft.allergen)).next())
+        return false;
+    tx.sql("INSERT INTO allergy(id, batch_id, patient_id, allergen, substance, reaction, recorded_ms, recorded_by_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .bind(tx.newUuid(), batch, id, orNull(draft.allergen), substance, orNull(draft.reaction), tx.now(),
+              tx.actor().user)
+        .run();
+    return true;
 }
 
 Result<Done> retractAllergy(store::Transaction &tx, AllergyId id, const QString &reason)

@@ -10,6 +10,7 @@ namespace xinglin {
 using PatientId = Id<struct PatientTag>;
 using PatientPhoneId = Id<struct PatientPhoneTag>;
 using AllergyId = Id<struct AllergyTag>;
+using BatchId = Id<struct BatchTag>;
 using access::UserId;
 
 /// Administrative sex (FHIR administrative-gender).

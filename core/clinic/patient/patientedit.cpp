@@ -1,5 +1,6 @@
 #include "base/text/phone.h"
 #include "base/text/searchkeys.h"
+#include "clinic/patient/batches.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/patient/reveal.h"
@@ -114,6 +115,36 @@ void writePhones(store::Transaction &tx, PatientId id, const QString &first, con
         tx.sql("INSERT INTO patient_phone(id, patient_id, phone, whose) VALUES(?1, ?2, ?3, ?4)")
             .bind(tx.newUuid(), id, phone.phone, orNull(phone.whose))
             .run();
+}
+
+/// The row and telephones of a draft in which problems() found none; nobody's batch at the desk.
+PatientId insert(store::Transaction &tx, const PatientDraft &draft, std::optional<BatchId> batch)
+{
+    const Clean clean = cleaned(draft, tx.today());
+    const auto id = tx.create<PatientId>();
+    const QString kind =
+        clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
+    tx.sql(
+          "INSERT INTO patient(id, number, old_number, name, sex, birth_date, birth_lunar, phone, document_kind,"
+          " document_number, address, insurance, occupation, marital_status, guardian_name, guardian_relation,"
+          " guardian_phone, emergency_name, emergency_phone, source, desk_alert, note, registered_ms, registered_by_id,"
+          " batch_id)"
+          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,"
+          " ?22, ?23, ?24, ?25)")
+        .bind(id, nextNumber(tx), orNull(draft.oldNumber), draft.name.trimmed(), xinglin::toText(clean.sex),
+              clean.birth, draft.birthLunar, orNull(clean.phone), kind, orNull(clean.document), orNull(draft.address),
+              orNull(draft.insurance), orNull(draft.occupation), orNull(draft.maritalStatus),
+              orNull(draft.guardian.name), orNull(draft.guardian.relation), orNull(clean.guardianPhone),
+              orNull(draft.emergencyName), orNull(clean.emergencyPhone), orNull(draft.source), orNull(draft.deskAlert),
+              orNull(draft.note), tx.now(), tx.actor().user, batch)
+        .run();
+    for (const PatientPhone &phone : clean.otherPhones) {
+        if (phone.phone != clean.phone)
+            tx.sql("INSERT INTO patient_phone(id, batch_id, patient_id, phone, whose) VALUES(?1, ?2, ?3, ?4, ?5)")
+                .bind(tx.newUuid(), batch, id, phone.phone, orNull(phone.whose))
+                .run();
+    }
+    return id;
 }
 
 Identifiers storedIdentifiers(const store::Transaction &tx, PatientId id)
@@ -250,26 +281,20 @@ Result<Patient> register_(store::Transaction &tx, const PatientDraft &draft)
         return *refused;
     if (const auto wrong = problems(draft, tx.today()); !wrong.isEmpty())
         return wrong.first();
-    const Clean clean = cleaned(draft, tx.today());
-    const auto id = tx.create<PatientId>();
-    const QString kind =
-        clean.document.isEmpty() ? QString() : toText(draft.documentKind.value_or(DocumentKind::ResidentId));
-    tx.sql(
-          "INSERT INTO patient(id, number, old_number, name, sex, birth_date, birth_lunar, phone, document_kind,"
-          " document_number, address, insurance, occupation, marital_status, guardian_name, guardian_relation,"
-          " guardian_phone, emergency_name, emergency_phone, source, desk_alert, note, registered_ms, registered_by_id)"
-          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,"
-          " ?22, ?23, ?24)")
-        .bind(id, nextNumber(tx), orNull(draft.oldNumber), draft.name.trimmed(), xinglin::toText(clean.sex),
-              clean.birth, draft.birthLunar, orNull(clean.phone), kind, orNull(clean.document), orNull(draft.address),
-              orNull(draft.insurance), orNull(draft.occupation), orNull(draft.maritalStatus),
-              orNull(draft.guardian.name), orNull(draft.guardian.relation), orNull(clean.guardianPhone),
-              orNull(draft.emergencyName), orNull(clean.emergencyPhone), orNull(draft.source), orNull(draft.deskAlert),
-              orNull(draft.note), tx.now(), tx.actor().user)
-        .run();
-    writePhones(tx, id, clean.phone, clean.otherPhones);
+    const PatientId id = insert(tx, draft, {});
     tx.audit({tx.act(), "patient", id.uuid(), id.uuid(), "ok", {}});
     return find(tx, id);
+}
+
+Result<PatientId> import(store::Transaction &tx, BatchId batch, const PatientDraft &draft)
+{
+    if (auto refused = access::require(tx, Permission::RunBatch))
+        return *refused;
+    if (auto refused = batch::requireOpen(tx, batch))
+        return *refused;
+    if (const auto wrong = problems(draft, tx.today()); !wrong.isEmpty())
+        return wrong.first();
+    return insert(tx, draft, batch);
 }
 
 Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &draft, std::optional<qint64> expected)

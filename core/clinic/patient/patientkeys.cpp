@@ -11,7 +11,8 @@ namespace xinglin::patient {
 
 namespace {
 
-/// What a patient's keys are made of; nullopt where the patient is not to be found (merged, or of an open import).
+/// What a patient's keys are made of; nullopt where the patient is not to be found: merged. Those of an import have
+/// theirs from the beginning, so that closing it costs nothing; the search leaves out whom an open one brought.
 struct Findable
 {
     SearchSubject subject;
@@ -38,9 +39,8 @@ QStringList numbersOfAliases(store::Connection &connection, const Uuid &id)
 std::optional<Findable> findable(store::Connection &connection, qint64 n)
 {
     store::Query row =
-        connection.internal("SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number FROM patient p"
-                            " LEFT JOIN import_batch b ON b.id = p.batch_id"
-                            " WHERE p.n = ?1 AND p.merged_into_id IS NULL AND (b.id IS NULL OR b.state = 'closed')");
+        connection.internal("SELECT p.id, p.name, p.phone, p.document_number, p.number, p.old_number, p.batch_id"
+                            " FROM patient p WHERE p.n = ?1 AND p.merged_into_id IS NULL");
     if (!row.bind(n).next())
         return std::nullopt;
     Findable found;
@@ -50,9 +50,10 @@ std::optional<Findable> findable(store::Connection &connection, qint64 n)
         found.subject.phones << found.phone;
     const Uuid id = row.get<Uuid>(0);
     static const QByteArray further =
-        "SELECT t.phone FROM patient_phone t WHERE t.patient_id = ?1 AND t.ended = 0 AND " + inClosedBatch("t");
+        "SELECT t.phone FROM patient_phone t WHERE t.patient_id = ?1 AND t.ended = 0 AND (t.batch_id = ?2 OR " +
+        inClosedBatch("t") + ")";
     store::Query phones = connection.internal(further.constData());
-    phones.bind(id);
+    phones.bind(id, row.value(6));
     while (phones.next())
         found.subject.phones << phones.get<QString>(0);
     found.subject.mergedNumbers = numbersOfAliases(connection, id);
@@ -249,12 +250,10 @@ void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows)
                 dirty.insert(owner.get<qint64>(0));
             }
         } else if (row.table->name == "import_batch" && row.value("state") != nullptr) {
-            store::Query members = connection.internal("SELECT n FROM patient WHERE batch_id = ?1");
-            members.bind(row.id);
-            while (members.next())
-                dirty.insert(members.get<qint64>(0));
-            store::Query owners = connection.internal(
-                "SELECT p.n FROM patient_phone t JOIN patient p ON p.id = t.patient_id WHERE t.batch_id = ?1");
+            // Telephones it brought for those who were known before.
+            store::Query owners =
+                connection.internal("SELECT p.n FROM patient_phone t JOIN patient p ON p.id = t.patient_id"
+                                    " WHERE t.batch_id = ?1 AND p.batch_id IS NOT t.batch_id");
             owners.bind(row.id);
             while (owners.next())
                 dirty.insert(owners.get<qint64>(0));

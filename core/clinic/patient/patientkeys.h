@@ -4,8 +4,8 @@
 
 namespace xinglin::patient {
 
-/// Keeps search keys and the rank row of patients whose names, telephones or numbers changed, of those of a batch that
-/// closed or was rolled back, and of merged ones. A follower: runs in every commit, local or received.
+/// Keeps search keys and the rank row of patients whose names, telephones or numbers changed, of those that got
+/// one by a batch that closed, and of merged ones. A follower: runs in every commit, local or received.
 void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows);
 
 /// Writes the keys of every findable patient anew, sorted; for a store filled without followers.

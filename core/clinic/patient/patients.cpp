@@ -174,9 +174,12 @@ Result<qint64> count(const store::Snapshot &view)
 {
     if (auto refused = requireSearch(view))
         return *refused;
-    store::Query query = view.sql("SELECT count(*) FROM patient_rank");
-    query.next();
-    return query.get<qint64>(0);
+    store::Query all = view.sql("SELECT count(*) FROM patient_rank");
+    all.next();
+    store::Query hidden = view.sql("SELECT count(*) FROM import_batch b CROSS JOIN patient p ON p.batch_id = b.id"
+                                   " WHERE b.state <> 'closed' AND p.merged_into_id IS NULL");
+    hidden.next();
+    return all.get<qint64>(0) - hidden.get<qint64>(0);
 }
 
 } // namespace xinglin::patient

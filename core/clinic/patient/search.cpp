@@ -1,5 +1,6 @@
 #include "base/text/mask.h"
 #include "base/text/searchkeys.h"
+#include "clinic/patient/hits.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
@@ -14,34 +15,8 @@ namespace {
 /// More candidates than this are not sorted: the list of the latest seen is walked instead.
 constexpr qsizetype Many = 2000;
 
-constexpr char HitColumns[] =
-    " p.id, r.number, r.name, r.pinyin, p.sex, p.birth_date, r.phone, r.last_visit, r.visits, r.pid"
-    " FROM patient_rank r JOIN patient p ON p.n = r.pid";
-
-/// Restricted patients are found by nobody but who may see them.
-const QByteArray seen = " WHERE " + isSeen("p");
-
-PatientHit hitFrom(const store::Query &row, bool plain)
-{
-    PatientHit hit{row.get<PatientId>(0),
-                   row.get<QString>(1),
-                   row.get<QString>(2),
-                   row.get<QString>(3),
-                   sexFrom(row.get<QString>(4)).value_or(Sex::Unknown),
-                   row.get<std::optional<PartialDate>>(5),
-                   maskPhone(row.get<QString>(6)),
-                   {},
-                   row.get<int>(8)};
-    if (const qint64 day = row.get<qint64>(7); day > 0)
-        hit.lastVisit = QDate(1970, 1, 1).addDays(day);
-    if (!plain) {
-        hit.name = maskName(hit.name);
-        hit.pinyin.clear();
-        if (hit.birthDate)
-            hit.birthDate = PartialDate::fromText(QString::number(hit.birthDate->year()));
-    }
-    return hit;
-}
+/// Restricted patients are found by nobody but who may see them, those of an open import by nobody.
+const QByteArray seen = " WHERE " + isSeen("p") + " AND " + inClosedBatch("p");
 
 /// Collects rows, each patient once, until there are enough.
 class Hits
@@ -195,6 +170,41 @@ void searchTier(const store::Snapshot &view, const QList<SearchRange> &tier, Hit
 }
 
 } // namespace
+
+PatientHit hitFrom(const store::Query &row, bool plain)
+{
+    PatientHit hit{row.get<PatientId>(0),
+                   row.get<QString>(1),
+                   row.get<QString>(2),
+                   row.get<QString>(3),
+                   sexFrom(row.get<QString>(4)).value_or(Sex::Unknown),
+                   row.get<std::optional<PartialDate>>(5),
+                   maskPhone(row.get<QString>(6)),
+                   {},
+                   row.get<int>(8)};
+    if (const qint64 day = row.get<qint64>(7); day > 0)
+        hit.lastVisit = QDate(1970, 1, 1).addDays(day);
+    if (!plain) {
+        hit.name = maskName(hit.name);
+        hit.pinyin.clear();
+        if (hit.birthDate)
+            hit.birthDate = PartialDate::fromText(QString::number(hit.birthDate->year()));
+    }
+    return hit;
+}
+
+QList<PatientHit> hitsOf(const store::Snapshot &view, const QList<qint64> &numbers)
+{
+    const bool plain = access::allows(view, access::Permission::SearchPatients);
+    static const QByteArray sql = QByteArray("SELECT") + HitColumns + seen + " AND r.pid = ?1";
+    store::Query row = view.sql(sql.constData());
+    QList<PatientHit> found;
+    for (const qint64 n : numbers) {
+        if (row.bind(n).next())
+            found << hitFrom(row, plain);
+    }
+    return found;
+}
 
 Result<QList<PatientHit>> search(const store::Snapshot &view, const QString &typed, int limit)
 {

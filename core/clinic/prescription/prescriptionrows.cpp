@@ -47,15 +47,15 @@ using patient::orNull;
 
 PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, PatientId patient, int rank,
                                  const QString &number, const PrescriptionDraft &draft, int checked,
-                                 const QString &rules, const QList<StoredFinding> &findings)
+                                 const QString &rules, const QList<StoredFinding> &findings, std::optional<Uuid> batch)
 {
     const auto id = tx.create<PrescriptionId>();
     tx.sql("INSERT INTO prescription(id, revision_id, patient_id, rank, number, name, formula, route, packets,"
-           " packets_per_day, times_per_day, instructions, checked, check_rules)"
-           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+           " packets_per_day, times_per_day, instructions, checked, check_rules, batch_id)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
         .bind(id, revision, patient, rank, number.isEmpty() ? QStringLiteral("") : number, orNull(draft.name),
               orNull(draft.formula), toText(draft.route), draft.packets, draft.packetsPerDay, draft.timesPerDay,
-              orNull(draft.instructions), checked, rules)
+              orNull(draft.instructions), checked, rules, batch)
         .run();
     int line = 0;
     for (const PrescriptionLine &item : draft.lines)

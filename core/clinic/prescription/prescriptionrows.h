@@ -5,10 +5,11 @@
 /// Rows ↔ values of prescriptions; for consultation.cpp.
 namespace xinglin::consultation {
 
-/// Writes one prescription of a revision; @p number is empty while it is not signed.
+/// Writes one prescription of a revision; @p number is empty while it is not signed. @p batch: of an import.
 PrescriptionId writePrescription(store::Transaction &tx, RevisionId revision, PatientId patient, int rank,
                                  const QString &number, const PrescriptionDraft &draft, int checked,
-                                 const QString &rules, const QList<StoredFinding> &findings);
+                                 const QString &rules, const QList<StoredFinding> &findings,
+                                 std::optional<Uuid> batch = {});
 /// The prescriptions of a revision in their order; the prescription group is open.
 QList<Prescription> readPrescriptions(const store::Snapshot &view, RevisionId revision);
 /// The same in a line, with the ready-made medicines: "归脾汤加减, 13 herbs × 7; 自拟方, 5 herbs × 3; 归脾丸". Nothing

@@ -8,9 +8,14 @@
 #include "access/health.h"
 #include "access/settings.h"
 #include "clinic/journal.h"
+#include "clinic/patient/batches.h"
+#include "clinic/patient/duplicates.h"
 #include "clinic/patient/glass.h"
+#include "clinic/patient/hits.h"
+#include "clinic/patient/importmatch.h"
 #include "clinic/patient/patienttrail.h"
 #include "clinic/prescription/checksign.h"
+#include "clinic/prescription/importvisit.h"
 #include "clinic/prescription/medicineorders.h"
 #include "clinic/prescription/overrides.h"
 #include "clinic/prescription/ownformulas.h"
@@ -28,6 +33,24 @@ using View = store::Snapshot;
 
 const QByteArray anyKey(32, 'k');
 
+/// Another open import than the one the world has.
+BatchId newBatch(Tx &tx)
+{
+    const auto id = tx.create<BatchId>();
+    if (!access::allows(tx, access::Permission::RunBatch))
+        return id;
+    tx.connection()
+        .internal("INSERT INTO import_batch(id, source, state, opened_ms) VALUES(?1, 'y', 'open', 0)")
+        .bind(id)
+        .run();
+    return id;
+}
+
+linkage::Subject subjectOf(const PatientDraft &draft)
+{
+    return linkage::prepare(duplicates::personOf(draft));
+}
+
 access::UserId idOf(const World &world, access::Role role)
 {
     return access::UserId(*world.clinic.actor(role).user);
@@ -38,6 +61,104 @@ access::UserId idOf(const World &world, access::Role role)
 const QList<Row> &accessRows()
 {
     static const QList<Row> rows{
+        {"batch::open",
+         "O",
+         [](World &, Tx &tx) {
+             const Outcome outcome = outcomeOf(batch::open(tx, {u"patients"_qs, u"a.csv"_qs, "d", "{}"}));
+             if (outcome != Code::Conflict) // the world has an open one
+                 return outcome;
+             newBatch(tx);
+             return Outcome();
+         },
+         {}},
+        {"batch::requireOpen",
+         "", // part of others
+         {},
+         [](World &, const View &view) -> Outcome {
+             batch::requireOpen(view, BatchId(Uuid(Uuid::Bytes{})));
+             return {};
+         }},
+        {"batch::advance",
+         "O",
+         [](World &, Tx &tx) { return outcomeOf(batch::advance(tx, newBatch(tx), 1, {}, {})); },
+         {}},
+        {"batch::close", "O", [](World &, Tx &tx) { return outcomeOf(batch::close(tx, newBatch(tx))); }, {}},
+        {"batch::rollBack", "O", [](World &, Tx &tx) { return outcomeOf(batch::rollBack(tx, newBatch(tx))); }, {}},
+        {"patient::import",
+         "O",
+         [](World &world, Tx &tx) { return outcomeOf(patient::import(tx, newBatch(tx), world.patientDraft())); },
+         {}},
+        {"consultation::importVisit",
+         "O",
+         [](World &world, Tx &tx) {
+             ImportedVisit visit;
+             visit.patient = *world.person;
+             visit.day = tx.today();
+             return outcomeOf(consultation::importVisit(tx, newBatch(tx), visit));
+         },
+         {}},
+        {"batch::keepMapping",
+         "O",
+         [](World &, Tx &tx) {
+             return outcomeOf(batch::keepMapping(tx, u"patients"_qs, tx.newUuid().toString(), "{}"));
+         },
+         {}},
+        {"batch::mappingFor",
+         "O",
+         {},
+         [](World &, const View &view) { return outcomeOf(batch::mappingFor(view, u"patients"_qs, u"a"_qs)); }},
+        {"batch::list", "O", {}, [](World &, const View &view) { return outcomeOf(batch::list(view)); }},
+        {"batch::find",
+         "O",
+         {},
+         [](World &, const View &view) {
+             const auto all = batch::list(view);
+             return all ? outcomeOf(batch::find(view, all->constFirst().id)) : outcomeOf(all);
+         }},
+        {"batch::lines",
+         "O",
+         {},
+         [](World &world, const View &view) { return outcomeOf(batch::lines(view, BatchId(world.person->uuid()))); }},
+        {"batch::wouldStay",
+         "O",
+         {},
+         [](World &, const View &view) {
+             const auto all = batch::list(view);
+             return all ? outcomeOf(batch::wouldStay(view, all->constFirst().id)) : outcomeOf(all);
+         }},
+        {"batch::known",
+         "O",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(batch::known(view, world.patientDraft(), subjectOf(world.patientDraft()), {}));
+         }},
+        {"batch::whose",
+         "O",
+         {},
+         [](World &world, const View &view) {
+             PatientDraft draft = world.patientDraft();
+             draft.documentNumber.clear();
+             draft.oldNumber = world.of(Subject::Own).number;
+             return outcomeOf(batch::whose(view, draft, subjectOf(draft)));
+         }},
+        {"duplicates::alike",
+         "RPDO",
+         {},
+         [](World &world, const View &view) { return outcomeOf(duplicates::alike(view, world.patientDraft())); }},
+        {"duplicates::review",
+         "RPDO",
+         {},
+         [](World &, const View &view) { return outcomeOf(duplicates::review(view)); }},
+        {"duplicates::count", "RPDO", {}, [](World &, const View &view) { return outcomeOf(duplicates::count(view)); }},
+        {"patient::hitsOf",
+         "RPDO",
+         {},
+         [](World &, const View &view) -> Outcome {
+             if (auto refused = access::require(view, access::Permission::SearchPatients))
+                 return refused->code;
+             patient::hitsOf(view, {1});
+             return {};
+         }},
         {"access::health",
          "OAU",
          {},

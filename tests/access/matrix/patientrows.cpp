@@ -2,6 +2,8 @@
 
 #include "clinic/changes.h"
 #include "clinic/chart/chart.h"
+#include "clinic/patient/batches.h"
+#include "clinic/patient/duplicates.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/merge.h"
 #include "clinic/patient/patienthistory.h"
@@ -168,6 +170,29 @@ const QList<PatientRow> &patientRows()
          "O",
          [](World &, Tx &tx, const Case &one) {
              return unlessConflict(outcomeOf(patient::unmerge(tx, one.id, u"x"_qs)));
+         },
+         {}},
+        {"duplicates::say",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &world, Tx &tx, const Case &one) {
+             return outcomeOf(duplicates::say(tx, one.id, another(world, one), duplicates::Opinion::Different, {}));
+         },
+         {}},
+        {"patient::importAllergy",
+         "O",
+         "O",
+         "O",
+         "O",
+         [](World &world, Tx &tx, const Case &one) {
+             const auto kept = access::require(tx, access::Permission::RunBatch)
+                                   ? Result<PatientId>(Error{Code::NoPermission, {}, {}, {}})
+                                   : patient::canonical(tx, one.id);
+             if (!kept)
+                 return outcomeOf(kept);
+             return outcomeOf(patient::importAllergy(tx, world.batch(), *kept, {{}, u"虾"_qs, {}}));
          },
          {}},
         {"patient::reveal",

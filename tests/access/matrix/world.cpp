@@ -57,6 +57,7 @@ World::World() : catalog(sure(Catalog::load()))
         return patient::setRestricted(tx, of(Subject::Restricted).id, true, u"封存"_qs);
     }));
     const Uuid batch = Uuid::create(clinic.clock, clinic.random);
+    m_batch = BatchId(batch);
     raw("INSERT INTO import_batch(id, source, state, opened_ms) VALUES(?1, 'x', 'open', 0)", batch);
     const Case &open = of(Subject::OpenBatch);
     for (const char *sql :

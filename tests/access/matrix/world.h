@@ -65,6 +65,9 @@ public:
     /// One that the other practitioner broke and nobody has reviewed: another one each time.
     GlassId glass() { return m_glass[m_nextGlass++ % m_glass.size()]; }
 
+    /// The open import, in which the patient of Subject::OpenBatch stands.
+    BatchId batch() const { return *m_batch; }
+
     TestClinic clinic;
     std::shared_ptr<const Catalog> catalog;
     store::Actor otherPractitioner;
@@ -85,6 +88,7 @@ private:
     static const QString s_letters;
     QList<Case> m_cases;
     store::Actor m_custom;
+    std::optional<BatchId> m_batch;
     int m_users = 0;
     QList<GlassId> m_glass;
     qsizetype m_nextGlass = 0;

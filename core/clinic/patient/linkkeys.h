@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engines/linkage/linkage.h"
+#include "store/store.h"
+
+/// The keys under which records meet that may be of one person, and the pairs that are likely to be. Past the gate, as
+/// followers are: what is compared is shown to nobody.
+namespace xinglin::duplicates {
+
+/// Keeps the keys of records and the pairs that are likely one person. A follower.
+void follow(store::Transaction &tx, const QList<store::RowChange> &rows);
+/// Keys and pairs of everybody anew; for a store filled without followers. Told how far it is; false stops it.
+void rebuild(store::Transaction &tx, const std::function<bool(qint64 done, qint64 total)> &progress = {});
+/// Makes keys and pairs of records that have none, because the store was made before there were such keys: of at most
+/// @p most further ones. True when there is nothing left. For the writing thread, when nobody waits for it.
+bool catchUp(store::Store &store, const store::Actor &actor, int most);
+/// Makes every key anew and compares: problems "linkage.missing", "linkage.stray". A further check of store::verify().
+void check(store::Connection &connection, store::VerifyReport &report);
+
+/// A record that shares a key with another one, by its number in the store, and how alike they are.
+struct Alike
+{
+    qint64 n = 0;
+    linkage::Match match;
+};
+/// Records that share a key with the subject and are accepted, Possible at least, the likeliest first; keys that very
+/// many share are passed over.
+QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subject, const QList<qint64> &keys,
+                     const std::function<bool(qint64 n)> &accept = {});
+/// What the engine compares of a stored record; nullopt where it is merged or gone.
+std::optional<linkage::Person> stored(store::Connection &connection, qint64 n);
+
+} // namespace xinglin::duplicates
