@@ -52,13 +52,15 @@ bool Call::speaksChinese() const
 
 QList<Command> allCommands()
 {
-    return {initCommand(),
+    return QList<Command>{initCommand(),
             demoCommand(),
             patientAddCommand(),
             patientSearchCommand(),
             patientShowCommand(),
             patientHistoryCommand(),
-            herbResolveCommand(),
+            patientDuplicatesCommand()} +
+           importCommands() +
+           QList<Command>{herbResolveCommand(),
             prescriptionCheckCommand(),
             constitutionScoreCommand(),
             verifyCommand(),

@@ -54,6 +54,8 @@ Command patientAddCommand();
 Command patientSearchCommand();
 Command patientShowCommand();
 Command patientHistoryCommand();
+Command patientDuplicatesCommand();
+QList<Command> importCommands();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
 Command constitutionScoreCommand();

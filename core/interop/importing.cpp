@@ -24,6 +24,9 @@ struct Tr
 
 using Outcome = batch::Line::Outcome;
 
+/// Who has no record yet.
+const PatientId nobody{Uuid(Uuid::Bytes{})};
+
 QString wholeLine(const ImportRow &row)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(row.cells)).toJson(QJsonDocument::Compact));
@@ -40,7 +43,14 @@ batch::Line duplicate(const ImportRow &row, const batch::Match &match)
                         : match.byNumber                         ? QStringLiteral("known.number")
                         : match.level == linkage::Level::Certain ? QStringLiteral("known.certain")
                                                                  : QStringLiteral("known.likely");
-    return {0, row.line, Outcome::Duplicate, row.person.name, {}, wholeLine(row), why, match.patient};
+    return {0,
+            row.line,
+            Outcome::Duplicate,
+            row.person.name,
+            {},
+            wholeLine(row),
+            why,
+            match.patient == nobody ? std::nullopt : std::optional(match.patient)};
 }
 
 /// Counts what became of a line and keeps what there is to tell of it.
@@ -79,7 +89,7 @@ private:
     QList<batch::Line> m_lines;
 };
 
-/// Somebody of the lines before, in a dry run: nothing of them stands in the store.
+/// Somebody of the lines before of whom nothing stands in the store: in a dry run, and until they are committed.
 class Before
 {
 public:
@@ -93,14 +103,30 @@ public:
         const QString &number = row.row.person.oldNumber;
         if (const auto same = m_byNumber.constFind({number, row.row.person.name});
             !number.isEmpty() && same != m_byNumber.cend())
-            return batch::Match{PatientId(Uuid(Uuid::Bytes{})), linkage::Level::Certain, true, true};
+            return batch::Match{nobody, linkage::Level::Certain, true, true};
         std::optional<batch::Match> best;
         for (const qsizetype place : std::as_const(places)) {
             const linkage::Match match = linkage::compare(row.subject, m_subjects[place]);
-            if (match.level >= linkage::Level::Likely && (!best || match.level > best->level))
-                best = batch::Match{PatientId(Uuid(Uuid::Bytes{})), match.level, false, true};
+            if (batch::isSamePerson(match) && (!best || match.level > best->level))
+                best = batch::Match{nobody, match.level, false, true};
         }
         return best;
+    }
+    /// Whether any of them is told of the person for the first time.
+    Result<bool> freshAllergies(const store::Snapshot &view, PatientId whose, const QList<AllergyDraft> &allergies)
+    {
+        bool fresh = false;
+        for (const AllergyDraft &allergy : allergies) {
+            const auto known = patient::knowsAllergy(view, whose, allergy, {});
+            if (!known)
+                return known;
+            const std::pair told{whose, allergy.allergen.isEmpty() ? allergy.substance : allergy.allergen};
+            if (!*known && !m_allergies.contains(told)) {
+                m_allergies.insert(told);
+                fresh = true;
+            }
+        }
+        return fresh;
     }
     void add(const PreparedRow &row)
     {
@@ -115,6 +141,7 @@ private:
     QMultiHash<qint64, qsizetype> m_byKey;
     QSet<std::pair<QString, QString>> m_byNumber;
     QList<linkage::Subject> m_subjects;
+    QSet<std::pair<PatientId, QString>> m_allergies;
 };
 
 bool isLeftOut(const std::optional<batch::Match> &match, bool takeLikely)
@@ -142,6 +169,7 @@ public:
 
     std::optional<Error> write(const QList<PreparedRow> &rows)
     {
+        m_portion = {};
         const auto tx = m_store.begin(m_actor, "import.rows");
         tx->setCause({"batch", m_batch.id.uuid().toBytes()});
         for (const PreparedRow &row : rows) {
@@ -171,9 +199,11 @@ private:
     std::optional<Error> writePatient(store::Transaction &tx, const PreparedRow &prepared)
     {
         const ImportRow &row = prepared.row;
-        const auto match = batch::known(tx, row.person, prepared.subject, m_batch.id);
+        auto match = batch::known(tx, row.person, prepared.subject, m_batch.id);
         if (!match)
             return match.error();
+        if (!isLeftOut(*match, m_spec.takeLikely))
+            *match = m_portion.like(prepared); // their keys are made with the commit
         if (isLeftOut(*match, m_spec.takeLikely)) {
             m_account.leaveOut(row, **match);
             return std::nullopt;
@@ -185,6 +215,7 @@ private:
             if (const auto added = patient::importAllergy(tx, m_batch.id, *id, allergy); !added)
                 return added.error();
         }
+        m_portion.add(prepared);
         m_account.add(row);
         return std::nullopt;
     }
@@ -229,6 +260,7 @@ private:
     const ImportSpec &m_spec;
     batch::Batch m_batch;
     Account m_account;
+    Before m_portion; ///< Of this transaction.
 };
 
 template <class F>
@@ -372,6 +404,14 @@ Result<ImportReport> dryRun(store::Store &store, const store::Actor &actor, cons
                     return whose.error();
                 account.reject(row, whose.error().detail);
                 continue;
+            } else if (spec.kind == ImportKind::Allergies) {
+                const auto fresh = before.freshAllergies(*view, *whose, row.allergies);
+                if (!fresh)
+                    return fresh.error();
+                if (!*fresh) {
+                    account.leaveOut(row, {*whose, linkage::Level::Certain, false, false});
+                    continue;
+                }
             }
             account.add(row);
         }

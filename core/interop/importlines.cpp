@@ -170,7 +170,7 @@ private:
     {
         PreparedRow line{std::move(row), {}, {}};
         if (line.row.rejected.isEmpty()) {
-            line.subject = linkage::prepare(duplicates::personOf(line.row.person));
+            line.subject = linkage::prepare(personOf(line.row));
             line.keys = linkage::blockingKeys(line.subject);
         }
         return line;
@@ -235,6 +235,17 @@ qint64 LineFeed::bytesTotal() const
 QList<ColumnTold> LineFeed::columns() const
 {
     return m_reader->columns();
+}
+
+linkage::Person personOf(const ImportRow &row)
+{
+    linkage::Person person = duplicates::personOf(row.person);
+    // Chinese names are one whole however they are kept; of the others the parts say more.
+    if (row.givenName + row.familyName != person.name) {
+        person.givenName = row.givenName;
+        person.familyName = row.familyName;
+    }
+    return person;
 }
 
 QString noteFor(const QString &practitioner, const QString &source)

@@ -15,6 +15,9 @@ struct PreparedRow
     QList<qint64> keys;
 };
 
+/// What the engine compares of a line.
+linkage::Person personOf(const ImportRow &row);
+
 /// The lines of a file, read and prepared on a thread of its own while others are being written.
 class LineFeed
 {

@@ -144,8 +144,8 @@ void RowReader::readName(const Row &row, ImportRow &into)
 {
     QString name = simplified(text(Target::Name, row));
     if (name.isEmpty()) {
-        const QString family = simplified(text(Target::FamilyName, row));
-        const QString given = simplified(text(Target::GivenName, row));
+        const QString family = into.familyName = simplified(text(Target::FamilyName, row));
+        const QString given = into.givenName = simplified(text(Target::GivenName, row));
         // Chinese names have the family's first and no blank between.
         static const QRegularExpression han(QStringLiteral("^\\p{Han}*$"));
         const bool chinese = han.match(family + given).hasMatch();
@@ -257,8 +257,6 @@ void RowReader::readDocument(const Row &row, ImportRow &into)
 void RowReader::readPerson(const Row &row, ImportRow &into)
 {
     readName(row, into);
-    if (!into.rejected.isEmpty())
-        return;
     into.person.oldNumber = simplified(text(Target::Number, row));
     for (const Place &place : filled(Target::Sex, row)) {
         const Cell &cell = row.cells[place.column];

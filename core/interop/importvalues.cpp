@@ -30,7 +30,9 @@ Reading<PartialDate> dateOf(int year, int month, int day, bool shortYear, QDate 
 {
     if (shortYear)
         year = wholeYear(year, today);
-    const auto date = PartialDate::of(year, month, day);
+    auto date = PartialDate::of(year, month, day);
+    if (date && shortYear && date->earliest() > today)
+        date = PartialDate::of(year - 100, month, day);
     if (!date)
         return unread<PartialDate>("date.impossible");
     if (date->earliest() > today)

@@ -110,6 +110,9 @@ namespace xinglin::patient {
 
 /// One patient of an import, into an open batch. Refuses what problems() finds in the draft.
 Result<PatientId> import(store::Transaction &tx, BatchId batch, const PatientDraft &draft);
+/// Whether the allergy stands in the person's record already, or came with the open batch.
+Result<bool> knowsAllergy(const store::Snapshot &view, PatientId id, const AllergyDraft &draft,
+                          std::optional<BatchId> batch);
 /// An allergy of an import, of somebody of the same batch or anybody else. One that is known already is not told twice:
 /// false.
 Result<bool> importAllergy(store::Transaction &tx, BatchId batch, PatientId id, const AllergyDraft &draft);

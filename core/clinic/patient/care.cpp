@@ -37,6 +37,23 @@ Result<Allergy> recordAllergy(store::Transaction &tx, PatientId id, const Allerg
     return allergy;
 }
 
+Result<bool> knowsAllergy(const store::Snapshot &view, PatientId id, const AllergyDraft &draft,
+                          std::optional<BatchId> batch)
+{
+    if (auto refused = access::require(view, Permission::RunBatch))
+        return *refused;
+    // Past the gate: only whether it stands there is asked.
+    static const QByteArray same =
+        " AND a.verification <> 'entered-in-error' AND (a.substance = ?2 OR a.allergen = ?3) LIMIT 1";
+    static const QByteArray sql = "SELECT 1 FROM allergy a WHERE " + everyRow("a") + same;
+    const QString substance = draft.substance.trimmed();
+    const QString allergen = orNull(draft.allergen);
+    if (view.connection().internal(sql.constData()).bind(id, substance, allergen).next())
+        return true;
+    static const QByteArray inBatch = "SELECT 1 FROM allergy a WHERE a.patient_id = ?1 AND a.batch_id = ?4" + same;
+    return view.connection().internal(inBatch.constData()).bind(id, substance, allergen, batch).next();
+}
+
 Result<bool> importAllergy(store::Transaction &tx, BatchId batch, PatientId id, const AllergyDraft &draft)
 {
     if (auto refused = access::require(tx, Permission::RunBatch))
@@ -46,12 +63,9 @@ Result<bool> importAllergy(store::Transaction &tx, BatchId batch, PatientId id, 
     const QString substance = draft.substance.trimmed();
     if (substance.isEmpty())
         return Error{Code::Invalid, Tr::tr("Say what the person is allergic to."), QStringLiteral("substance"), {}};
-    // Past the gate: only whether it stands there is asked.
-    static const QByteArray same =
-        "SELECT 1 FROM allergy a WHERE " + everyRow("a") +
-        " AND a.verification <> 'entered-in-error' AND (a.substance = ?2 OR a.allergen = ?3)";
-    if (tx.connection().internal(same.constData()).bind(id, substance, orNull(draft.allergen)).next())
-        return false;
+    const auto known = knowsAllergy(tx, id, draft, batch);
+    if (!known || *known)
+        return known ? Result<bool>(false) : Result<bool>(known.error());
     tx.sql("INSERT INTO allergy(id, batch_id, patient_id, allergen, substance, reaction, recorded_ms, recorded_by_id)"
            " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         .bind(tx.newUuid(), batch, id, orNull(draft.allergen), substance, orNull(draft.reaction), tx.now(),

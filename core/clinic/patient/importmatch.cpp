@@ -60,10 +60,12 @@ std::optional<Match> likeliest(store::Connection &connection, const linkage::Sub
     // Who was taken back, or stands in another open import, is nobody.
     const auto isThere = [&](qint64 n) { return foundAs(connection, n, batch).has_value(); };
     const auto alike = duplicates::alikeTo(connection, subject, linkage::blockingKeys(subject), isThere);
-    if (alike.isEmpty() || alike.constFirst().match.level < linkage::Level::Likely)
+    const auto same = std::find_if(alike.cbegin(), alike.cend(),
+                                   [](const duplicates::Alike &one) { return isSamePerson(one.match); });
+    if (same == alike.cend())
         return std::nullopt;
-    auto best = foundAs(connection, alike.constFirst().n, batch);
-    best->level = alike.constFirst().match.level;
+    auto best = foundAs(connection, same->n, batch);
+    best->level = same->match.level;
     return best;
 }
 
@@ -73,6 +75,12 @@ Error unknown(const char *why)
 }
 
 } // namespace
+
+bool isSamePerson(const linkage::Match &match)
+{
+    using Kind = linkage::Reason::Kind;
+    return match.level >= linkage::Level::Likely && (!match.has(Kind::OtherName) || match.has(Kind::SameDocument));
+}
 
 Result<std::optional<Match>> known(const store::Snapshot &view, const PatientDraft &person,
                                    const linkage::Subject &subject, std::optional<BatchId> batch)

@@ -15,6 +15,10 @@ struct Match
     bool operator==(const Match &) const = default;
 };
 
+/// Whether two records are alike enough for a line to be left out: likely one person, and by their name as well. One
+/// birth date in one town makes two people likely where their names are wholly different.
+bool isSamePerson(const linkage::Match &match);
+
 /// Somebody known who is likely the person of a line: who has the same number of the other program and the same name,
 /// or the likeliest by everything else. Rows of @p batch, which is open, count as known. Nullopt for somebody new.
 Result<std::optional<Match>> known(const store::Snapshot &view, const PatientDraft &person,

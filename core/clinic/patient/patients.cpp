@@ -112,8 +112,12 @@ Result<Patient> findByReference(const store::Snapshot &view, const QString &refe
             return Result<Patient>(unknown(text)); // the same words for one that is hidden
         return found;
     };
-    if (const auto id = PatientId::fromString(text))
-        return look(*id);
+    if (const auto id = PatientId::fromString(text)) {
+        // A number of another program may look like an id of ours.
+        auto found = look(*id);
+        if (found || found.error().code != Code::NotFound)
+            return found;
+    }
     // One of an open import must not stand in the way of who has the number.
     static const QByteArray numbered = "SELECT p.id FROM patient p WHERE p.number = ?1 AND " + inClosedBatch("p");
     store::Query byNumber = view.sql(numbered.constData());

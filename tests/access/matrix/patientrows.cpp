@@ -181,6 +181,18 @@ const QList<PatientRow> &patientRows()
              return outcomeOf(duplicates::say(tx, one.id, another(world, one), duplicates::Opinion::Different, {}));
          },
          {}},
+        {"patient::knowsAllergy",
+         "O",
+         "O",
+         "O",
+         "O",
+         {},
+         [](World &, const View &view, const Case &one) {
+             const auto kept = access::require(view, access::Permission::RunBatch)
+                                   ? Result<PatientId>(Error{Code::NoPermission, {}, {}, {}})
+                                   : patient::canonical(view, one.id);
+             return kept ? outcomeOf(patient::knowsAllergy(view, *kept, {{}, u"虾"_qs, {}}, {})) : outcomeOf(kept);
+         }},
         {"patient::importAllergy",
          "O",
          "O",
