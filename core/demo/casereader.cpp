@@ -1,5 +1,7 @@
 #include "demo/cases.h"
 
+#include "clinic/catalog/constitutions.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +15,8 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(xinglin::demo::Case)
 };
+
+using forms::ItemKind;
 
 QStringList texts(const QJsonValue &value)
 {
@@ -63,7 +67,36 @@ Case read(const QJsonObject &row)
     range(row[u"interval_days"], illness.shortestInterval, illness.longestInterval);
     illness.course = texts(row[u"course"]);
     illness.advice = row[u"advice"].toString();
+    for (const QJsonValue &measure : row[u"measures"].toArray())
+        illness.measures.append({measure[u"item"].toString(), measure[u"start"][0].toDouble(),
+                                 measure[u"start"][1].toDouble(), measure[u"end"][0].toDouble(),
+                                 measure[u"end"][1].toDouble()});
+    illness.leaning = row[u"leaning"].toString();
+    illness.takes = row[u"takes"].toString();
+    if (const QJsonValue needling = row[u"acupuncture"]; needling.isObject()) {
+        illness.needling = Case::Needling{needling[u"service"].toString(), texts(needling[u"points"]),
+                                          needling[u"share"].toDouble(), 1, 1};
+        range(needling[u"sessions"], illness.needling->fewest, illness.needling->most);
+    }
     return illness;
+}
+
+/// The same of what is measured, needled and found out.
+QString unknownBesideHerbs(const Case &illness, const Catalog &catalog)
+{
+    for (const Case::Measure &measure : illness.measures)
+        if (const forms::Item *item = catalog.visitForm.item(measure.item); !item || item->kind != ItemKind::Number)
+            return measure.item;
+    if (!illness.leaning.isEmpty() && !constitution::shipped().type(illness.leaning))
+        return illness.leaning;
+    if (!illness.needling)
+        return {};
+    if (!catalog.services.find(illness.needling->service))
+        return illness.needling->service;
+    for (const QString &point : illness.needling->points)
+        if (!catalog.points.find(point))
+            return point;
+    return {};
 }
 
 /// What the case names and the catalogue does not know; empty where all is well.
@@ -88,7 +121,7 @@ QString unknownIn(const Case &illness, const Catalog &catalog)
         if (!illness.omitted.contains(line.herb) && !illness.doses.contains(line.herb) &&
             !(formula->daily && line.dose))
             return line.herb;
-    return {};
+    return unknownBesideHerbs(illness, catalog);
 }
 
 } // namespace

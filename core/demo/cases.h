@@ -18,6 +18,24 @@ struct Case
         QString herb;
         Mass dose;
     };
+    /// Something that is measured again and again while it lasts: from the first range towards the second.
+    struct Measure
+    {
+        QString item; ///< Of the visit form: "vital.temperature".
+        double startLow = 0;
+        double startHigh = 0;
+        double endLow = 0; ///< Where it is healed.
+        double endHigh = 0;
+    };
+    /// Acupuncture that some have with it.
+    struct Needling
+    {
+        QString service; ///< Ids of the catalogue.
+        QStringList points;
+        double share = 0; ///< Of those who have the illness.
+        int fewest = 1;   ///< Sessions.
+        int most = 1;
+    };
 
     QString id;
     int weight = 1;
@@ -48,6 +66,10 @@ struct Case
     int longestInterval = 7;
     QStringList course; ///< What is told at the second visit, the third …
     QString advice;
+    QList<Measure> measures;
+    QString leaning; ///< Constitution that goes with it; may be empty.
+    QString takes;   ///< Medicine that they take who have it; may be empty.
+    std::optional<Needling> needling;
 };
 
 /// Reads cases.json and looks up everything in @p catalog that it names; the error says where.

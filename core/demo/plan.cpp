@@ -48,6 +48,16 @@ QDate open(QDate day)
     return day.dayOfWeek() == Qt::Monday ? day.addDays(-1) : day;
 }
 
+/// The day a new illness brings somebody: three in twenty of those at work wait for Saturday or Sunday.
+QDate freeDay(Random &random, const Person &person, QDate day, QDate until)
+{
+    const int age = ageOf(person, day);
+    if (age < 22 || age > 59 || !chance(random, 0.15) || day.dayOfWeek() >= Qt::Saturday)
+        return day;
+    const QDate weekend = day.addDays(draw(random, Qt::Saturday, Qt::Sunday) - day.dayOfWeek());
+    return weekend <= until ? weekend : day;
+}
+
 int visitsOfIllness(Random &random, const Case &illness)
 {
     const auto most = static_cast<int>(illness.course.size()) + 1;
@@ -63,6 +73,7 @@ QList<PlannedVisit> planVisits(Random &random, const QList<Person> &people, cons
                                QDate until)
 {
     QList<PlannedVisit> visits;
+    SeededRandom habits(random.next());
     for (qsizetype person = 0; person < people.size(); ++person) {
         const int practitioner = chance(random, 0.6) ? 0 : 1;
         const QDate start = std::max(from, people[person].birth.addYears(Youngest));
@@ -72,6 +83,7 @@ QList<PlannedVisit> planVisits(Random &random, const QList<Person> &people, cons
         bool pregnant = false;
         if (day < start) // a Monday
             day = day.addDays(2);
+        day = freeDay(habits, people[person], day, until);
         while (day <= until && !pregnant) {
             auto illness = choose(random, cases, people[person], day);
             if (!illness && first)
@@ -82,13 +94,16 @@ QList<PlannedVisit> planVisits(Random &random, const QList<Person> &people, cons
             const Case &chosen = cases[*illness];
             pregnant = chosen.pregnant;
             const int count = visitsOfIllness(random, chosen);
+            const qsizetype before = visits.size();
             for (int ordinal = 0; ordinal < count && day <= until; ++ordinal) {
-                visits.append({day, person, *illness, ordinal, practitioner});
+                visits.append({day, person, *illness, ordinal, 1, practitioner});
                 day = open(day.addDays(draw(random, chosen.shortestInterval, chosen.longestInterval)));
                 if (day <= visits.constLast().day)
                     day = visits.constLast().day.addDays(2);
             }
-            day = open(day.addDays(draw(random, 40, 420)));
+            for (qsizetype index = before; index < visits.size(); ++index)
+                visits[index].visits = static_cast<int>(visits.size() - before);
+            day = freeDay(habits, people[person], open(day.addDays(draw(random, 40, 420))), until);
         }
     }
     std::stable_sort(visits.begin(), visits.end(),

@@ -1,77 +1,15 @@
-#include "clinic/followers.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/consultation.h"
-#include "demo/demo.h"
+#include "support/demoplace.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace xinglin;
+using Place = test::DemoPlace;
 
 namespace {
-
-const QString password = QStringLiteral("Apricot-Grove-7");
-
-const Catalog &catalog()
-{
-    static const auto loaded = Catalog::load();
-    if (!loaded)
-        qFatal("%s", qUtf8Printable(loaded.error().message));
-    return **loaded;
-}
-
-/// A clinic in a temporary folder, open as its owner.
-class Place
-{
-public:
-    explicit Place(bool training = true)
-    {
-        access::SetUp wishes;
-        wishes.clinic = QStringLiteral("示范诊所");
-        wishes.training = training;
-        wishes.owner.login = QStringLiteral("owner");
-        wishes.owner.name = QStringLiteral("方砚秋");
-        wishes.password = password;
-        auto founded = access::setUp(around(), wishes);
-        if (!founded)
-            qFatal("%s", qUtf8Printable(founded.error().message));
-        session = std::move(founded->session);
-        addFollowers(*session.store);
-    }
-    access::Surroundings around()
-    {
-        access::Surroundings around;
-        around.folder = m_folder.filePath(QStringLiteral("clinic"));
-        around.clock = &clock;
-        around.random = &m_random;
-        around.files = &m_files;
-        around.quickKeys = true;
-        return around;
-    }
-    Result<demo::Report> fill(int patients, int years, quint64 seed, const demo::Progress &progress = {})
-    {
-        return demo::fill(around(), session, clock, catalog(), {patients, years, seed, QDate(2026, 3, 12)}, progress);
-    }
-    store::Actor actor(const QString &login)
-    {
-        const auto users = access::users(*session.store->snapshot(session.actor));
-        for (const access::User &user : *users)
-            if (user.login == login)
-                return {user.id.uuid(), session.actor.device};
-        qFatal("nobody is called %s", qUtf8Printable(login));
-    }
-    std::unique_ptr<store::Snapshot> viewOf(const QString &login) { return session.store->snapshot(actor(login)); }
-
-    FakeClock clock{instantFromMs(1773280800000)};
-    access::Session session;
-
-private:
-    QTemporaryDir m_folder;
-    SeededRandom m_random{1};
-    DiskFiles m_files;
-};
 
 struct Chart
 {
@@ -285,10 +223,10 @@ void TestDemo::visits_notes_areWhole()
             QList<forms::GivenAnswer> answers;
             for (const Answer &answer : note.answers)
                 answers.append({answer.item, answer.site, answer.number, answer.code, answer.text});
-            const auto wrong =
-                forms::problems(catalog().visitForm, answers, true, [](const QString &vocabulary, const QString &code) {
-                    return catalog().knows(vocabulary, code);
-                });
+            const auto wrong = forms::problems(Place::catalog().visitForm, answers, true,
+                                               [](const QString &vocabulary, const QString &code) {
+                                                   return Place::catalog().knows(vocabulary, code);
+                                               });
             QVERIFY2(wrong.isEmpty(), wrong.isEmpty() ? "" : qPrintable(wrong.first().message));
         }
     }
@@ -308,7 +246,7 @@ void TestDemo::prescriptions_recheckedNow_haveNoOpenSevereFinding()
                 QCOMPARE(prescription.severe, 0);
                 QVERIFY(prescription.content.overrides.isEmpty());
                 QCOMPARE(prescription.checked, prescription.content.lines.size());
-                const auto result = consultation::check(catalog(), prescription.content, *facts);
+                const auto result = consultation::check(Place::catalog(), prescription.content, *facts);
                 QVERIFY2(consultation::open(result, prescription.content).isEmpty(),
                          qPrintable(prescription.content.name));
                 QVERIFY(result.scope.unknown.isEmpty());
@@ -325,7 +263,7 @@ void TestDemo::prescriptions_doses_lieWithinLimits()
         for (const consultation::Stored &visit : chart.visits) {
             for (const Prescription &prescription : visit.prescriptions) {
                 for (const PrescriptionLine &line : prescription.content.lines) {
-                    const safety::Herb *herb = catalog().herbs().find(line.herb);
+                    const safety::Herb *herb = Place::catalog().herbs().find(line.herb);
                     QVERIFY(herb && herb->doseMax);
                     QVERIFY2(line.dose <= *herb->doseMax && line.dose > Mass(), qPrintable(line.name));
                 }
@@ -359,7 +297,7 @@ void TestDemo::fill_impossibleOptions_areRefused()
         QVERIFY(!report);
         QCOMPARE(report.error().code, Code::Invalid);
     }
-    const auto noDay = demo::fill(place.around(), place.session, place.clock, catalog(), {5, 1, 1, QDate()});
+    const auto noDay = demo::fill(place.around(), place.session, place.clock, Place::catalog(), {5, 1, 1, QDate()});
     QVERIFY(!noDay);
 }
 
