@@ -123,6 +123,25 @@ std::optional<QList<Bound>> boundIn(QByteArrayView statement, QByteArrayView exp
     return bound;
 }
 
+Bound boundFrom(const store::Value &value)
+{
+    Bound bound;
+    if (const auto *integer = std::get_if<qint64>(&value)) {
+        bound.kind = Bound::Kind::Integer;
+        bound.integer = *integer;
+    } else if (const auto *real = std::get_if<double>(&value)) {
+        bound.kind = Bound::Kind::Real;
+        bound.real = *real;
+    } else if (const auto *text = std::get_if<QString>(&value)) {
+        bound.kind = Bound::Kind::Text;
+        bound.bytes = text->toUtf8();
+    } else if (const auto *bytes = std::get_if<QByteArray>(&value)) {
+        bound.kind = Bound::Kind::Blob;
+        bound.bytes = *bytes;
+    }
+    return bound;
+}
+
 bool Tape::save(const QString &path) const
 {
     QFile file(path);

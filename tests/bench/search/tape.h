@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/value.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -23,6 +25,8 @@ struct Bound
 };
 /// Binds it without a copy: it has to outlive the run.
 void bind(sqlite3_stmt *statement, int index, const Bound &bound);
+/// A value as the store reads it.
+Bound boundFrom(const store::Value &value);
 
 /// One run of a statement: what was bound, how many rows were fetched, and whether it was stepped to its end.
 struct Run

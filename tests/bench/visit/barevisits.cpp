@@ -10,25 +10,6 @@ namespace {
 
 constexpr int FoldEvery = 1000; // pages, as the store
 
-Bound boundFrom(const store::Value &value)
-{
-    Bound bound;
-    if (const auto *integer = std::get_if<qint64>(&value)) {
-        bound.kind = Bound::Kind::Integer;
-        bound.integer = *integer;
-    } else if (const auto *real = std::get_if<double>(&value)) {
-        bound.kind = Bound::Kind::Real;
-        bound.real = *real;
-    } else if (const auto *text = std::get_if<QString>(&value)) {
-        bound.kind = Bound::Kind::Text;
-        bound.bytes = text->toUtf8();
-    } else if (const auto *bytes = std::get_if<QByteArray>(&value)) {
-        bound.kind = Bound::Kind::Blob;
-        bound.bytes = *bytes;
-    }
-    return bound;
-}
-
 } // namespace
 
 qint64 pagesWritten(sqlite3 *handle)
