@@ -1,7 +1,5 @@
 #include "base/random.h"
 
-#include <QRandomGenerator>
-
 #include <bit>
 #include <cstring>
 
@@ -29,18 +27,6 @@ std::uint64_t Random::below(std::uint64_t below)
 double Random::unit()
 {
     return static_cast<double>(next() >> 11) * 0x1.0p-53;
-}
-
-void SystemRandom::fill(std::span<std::uint8_t> bytes)
-{
-    auto *generator = QRandomGenerator::system();
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        const std::uint32_t word = generator->generate();
-        const std::size_t count = std::min(sizeof word, bytes.size() - at);
-        std::memcpy(bytes.data() + at, &word, count);
-        at += count;
-    }
 }
 
 void SeededRandom::fill(std::span<std::uint8_t> bytes)
