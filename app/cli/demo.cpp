@@ -77,8 +77,6 @@ Exit run(const Call &call)
     for (const auto *number : {&patients, &years, &seed})
         if (!*number)
             return call.refuse(Exit::WrongUse, number->error().message);
-    QElapsedTimer timer;
-    timer.start();
     const auto catalog = Catalog::load();
     if (!catalog)
         return call.refuse(catalog.error());
@@ -96,6 +94,8 @@ Exit run(const Call &call)
     options.years = static_cast<int>(*years);
     options.seed = static_cast<quint64>(*seed);
     options.until = civilDay(machine.clock.now(), around.zone).addDays(-1);
+    QElapsedTimer timer; // not of whoever types the password
+    timer.start();
     const auto report = demo::fill(around, *session, clock, **catalog, options, [](int done, int total) {
         Output::progress(Tr::tr("Day %1 of %2").arg(done).arg(total));
         return true;

@@ -21,7 +21,7 @@ struct Surroundings
     Random *random = nullptr;
     Files *files = nullptr;
     QTimeZone zone = QTimeZone("Asia/Shanghai");
-    bool quickKeys = false; ///< Smallest Argon2 parameters; tests only.
+    bool quickKeys = false; ///< Smallest Argon2 parameters; for tests, and passwords that are no secret.
 };
 
 /// What the sign-in screen knows before a key is there: from the keyring, which holds logins but no names.
