@@ -21,12 +21,12 @@ double tenths(double value)
     return std::round(value * 10) / 10;
 }
 
-constexpr int Grown = 18;
-constexpr int Growing = 12;
+constexpr double Grown = 18; // years
+constexpr double Growing = 12;
 
-double childHeight(const Body &body, int age)
+double childHeight(const Body &body, double age)
 {
-    const double mean = age <= 6 ? 75.0 + 7.0 * age : 80.0 + 6.0 * age;
+    const double mean = age <= 6 ? 75.0 + 7.0 * age : 81.0 + 6.0 * age;
     return mean * (1 + 0.035 * body.tall);
 }
 
@@ -35,7 +35,7 @@ double adultHeight(const Body &body, Sex sex)
     return sex == Sex::Male ? 169.7 + 6.0 * body.tall : 158.0 + 5.5 * body.tall;
 }
 
-double childWeight(const Body &body, int age)
+double childWeight(const Body &body, double age)
 {
     return (2.0 * age + 8.0) * (1 + 0.10 * body.stout + 0.03 * body.tall);
 }
@@ -47,9 +47,9 @@ double adultWeight(const Body &body, Sex sex)
 }
 
 /// Between the last year of childhood and the first of grown-up life.
-double between(double child, double adult, int age)
+double between(double child, double adult, double age)
 {
-    const double way = static_cast<double>(age - Growing) / (Grown - Growing);
+    const double way = (age - Growing) / (Grown - Growing);
     return child + (adult - child) * way;
 }
 
@@ -64,7 +64,7 @@ Body drawBody(Random &random)
     return body;
 }
 
-double heightOf(const Body &body, Sex sex, int age)
+double heightOf(const Body &body, Sex sex, double age)
 {
     if (age >= Grown)
         return tenths(adultHeight(body, sex));
@@ -73,7 +73,7 @@ double heightOf(const Body &body, Sex sex, int age)
     return tenths(between(childHeight(body, Growing), adultHeight(body, sex), age));
 }
 
-double weightOf(const Body &body, Sex sex, int age)
+double weightOf(const Body &body, Sex sex, double age)
 {
     if (age >= Grown)
         return tenths(adultWeight(body, sex));

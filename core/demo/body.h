@@ -16,12 +16,13 @@ struct Body
 /// About normal, cut at two standard deviations.
 Body drawBody(Random &random);
 
-/// Centimetres. Adults: 169.7 ± 6 for men, 158.0 ± 5.5 for women; children 75 + 7 cm a year to six, 80 + 6 cm to
-/// twelve. Source of the means: 中国居民营养与慢性病状况报告 (2020), ages 18 to 44; 儿科学's rule of thumb.
-double heightOf(const Body &body, Sex sex, int age);
+/// Centimetres at @p age in years and parts of them. Adults: 169.7 ± 6 for men, 158.0 ± 5.5 for women; children 75 + 7
+/// cm a year to six, 81 + 6 cm to twelve. Source of the means: 中国居民营养与慢性病状况报告 (2020), ages 18 to 44;
+/// 儿科学's rule of thumb.
+double heightOf(const Body &body, Sex sex, double age);
 /// Kilograms. Adults: the body mass index is 24.0 ± 2.8; children twice their years and 8. Sources as above, whose
 /// means are 69.6 kg for men and 59.0 kg for women.
-double weightOf(const Body &body, Sex sex, int age);
+double weightOf(const Body &body, Sex sex, double age);
 
 /// mm[Hg], of an adult at rest.
 struct Pressure

@@ -18,7 +18,8 @@ struct Case
         QString herb;
         Mass dose;
     };
-    /// Something that is measured again and again while it lasts: from the first range towards the second.
+    /// Something that is measured again and again while it lasts: from the first range towards the second. A pain
+    /// ("scale.pain") begins as the score of the chief complaint does.
     struct Measure
     {
         QString item; ///< Of the visit form: "vital.temperature".

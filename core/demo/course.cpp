@@ -107,14 +107,16 @@ Course drawCourse(Random &random, const Case &illness, int visits)
     course.after = lastScore(random, course.outcome, course.before);
     const double relief = static_cast<double>(course.before - course.after) / course.before;
     for (const Case::Measure &measure : illness.measures) {
-        const double first = within(random, measure.startLow, measure.startHigh);
+        // Where it hurts, the pain is the chief complaint.
+        const bool pain = measure.item == QStringLiteral("scale.pain");
+        const double first = pain ? course.before : within(random, measure.startLow, measure.startHigh);
         const double best = within(random, measure.endLow, measure.endHigh);
         course.measures.append({first, first + (best - first) * relief});
     }
     return course;
 }
 
-void retell(VisitNote &note, const Course &course, int ordinal)
+void retell(VisitNote &note, const Case &illness, const Course &course, int ordinal)
 {
     if (ordinal == 0)
         return;
@@ -122,6 +124,8 @@ void retell(VisitNote &note, const Course &course, int ordinal)
         note.complaint = QStringLiteral("复诊：诸症同前，未见明显减轻。");
         note.history = QStringLiteral("药后无不适，主症如前，守法再进并加减用药。");
         note.inspection = QStringLiteral("神色如前。");
+    } else if (course.outcome == Outcome::Healed && ordinal == course.visits - 1) {
+        note.complaint = QStringLiteral("复诊：") + illness.course.constLast();
     } else if (course.outcome == Outcome::Better && ordinal > 1) {
         note.complaint = QStringLiteral("复诊：较初诊减轻，时有反复。");
         note.history = QStringLiteral("服药无不适，症状时轻时重，总体较前好转。");
@@ -138,20 +142,22 @@ QList<Answer> measuresAt(Random &random, const Case &illness, const Course &cour
         sheet.put(illness.measures[i].item, first + (last - first) * way);
     }
     const bool first = occasion.ordinal == 0;
-    const bool adult = occasion.age >= AdultFrom;
+    const int age = static_cast<int>(occasion.years);
+    const bool adult = age >= AdultFrom;
     if (!sheet.has(QStringLiteral("vital.systolic")) && adult &&
-        ((first && occasion.age >= PressureFrom) || occasion.treated || chance(random, 0.25))) {
-        const Pressure pressure = pressureOf(body, occasion.age, occasion.treated);
+        ((first && age >= PressureFrom) || occasion.treated || chance(random, 0.25))) {
+        const Pressure pressure = pressureOf(body, age, occasion.treated);
         sheet.put(QStringLiteral("vital.systolic"), pressure.systolic + draw(random, -4, 4));
         sheet.put(QStringLiteral("vital.diastolic"), pressure.diastolic + draw(random, -3, 3));
     }
     if (first && !sheet.has(QStringLiteral("vital.temperature")) && chance(random, 0.4))
         sheet.put(QStringLiteral("vital.temperature"), within(random, 36.2, 36.8));
-    const bool child = occasion.age < ChildUntil;
+    const bool child = age < ChildUntil;
     if (child || (first && chance(random, 0.5)))
-        sheet.put(QStringLiteral("vital.weight"), weightOf(body, occasion.sex, occasion.age));
+        sheet.put(QStringLiteral("vital.weight"),
+                  weightOf(body, occasion.sex, occasion.years) * within(random, 0.985, 1.015));
     if ((child && first) || (occasion.firstEver && chance(random, 0.5)))
-        sheet.put(QStringLiteral("vital.height"), heightOf(body, occasion.sex, occasion.age));
+        sheet.put(QStringLiteral("vital.height"), heightOf(body, occasion.sex, occasion.years));
     sheet.put(QStringLiteral("scale.complaint"), course.score(occasion.ordinal));
     return sheet.inOrder();
 }

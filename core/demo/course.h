@@ -28,14 +28,15 @@ struct Course
 /// Draws how @p illness goes in @p visits visits; shares of the outcomes: see demo.h.
 Course drawCourse(Random &random, const Case &illness, int visits);
 
-/// Tells the note of a later visit otherwise where the illness did not go as the case's own words say.
-void retell(VisitNote &note, const Course &course, int ordinal);
+/// Tells the note of a later visit otherwise where the illness did not go as the case's own words say: faster, slower
+/// or not at all.
+void retell(VisitNote &note, const Case &illness, const Course &course, int ordinal);
 
 /// Who is measured, and when.
 struct Occasion
 {
     Sex sex = Sex::Unknown;
-    int age = 0;
+    double years = 0;       ///< Of age.
     bool treated = false;   ///< For high blood pressure.
     bool firstEver = false; ///< Their first visit of all.
     int ordinal = 0;        ///< Within the illness.

@@ -181,7 +181,7 @@ VisitNote Filler::noteOf(const PlannedVisit &planned, bool firstEver)
     const Case &illness = m_cases[planned.illness];
     Occasion occasion;
     occasion.sex = person.draft.sex;
-    occasion.age = ageOf(person, planned.day);
+    occasion.years = static_cast<double>(person.birth.daysTo(planned.day)) / 365.25;
     occasion.treated = std::any_of(state.medicines.cbegin(), state.medicines.cend(), lowersPressure);
     occasion.firstEver = firstEver;
     occasion.ordinal = planned.ordinal;
@@ -189,8 +189,8 @@ VisitNote Filler::noteOf(const PlannedVisit &planned, bool firstEver)
     note.answers =
         measuresAt(m_beside, illness, state.course, m_backgrounds[planned.person].body, occasion, m_catalog) +
         note.answers;
-    retell(note, state.course, planned.ordinal);
-    quicken(note, occasion.age);
+    retell(note, illness, state.course, planned.ordinal);
+    quicken(note, ageOf(person, planned.day));
     return note;
 }
 
