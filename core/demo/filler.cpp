@@ -21,7 +21,8 @@ const QList<Hours> &hours()
 }
 
 constexpr int LongestVisit = 25 * 60;
-constexpr int NeedledFrom = 16; // years
+constexpr qsizetype MostTogether = 200; // visits in a transaction: its record in the log must not grow beyond measure
+constexpr int NeedledFrom = 16;         // years
 constexpr qsizetype Beds = 4;
 
 } // namespace
@@ -124,7 +125,7 @@ std::optional<Error> Filler::receive(const QList<PlannedVisit> &visits)
 
 std::optional<Error> Filler::consult(const QList<PlannedVisit> &visits, int who, bool last)
 {
-    const auto tx = m_session.store->begin(m_practitioners[who], "visit.sign");
+    auto tx = m_session.store->begin(m_practitioners[who], "visit.sign");
     const auto &[from, to, needles] = hours()[who];
     const int slot = std::min(LongestVisit, from.secsTo(to) / static_cast<int>(visits.size()));
     for (qsizetype index = 0; index < visits.size(); ++index) {
@@ -133,6 +134,11 @@ std::optional<Error> Filler::consult(const QList<PlannedVisit> &visits, int who,
         const bool unfinished = last && index == visits.size() - 1;
         if (auto error = visit(*tx, visits[index], unfinished))
             return error;
+        if ((index + 1) % MostTogether == 0) {
+            tx->commit();
+            tx.reset(); // gives the writer back
+            tx = m_session.store->begin(m_practitioners[who], "visit.sign");
+        }
     }
     tx->commit();
     return std::nullopt;
