@@ -52,24 +52,20 @@ bool Call::speaksChinese() const
 
 QList<Command> allCommands()
 {
-    return QList<Command>{initCommand(),
-            demoCommand(),
-            patientAddCommand(),
-            patientSearchCommand(),
-            patientShowCommand(),
-            patientHistoryCommand(),
-            patientDuplicatesCommand()} +
+    return QList<Command>{
+               initCommand(),        demoCommand(),           patientAddCommand(),       patientSearchCommand(),
+               patientShowCommand(), patientHistoryCommand(), patientDuplicatesCommand()} +
            importCommands() +
            QList<Command>{herbResolveCommand(),
-            prescriptionCheckCommand(),
-            constitutionScoreCommand(),
-            verifyCommand(),
-            doctorCommand(),
-            backupCommand(),
-            restoreCommand(),
-            logCommand(),
-            auditListCommand(),
-            auditExportCommand()};
+                          prescriptionCheckCommand(),
+                          constitutionScoreCommand(),
+                          verifyCommand(),
+                          doctorCommand(),
+                          backupCommand(),
+                          restoreCommand(),
+                          logCommand(),
+                          auditListCommand(),
+                          auditExportCommand()};
 }
 
 } // namespace xinglin::cli

@@ -88,8 +88,7 @@ void show(const Call &call, const Outcomes &outcomes, double seconds)
                            {QStringLiteral("aside"), told.value(Outcome::Aside)},
                            {QStringLiteral("repaired"), told.value(Outcome::Repaired)},
                            {QStringLiteral("seconds"), seconds}};
-        object.insert(QStringLiteral("batch"),
-                      outcomes.batch ? QJsonValue(outcomes.batch->toString()) : QJsonValue());
+        object.insert(QStringLiteral("batch"), outcomes.batch ? QJsonValue(outcomes.batch->toString()) : QJsonValue());
         call.output.json(object);
         return;
     }
@@ -135,13 +134,14 @@ Command commandFor(ImportKind kind, const QString &purpose)
     options.append({QStringLiteral("dry-run"), {}, Tr::tr("Only say what would become of each row.")});
     if (kind == ImportKind::Patients)
         options.append({QStringLiteral("likely"), {}, Tr::tr("Bring in those as well who are only likely known.")});
-    return {{QStringLiteral("import"), interop::toText(kind)},
-            purpose,
-            {{QStringLiteral("FILE"), Tr::tr("CSV or XLSX, with a row of headers.")}},
-            options,
-            Tr::tr("Without a map file the columns are known by their headers in Chinese or English. The rows come in as "
-                   "one batch: all of them or, where it fails on the way, none."),
-            [kind](const Call &call) { return run(call, kind); }};
+    return {
+        {QStringLiteral("import"), interop::toText(kind)},
+        purpose,
+        {{QStringLiteral("FILE"), Tr::tr("CSV or XLSX, with a row of headers.")}},
+        options,
+        Tr::tr("Without a map file the columns are known by their headers in Chinese or English. The rows come in as "
+               "one batch: all of them or, where it fails on the way, none."),
+        [kind](const Call &call) { return run(call, kind); }};
 }
 
 } // namespace

@@ -18,12 +18,9 @@ struct Named
     const char *name;
     TextEncoding encoding;
 };
-constexpr Named encodings[] = {{"utf-8", TextEncoding::Utf8},
-                               {"utf-16le", TextEncoding::Utf16Le},
-                               {"utf-16be", TextEncoding::Utf16Be},
-                               {"gb18030", TextEncoding::Gb18030},
-                               {"big5", TextEncoding::Big5},
-                               {"windows-1252", TextEncoding::Windows1252}};
+constexpr Named encodings[] = {{"utf-8", TextEncoding::Utf8},       {"utf-16le", TextEncoding::Utf16Le},
+                               {"utf-16be", TextEncoding::Utf16Be}, {"gb18030", TextEncoding::Gb18030},
+                               {"big5", TextEncoding::Big5},        {"windows-1252", TextEncoding::Windows1252}};
 
 QString encodingNames()
 {

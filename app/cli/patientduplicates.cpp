@@ -78,8 +78,7 @@ Exit run(const Call &call)
     const auto catalog = Catalog::load();
     if (!catalog)
         return call.refuse(catalog.error());
-    const auto spec =
-        specFor(call, call.arguments.operands().constFirst(), interop::ImportKind::Patients);
+    const auto spec = specFor(call, call.arguments.operands().constFirst(), interop::ImportKind::Patients);
     if (!spec)
         return call.refuse(Exit::Rejected, spec.error().message);
     const auto people = readPeople(*spec, **catalog);

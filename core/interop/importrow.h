@@ -13,9 +13,9 @@ namespace xinglin::interop {
 struct ImportRow
 {
     qint64 line = 0;
-    QStringList cells;   ///< As they stand there.
-    QString key;         ///< As the source calls the row; for telling of it.
-    QString givenName;   ///< Where the file has names in two parts.
+    QStringList cells; ///< As they stand there.
+    QString key;       ///< As the source calls the row; for telling of it.
+    QString givenName; ///< Where the file has names in two parts.
     QString familyName;
     PatientDraft person; ///< Whom it is about; of a file of patients all there is to know of them.
     QList<AllergyDraft> allergies;

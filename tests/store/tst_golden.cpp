@@ -97,7 +97,8 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
 
     // What a later schema says in other words refuses what the first one refused.
     for (const char *sql : {"UPDATE visit SET status = 'other'", "UPDATE visit_revision SET status = 'other'",
-                            "UPDATE diagnosis SET kind = 'other'", "UPDATE prescription SET route = 'other'",
+                            "UPDATE diagnosis SET kind = 'other'", "UPDATE patient SET sex = 'x'",
+                            "UPDATE prescription SET route = 'other'",
                             "INSERT INTO prescription_finding(id, prescription_id, rule, severity, herbs)"
                             " SELECT randomblob(16), id, '', 'other', '' FROM prescription LIMIT 1"}) {
         const auto tx = store.begin(session->actor, "test.refused");

@@ -20,10 +20,13 @@ const QString upTo = QStringLiteral("linkage.upto");
 QList<qint64> sharing(store::Connection &connection, const QList<qint64> &keys)
 {
     QSet<qint64> found;
-    store::Query rows = connection.internal("SELECT pid FROM link_key WHERE k = ?1 LIMIT ?2");
+    // A bound limit would have SQLite prepare the statement anew each time.
+    static const QByteArray sql =
+        "SELECT pid FROM link_key WHERE k = ?1 LIMIT " + QByteArray::number(linkage::widestBlock + 1);
+    store::Query rows = connection.internal(sql.constData());
     for (const qint64 key : keys) {
         QList<qint64> block;
-        rows.bind(key, qint64(linkage::widestBlock + 1));
+        rows.bind(key);
         while (rows.next())
             block << rows.get<qint64>(0);
         if (block.size() <= linkage::widestBlock)
