@@ -2,6 +2,7 @@
 
 #include "interop/csvguard.h"
 #include "interop/csvtext.h"
+#include "interop/tabledigits.h"
 
 #include <QCoreApplication>
 
@@ -224,8 +225,10 @@ std::optional<Error> Reader::endCell(Row &row)
         return invalid(
             Tr::tr("The row that begins in line %1 has more than %2 columns.").arg(row.line).arg(TableLimits::columns),
             "too many columns");
-    if (m_column <= TableLimits::columns)
+    if (m_column <= TableLimits::columns) {
         row.cells.append(textCell(unguarded(m_cell)));
+        row.cells.last().digitsLost = isShortened(m_cell);
+    }
     if (m_rowChars > TableLimits::rowChars)
         return keep({});
     m_cell = QString();

@@ -247,6 +247,12 @@ qint64 markBytes(QIODevice &file, TextEncoding encoding)
     return 0;
 }
 
+Misfit furthest(const QList<Misfit> &misfits)
+{
+    const auto later = [](const Misfit &one, const Misfit &other) { return one.byte < other.byte; };
+    return *std::max_element(misfits.cbegin(), misfits.cend(), later);
+}
+
 Error misfitError(const Misfit &misfit)
 {
     return Error{Code::Invalid,

@@ -18,6 +18,8 @@ struct Text
 /// The encoding of all of @p file: byte order mark, strict UTF-8, strict GB 18030. Refuses bytes of value zero, which
 /// no text has, and what begins like a web page.
 Result<Text> encodingOf(QIODevice &file);
+/// Of the encodings that failed, the one that went furthest: that with one bad byte far down is the likeliest.
+Misfit furthest(const QList<Misfit> &misfits);
 /// How many bytes of @p file are a mark of @p encoding and no text.
 qint64 markBytes(QIODevice &file, TextEncoding encoding);
 

@@ -70,7 +70,8 @@ Result<TableInfo> lookAtText(QIODevice &file, TableInfo info)
     info.encoding = text->encoding;
     info.certainty = text->certainty;
     info.misfits = text->misfits;
-    const QString beginning = csv::beginningOf(file, text->encoding.value_or(TextEncoding::Gb18030));
+    const QString beginning =
+        csv::beginningOf(file, text->encoding ? *text->encoding : csv::furthest(text->misfits).tried);
     const csv::Layout layout = csv::layoutOf(beginning);
     info.delimiter = csv::declaredDelimiter(beginning).value_or(layout.delimiter);
     info.spaced = layout.spaced;
@@ -89,7 +90,7 @@ Result<std::unique_ptr<TableSource>> openText(std::unique_ptr<QIODevice> file, c
         if (!text)
             return text.error();
         if (!text->encoding)
-            return csv::misfitError(text->misfits.last());
+            return csv::misfitError(csv::furthest(text->misfits));
         dialect.encoding = *text->encoding;
     }
     if (options.delimiter) {

@@ -30,7 +30,8 @@ struct Cell
     Kind kind = Kind::Empty;
     QString text; ///< Empty exactly where the kind is Empty.
     /// A whole number of more than 15 digits that was kept as a number, so that the program which wrote it may have put
-    /// zeros for its last digits: of an identity card's number, for example, only the first 15 can be trusted.
+    /// zeros for its last digits: of an identity card's number, for example, only the first 15 can be trusted. In a CSV
+    /// file, what a spreadsheet left of such a number: 1.10105E+17.
     bool digitsLost = false;
     bool operator==(const Cell &) const = default;
 };

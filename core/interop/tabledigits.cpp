@@ -142,4 +142,13 @@ bool isPlainNumber(QStringView text)
     return plain && plain->text == text && !plain->digitsLost;
 }
 
+bool isShortened(QStringView text)
+{
+    const qsizetype exponent = text.indexOf(u"E+");
+    if (exponent < 1 || text.size() > 40 || text.size() - exponent < 4)
+        return false;
+    const QStringView digits = text.sliced(exponent + 2);
+    return std::all_of(digits.begin(), digits.end(), isDigit) && isDigit(text[exponent - 1]) && plainNumber(text);
+}
+
 } // namespace xinglin::interop

@@ -22,4 +22,7 @@ std::optional<PlainNumber> plainNumber(QStringView stored);
 /// more than 15 digits that count: one that a workbook gives back unchanged.
 bool isPlainNumber(QStringView text);
 
+/// Whether @p text is what a spreadsheet leaves of a long whole number when it saves CSV: 1.10105E+17.
+bool isShortened(QStringView text);
+
 } // namespace xinglin::interop

@@ -3,7 +3,7 @@
 #include "interop/xlsxxml.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QMap>
 
 namespace xinglin::interop::xlsx {
 
@@ -27,7 +27,7 @@ struct Relation
 class Relations final : public Xml
 {
 public:
-    QHash<QByteArray, Relation> byId;
+    QMap<QByteArray, Relation> byId;
 
 protected:
     void begin(QByteArrayView element, const Attributes &attributes) override

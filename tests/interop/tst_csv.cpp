@@ -47,6 +47,8 @@ private slots:
     void look_encoding_isFoundWithItsCertainty();
     void look_nothingFits_saysWhereForEach();
     void open_nothingFits_asksOrReplaces();
+    void open_oneByteSpoiled_namesTheEncodingThatFitsBest();
+    void read_numberThatASpreadsheetShortened_isMarked();
     void open_givenEncoding_isTaken();
     void open_badDelimiter_isRefused();
     void look_delimiter_isFound_data();
@@ -279,6 +281,31 @@ void TestCsv::open_nothingFits_asksOrReplaces()
 
     options.replaceMisfits = true;
     QCOMPARE(readBytes(bytes, options).text(), u"姓名|电话\n潘国良|1\na\nb|\uFFFD|c"_s);
+}
+
+void TestCsv::open_oneByteSpoiled_namesTheEncodingThatFitsBest()
+{
+    // As GB 18030 it fails in line 1: UTF-8 with a single bad byte far below is what a person would call it.
+    QByteArray bytes("编号,症\n");
+    for (int i = 0; i < 100; ++i)
+        bytes += "1,\xE7\x97\x87\n";
+    const auto read = readBytes(bytes + "2,\xFF\n");
+    QVERIFY(read.error);
+    QCOMPARE(read.error->detail, u"byte 614, line 102"_s);
+    QVERIFY(read.error->message.contains(u"UTF-8"_s));
+    ReadOptions options;
+    options.encoding = TextEncoding::Gb18030;
+    QVERIFY(readBytes(bytes, options).error);
+}
+
+void TestCsv::read_numberThatASpreadsheetShortened_isMarked()
+{
+    const auto table = readBytes("1.10105E+17,-1E+20,1.5E+05x,E+17,1E+,12.5,1.2.3E+17,-E+17,110105199003071234\n");
+    QList<bool> marked;
+    for (const Cell &cell : table.rows[0].cells)
+        marked.append(cell.digitsLost);
+    QCOMPARE(marked, (QList<bool>{true, true, false, false, false, false, false, false, false}));
+    QCOMPARE(table.rows[0].cells[0].text, u"1.10105E+17"_s);
 }
 
 void TestCsv::open_givenEncoding_isTaken()
