@@ -79,6 +79,7 @@ protected:
         } else if (element == "rPh") {
             --m_pronunciation;
         } else if (element == "row") {
+            m_inRow = false;
             if (!m_cells.isEmpty())
                 pause();
         } else if (element == "sheetData") {
@@ -107,11 +108,14 @@ private:
 
     void beginRow(const Attributes &attributes)
     {
+        if (m_inRow)
+            return refuse(damagedPart(QStringLiteral("row in a row")));
         const auto number = attributes.value("r");
         const qint64 row = number.isNull() ? m_row + 1 : number.toByteArray().toLongLong();
         if (row <= m_row || row > lastRow)
             return refuse(damagedPart(QStringLiteral("row number")));
         m_row = row;
+        m_inRow = true;
         m_column = -1;
         m_rowChars = 0;
         m_cells.clear();
@@ -119,6 +123,8 @@ private:
 
     void beginCell(const Attributes &attributes)
     {
+        if (!m_inRow || m_inCell)
+            return refuse(damagedPart(QStringLiteral("cell outside a row")));
         const auto reference = attributes.value("r");
         m_column = reference.isNull() ? m_column + 1 : columnOf(reference);
         if (m_column < 0)
@@ -202,6 +208,7 @@ private:
     QByteArray m_value;
     int m_pronunciation = 0;
     bool m_inData = false;
+    bool m_inRow = false;
     bool m_inCell = false;
     bool m_inText = false;
 };

@@ -190,6 +190,10 @@ void TestTableLimits::read_hostileWorkbook_isRefusedInWords_data()
         u"1\n"_s + broken());
     row("row number too large", workbook("<row r=\"1048577\"><c><v>1</v></c></row>"), broken());
     row("row number no number", workbook("<row r=\"x\"><c><v>1</v></c></row>"), broken());
+    row("row in a row", workbook("<row><c><v>1</v></c><row><c><v>2</v></c></row></row>"), broken());
+    row("row in a cell", workbook("<row><c><v>1</v><row><c><v>2</v></c></row></c></row>"), broken());
+    row("cell in a cell", workbook("<row><c><v>1</v><c><v>2</v></c></c></row>"), broken());
+    row("cell without a row", workbook("<c><v>1</v></c>"), broken());
     row("reference too long", workbook("<row><c r=\"ABCDEFGHIJKLMNOP1\"><v>1</v></c></row>"), broken());
     row("reference without column", workbook("<row><c r=\"17\"><v>1</v></c></row>"), broken());
     {
@@ -289,7 +293,7 @@ void TestTableLimits::read_sheetOfManyRows_needsLittleMemory()
             most = qMax(most, residentKiB("VmRSS:"));
     }
     QCOMPARE(rows, 210'000);
-    QVERIFY2(most - before < 8 * 1024, qPrintable(QString::number(most - before)));
+    QVERIFY2(most - before < XINGLIN_MEMORY_MIB * 1024, qPrintable(QString::number(most - before)));
     QCOMPARE((*table)->bytesDone(), (*table)->bytesTotal());
 }
 
