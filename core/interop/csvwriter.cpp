@@ -31,7 +31,7 @@ bool needsQuotes(const QString &text)
 
 QString cellText(const Cell &cell)
 {
-    QString text = cell.kind == Cell::Kind::Text ? guarded(cell.text) : cell.text;
+    QString text = guarded(cell.text);
     text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
     if (!needsQuotes(text))
         return text;

@@ -148,6 +148,7 @@ class TestTableWriter : public QObject
 
 private slots:
     void csv_table_isAsExcelWantsIt();
+    void csv_formulaOfAnyKind_isGuarded();
     void csv_anyTable_comesBackEqual();
     void xlsx_anyTable_comesBackEqual();
     void xlsx_sheet_isLaidOut();
@@ -182,6 +183,17 @@ void TestTableWriter::csv_table_isAsExcelWantsIt()
                                                 "\" x\",,\r\n"
                                                 "\"\"\r\n"));
     QCOMPARE(QFile::permissions(path("a.csv")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestTableWriter::csv_formulaOfAnyKind_isGuarded()
+{
+    const QString formula = u"=1+1"_s;
+    const Table table{{made(Kind::Number, formula), made(Kind::Date, formula), made(Kind::Error, formula)}};
+    QVERIFY(writeTable(csvWriter, m_disk, path("g.csv"), {{formula}, {}, {}}, table).ok());
+    QCOMPARE(bytesOf(path("g.csv")), QByteArray("\xEF\xBB\xBF'=1+1\r\n'=1+1,'=1+1,'=1+1\r\n"));
+    // Cut at semicolons, as Excel does in some countries, no piece may begin with a formula either.
+    QVERIFY(writeTable(csvWriter, m_disk, path("g.csv"), {}, {{textCell(u"a;=1+1"_s), textCell(u"b\t=1"_s)}}).ok());
+    QCOMPARE(bytesOf(path("g.csv")), QByteArray("\xEF\xBB\xBF\"a;=1+1\",\"b\t=1\"\r\n"));
 }
 
 void TestTableWriter::csv_anyTable_comesBackEqual()
