@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::batch</name>
+    <message numerus="yes">
+        <source>%n visits of this import were amended since. They would be lost; mark them as entered in error first.</source>
+        <translation>
+            <numerusform>%n visit of this import was amended since. It would be lost; mark it as entered in error first.</numerusform>
+            <numerusform>%n visits of this import were amended since. They would be lost; mark them as entered in error first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::certificate</name>
     <message numerus="yes">
         <source>A sick note covers at most %n days.</source>
@@ -141,6 +151,26 @@
         <translation>
             <numerusform>%1: session ended, %n needle out.</numerusform>
             <numerusform>%1: session ended, %n needles out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Import</name>
+    <message numerus="yes">
+        <source>The import is taken back; %n patients stay.</source>
+        <translation>
+            <numerusform>The import is taken back; %n patient stays.</numerusform>
+            <numerusform>The import is taken back; %n patients stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::PatientDuplicates</name>
+    <message numerus="yes">
+        <source>%n pairs in %1 rows.</source>
+        <translation>
+            <numerusform>%n pair in %1 rows.</numerusform>
+            <numerusform>%n pairs in %1 rows.</numerusform>
         </translation>
     </message>
 </context>

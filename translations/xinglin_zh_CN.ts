@@ -1502,6 +1502,55 @@
         <source>Checked a prescription</source>
         <translation>审核处方</translation>
     </message>
+    <message>
+        <source>Merged two records of one person</source>
+        <translation>合并了同一人的两份档案</translation>
+    </message>
+    <message>
+        <source>Took a merge of records apart</source>
+        <translation>拆分了已合并的档案</translation>
+    </message>
+    <message>
+        <source>Said whether two records are of one person</source>
+        <translation>判定两份档案是否为同一人</translation>
+    </message>
+    <message>
+        <source>Read the list of possible duplicates</source>
+        <translation>查看了疑似重复名单</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::batch</name>
+    <message>
+        <source>There is no such import.</source>
+        <translation>没有这次导入。</translation>
+    </message>
+    <message>
+        <source>The import of &quot;%1&quot; is not finished. Go on with it or take it back first.</source>
+        <translation>“%1”的导入尚未完成，请先继续导入或撤回。</translation>
+    </message>
+    <message>
+        <source>This import is over.</source>
+        <translation>这次导入已经结束。</translation>
+    </message>
+    <message>
+        <source>This import is taken back already.</source>
+        <translation>这次导入已经撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits of this import were amended since. They would be lost; mark them as entered in error first.</source>
+        <translation>
+            <numerusform>这次导入的 %n 次就诊之后被修订过，撤回会丢失修订；请先将它们标为误录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody like this is known here.</source>
+        <translation>这里没有这个人。</translation>
+    </message>
+    <message>
+        <source>Several people are called so here.</source>
+        <translation>这里有多人符合。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::certificate</name>
@@ -2550,6 +2599,175 @@
     </message>
 </context>
 <context>
+    <name>xinglin::cli::Import</name>
+    <message>
+        <source>%1 %, line %2</source>
+        <translation>%1 %，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 known already, %4 rejected, in %5 s.</source>
+        <translation>共 %1 行：新增 %2，已有 %3，拒绝 %4，用时 %5 秒。</translation>
+    </message>
+    <message>
+        <source>Only say what would become of each row.</source>
+        <translation>只说明每一行会怎样，不写入。</translation>
+    </message>
+    <message>
+        <source>Bring in those as well who are only likely known.</source>
+        <translation>可能已有的人也一并导入。</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, with a row of headers.</source>
+        <translation>CSV 或 XLSX，含一行表头。</translation>
+    </message>
+    <message>
+        <source>Without a map file the columns are known by their headers in Chinese or English. The rows come in as one batch: all of them or, where it fails on the way, none.</source>
+        <translation>没有对应文件时，按中文或英文表头识别各列。所有行作为一批导入：要么全部导入，中途失败则一行不留。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no import; see import list.</source>
+        <translation>“%1”不是导入的编号，见 import list。</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>之后有改动</translation>
+    </message>
+    <message>
+        <source>something was written since</source>
+        <translation>之后有新的记录</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Stays because</source>
+        <translation>保留原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is taken back; %n patients stay.</source>
+        <translation>
+            <numerusform>导入已撤回，保留 %n 名患者。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its id, as import list shows it.</source>
+        <translation>import list 显示的编号。</translation>
+    </message>
+    <message>
+        <source>List the imports, the latest first.</source>
+        <translation>列出历次导入，最近的在前。</translation>
+    </message>
+    <message>
+        <source>Take an import back as one.</source>
+        <translation>整批撤回一次导入。</translation>
+    </message>
+    <message>
+        <source>Patients whose data were changed since, or for whom something was written, stay and are named.</source>
+        <translation>之后资料有改动或有新记录的患者会保留，并列出姓名。</translation>
+    </message>
+    <message>
+        <source>Go on with an import that was interrupted.</source>
+        <translation>继续一次中断的导入。</translation>
+    </message>
+    <message>
+        <source>The same file as before.</source>
+        <translation>与之前相同的文件。</translation>
+    </message>
+    <message>
+        <source>Bring in patients from a table of another program.</source>
+        <translation>从其他软件的表格导入患者。</translation>
+    </message>
+    <message>
+        <source>Bring in allergies of patients who are known.</source>
+        <translation>为已有患者导入过敏史。</translation>
+    </message>
+    <message>
+        <source>Bring in visits of patients who are known.</source>
+        <translation>为已有患者导入就诊记录。</translation>
+    </message>
+    <message>
+        <source>Bring in prescriptions of patients who are known.</source>
+        <translation>为已有患者导入处方。</translation>
+    </message>
+    <message>
+        <source>--encoding takes one of: %1.</source>
+        <translation>--encoding 可取：%1。</translation>
+    </message>
+    <message>
+        <source>--delimiter takes one character, or tab.</source>
+        <translation>--delimiter 取一个字符，或 tab。</translation>
+    </message>
+    <message>
+        <source>Which column is what, as JSON.</source>
+        <translation>各列对应关系，JSON 格式。</translation>
+    </message>
+    <message>
+        <source>Which sheet of a workbook (default 1).</source>
+        <translation>工作簿的第几张工作表（默认 1）。</translation>
+    </message>
+    <message>
+        <source>Of a CSV file: %1; found by itself where it can be.</source>
+        <translation>CSV 文件的编码：%1；能自动识别时可省略。</translation>
+    </message>
+    <message>
+        <source>Of a CSV file: a character, or tab.</source>
+        <translation>CSV 文件的分隔符：一个字符，或 tab。</translation>
+    </message>
+    <message>
+        <source>Read bytes that fit no character as a replacement sign.</source>
+        <translation>把无法识别的字节读作替换符号。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::cli::Init</name>
     <message>
         <source>Recovery sheet of %1</source>
@@ -2920,6 +3138,55 @@
     <message>
         <source>As JSON: {&quot;name&quot;, &quot;sex&quot;?, &quot;birth_date&quot;?, &quot;phones&quot;?: […], &quot;id_number&quot;?, &quot;id_kind&quot;?, &quot;address&quot;?, &quot;insurance&quot;?, &quot;occupation&quot;?, &quot;marital_status&quot;?, &quot;guardian&quot;?: {&quot;name&quot;, &quot;relation&quot;, &quot;phone&quot;}, &quot;emergency&quot;?: {&quot;name&quot;, &quot;phone&quot;}, &quot;source&quot;?, &quot;desk_alert&quot;?, &quot;note&quot;?, &quot;old_number&quot;?}. An empty list of phones says that there is none.</source>
         <translation>JSON 形式：{&quot;name&quot;, &quot;sex&quot;?, &quot;birth_date&quot;?, &quot;phones&quot;?: […], &quot;id_number&quot;?, &quot;id_kind&quot;?, &quot;address&quot;?, &quot;insurance&quot;?, &quot;occupation&quot;?, &quot;marital_status&quot;?, &quot;guardian&quot;?: {&quot;name&quot;, &quot;relation&quot;, &quot;phone&quot;}, &quot;emergency&quot;?: {&quot;name&quot;, &quot;phone&quot;}, &quot;source&quot;?, &quot;desk_alert&quot;?, &quot;note&quot;?, &quot;old_number&quot;?}。phones 为空列表表示没有电话。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::PatientDuplicates</name>
+    <message>
+        <source>--level takes possible, likely or certain.</source>
+        <translation>--level 可取 possible、likely 或 certain。</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>把握</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs in %1 rows.</source>
+        <translation>
+            <numerusform>%1 行中有 %n 对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How sure at least: possible, likely (default) or certain.</source>
+        <translation>至少多大把握：possible（可能）、likely（很可能，默认）或 certain（确定）。</translation>
+    </message>
+    <message>
+        <source>Find rows of one person in a table of another program. Needs no clinic.</source>
+        <translation>在其他软件的表格中找出同一人的多行，无需诊所数据。</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX.</source>
+        <translation>CSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>Rows are named by the column that the map file calls &quot;key&quot;, else by their lines. The score is in bits: each one more doubles the odds that two rows are of one person.</source>
+        <translation>各行以对应文件中“key”所指的列命名，没有则用行号。得分以比特计：每多 1 比特，两行为同一人的可能性加倍。</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3655,10 @@
         <source>This prescription is printed once a second person has checked it or countersigned its note.</source>
         <translation>本诊所要求处方经他人审核或记录经他人会签后才打印。</translation>
     </message>
+    <message>
+        <source>A visit cannot lie in the future.</source>
+        <translation>就诊日期不能在将来。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::crypto</name>
@@ -3458,6 +3729,13 @@
     <message>
         <source>What you had typed here was kept by a newer Xinglin, which has to open it.</source>
         <translation>此处输入过的内容由更新版本的杏林保存，须用该版本打开。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::duplicates</name>
+    <message>
+        <source>This is one and the same record.</source>
+        <translation>这是同一份档案。</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3862,246 @@
     <message>
         <source>So many decimals are not measured.</source>
         <translation>测不到这么多位小数。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of it stays.</source>
+        <translation>导入已停止，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>How this import was begun is not known any more.</source>
+        <translation>这次导入当初的设置已无法得知。</translation>
+    </message>
+    <message>
+        <source>The dry run was stopped.</source>
+        <translation>试运行已停止。</translation>
+    </message>
+    <message>
+        <source>This is not the file the import was begun with, or it was changed since.</source>
+        <translation>这不是开始导入时的文件，或者文件之后有改动。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in this file.</source>
+        <translation>这个文件里没有内容。</translation>
+    </message>
+    <message>
+        <source>Imported from %1.</source>
+        <translation>导入自 %1。</translation>
+    </message>
+    <message>
+        <source>Practitioner there: %1.</source>
+        <translation>原接诊医师：%1。</translation>
+    </message>
+    <message>
+        <source>The map file has &quot;%1&quot;, which is nothing that is imported here.</source>
+        <translation>对应文件中的“%1”不是这里可以导入的项目。</translation>
+    </message>
+    <message>
+        <source>The map file names no column for &quot;%1&quot;.</source>
+        <translation>对应文件没有为“%1”指定列。</translation>
+    </message>
+    <message>
+        <source>The map file names several columns for &quot;%1&quot;.</source>
+        <translation>对应文件为“%1”指定了多列。</translation>
+    </message>
+    <message>
+        <source>The map file has the format &quot;%1&quot; for &quot;%2&quot;, which is no order of year, month and day.</source>
+        <translation>对应文件中“%2”的格式“%1”不是年月日的顺序。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation>文件中没有“%1”列。</translation>
+    </message>
+    <message>
+        <source>The map file uses the column &quot;%1&quot; twice.</source>
+        <translation>对应文件两次用到“%1”列。</translation>
+    </message>
+    <message>
+        <source>The map file is no JSON object (at byte %1: %2).</source>
+        <translation>对应文件不是 JSON 对象（第 %1 字节：%2）。</translation>
+    </message>
+    <message>
+        <source>No column holds the name of the patient.</source>
+        <translation>没有患者姓名列。</translation>
+    </message>
+    <message>
+        <source>No column says whose the line is: a number, a name or an ID number.</source>
+        <translation>没有说明是谁的列：病历号、姓名或证件号。</translation>
+    </message>
+    <message>
+        <source>No column holds what the person is allergic to.</source>
+        <translation>没有过敏原列。</translation>
+    </message>
+    <message>
+        <source>No column holds the day of the visit.</source>
+        <translation>没有就诊日期列。</translation>
+    </message>
+    <message>
+        <source>No column holds herbs.</source>
+        <translation>没有药物列。</translation>
+    </message>
+    <message>
+        <source>No column holds the day of the prescription.</source>
+        <translation>没有处方日期列。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop::Csv</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>Line %1 has a byte of value zero, which no text has. The file is damaged or is not a table of text.</source>
+        <translation>第 %1 行含有值为零的字节，文本中不会有这种字节。文件已损坏，或者不是文本表格。</translation>
+    </message>
+    <message>
+        <source>The cell that begins in line %1 has more than %2 characters. Perhaps a quotation mark there is not closed.</source>
+        <translation>从第 %1 行开始的单元格超过 %2 个字符，可能是那里的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The row that ends after line %1 has more than %2 characters.</source>
+        <translation>在第 %1 行之后结束的这一行记录超过 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The row that begins in line %1 has more than %2 columns.</source>
+        <translation>从第 %1 行开始的记录超过 %2 列。</translation>
+    </message>
+    <message>
+        <source>The quotation mark that opens a cell in line %1 is not closed before the file ends.</source>
+        <translation>第 %1 行单元格开头的引号直到文件结束都没有闭合。</translation>
+    </message>
+    <message>
+        <source>This is a web page or an XML file, whatever its name says. Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
+        <translation>无论文件名如何，这实际上是网页或 XML 文件。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Line %1 has a byte that does not fit the encoding %2: number %3 of the file. Choose another encoding, or let such bytes be replaced by a mark.</source>
+        <translation>第 %1 行有一个字节不符合 %2 编码（文件的第 %3 个字节）。请选择其他编码，或允许把这类字节替换为标记。</translation>
+    </message>
+    <message>
+        <source>A table of more than %1 columns cannot be written.</source>
+        <translation>无法写出超过 %1 列的表格。</translation>
+    </message>
+    <message>
+        <source>The table could not be written.</source>
+        <translation>表格未能写出。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop::Table</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in Excel or WPS, take the password off and save it again.</source>
+        <translation>工作簿设有密码。请用 Excel 或 WPS 打开，取消密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the older kind (.xls). Open it in Excel or WPS and save it as an Excel workbook (.xlsx).</source>
+        <translation>这是旧格式的工作簿（.xls）。请用 Excel 或 WPS 打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file and not a table.</source>
+        <translation>这是 PDF 文件，不是表格。</translation>
+    </message>
+    <message>
+        <source>This character cannot separate cells.</source>
+        <translation>该字符不能用作分隔符。</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet.</source>
+        <translation>工作簿中没有这张工作表。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop::Xlsx</name>
+    <message>
+        <source>This is a workbook of another kind (.xlsb or .ods). Open it in its program and save it as an Excel workbook (.xlsx).</source>
+        <translation>这是其他格式的工作簿（.xlsb 或 .ods）。请用相应程序打开，另存为 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>This is a compressed file, but no Excel workbook (.xlsx).</source>
+        <translation>这是压缩文件，不是 Excel 工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or was not copied completely. Copy it again, or open it in Excel or WPS and save it again.</source>
+        <translation>工作簿已损坏或没有复制完整。请重新复制，或用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to far more than a table of its size holds; it is not read.</source>
+        <translation>工作簿解压后远远超过同样大小的表格应有的内容，不予读取。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 parts, which no workbook does; it is not read.</source>
+        <translation>文件包含超过 %1 个部件，正常工作簿不会如此，不予读取。</translation>
+    </message>
+    <message>
+        <source>The file holds a part whose name no workbook has; it is not read.</source>
+        <translation>文件中有部件的名称是工作簿不会使用的，不予读取。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in Excel or WPS, take the password off and save it again.</source>
+        <translation>工作簿设有密码。请用 Excel 或 WPS 打开，取消密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>A cell in row %1 of the sheet has more than %2 bytes of text; it is not read.</source>
+        <translation>工作表第 %1 行有单元格的文字超过 %2 字节，不予读取。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the sheet has something in column %2; tables of more than %3 columns are not read.</source>
+        <translation>工作表第 %1 行的第 %2 列有内容；超过 %3 列的表格不予读取。</translation>
+    </message>
+    <message>
+        <source>Row %1 of the sheet has more than %2 characters; it is not read.</source>
+        <translation>工作表第 %1 行超过 %2 个字符，不予读取。</translation>
+    </message>
+    <message>
+        <source>The sheet has too much text to be read.</source>
+        <translation>工作表的文字太多，无法读取。</translation>
+    </message>
+    <message>
+        <source>A cell of the workbook has more than %1 bytes of text; it is not read.</source>
+        <translation>工作簿中有单元格的文字超过 %1 字节，不予读取。</translation>
+    </message>
+    <message>
+        <source>The workbook has too much text to be read at once. Save the sheet as CSV (UTF-8) and take that file, or divide the workbook.</source>
+        <translation>工作簿的文字太多，无法一次读取。请把工作表另存为 CSV（UTF-8）再读取该文件，或拆分工作簿。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 could not be written; perhaps the disk is full.</source>
+        <translation>工作簿 %1 未能写出，可能是磁盘已满。</translation>
+    </message>
+    <message>
+        <source>A sheet holds %1 rows and no more. Export fewer, or as CSV.</source>
+        <translation>一张工作表最多 %1 行。请减少导出的行数，或导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>A table of more than %1 columns cannot be written.</source>
+        <translation>无法写出超过 %1 列的表格。</translation>
+    </message>
+    <message>
+        <source>Row %1 has a text of %2 characters, and a cell of a workbook holds %3. Export as CSV instead.</source>
+        <translation>第 %1 行有一段 %2 个字符的文字，而工作簿的单元格最多容纳 %3 个。请改为导出 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: a part of it cannot be read. Open it in Excel or WPS and save it again.</source>
+        <translation>工作簿已损坏：其中有部件无法读取。请用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>The workbook holds a declaration that no spreadsheet writes; it is not read.</source>
+        <translation>工作簿中含有电子表格程序不会写入的声明，不予读取。</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4463,26 @@
     <message>
         <source>Somebody changed this patient since you opened them. Yours is kept; compare both.</source>
         <translation>您打开之后有人改过此患者。您的改动还在，请对照两边。</translation>
+    </message>
+    <message>
+        <source>This is one and the same record.</source>
+        <translation>这是同一份档案。</translation>
+    </message>
+    <message>
+        <source>These records are merged already.</source>
+        <translation>这两份档案已经合并。</translation>
+    </message>
+    <message>
+        <source>One of the two is hidden from others and the other is not. Hide both, or lift it, before you merge them.</source>
+        <translation>两份档案中一份已限制查看，另一份没有。请先都限制或都解除，再合并。</translation>
+    </message>
+    <message>
+        <source>Somebody changed one of the two since you compared them. Compare them again.</source>
+        <translation>比较之后有人改动了其中一份，请重新比较。</translation>
+    </message>
+    <message>
+        <source>This record is not merged into another.</source>
+        <translation>这份档案没有并入其他档案。</translation>
     </message>
 </context>
 <context>
@@ -11672,6 +12210,10 @@
     <message>
         <source>check-sign prescriptions of others</source>
         <translation>审核他人的处方并签名</translation>
+    </message>
+    <message>
+        <source>merge records of one person, and part them again</source>
+        <translation>合并同一人的档案，或重新拆分</translation>
     </message>
 </context>
 <context>

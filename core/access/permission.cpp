@@ -69,7 +69,6 @@ constexpr Named names[] = {
     {Permission::PerformTreatments, "treatment.perform"},
     {Permission::CheckPrescription, "prescription.check"},
     {Permission::MergePatients, "patient.merge"},
-    {Permission::ExportData, "data.export"},
 };
 
 Error wrong(qsizetype row, const QString &what)

@@ -54,7 +54,6 @@ enum class Permission {
     PerformTreatments, ///< To begin and end sessions: needles in, needles out.
     CheckPrescription, ///< To sign another's prescription as checked (审方), without its note.
     MergePatients,     ///< Two records of one person become one, and two again.
-    ExportData,        ///< Everything of the clinic, into files that anybody can read.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };

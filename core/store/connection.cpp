@@ -76,7 +76,8 @@ Connection::Connection(const QString &path, const QByteArray &keyLiteral, Mode m
         execute("PRAGMA cipher_log_level=NONE");
         execute("PRAGMA cipher_memory_security=ON");
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, SmallPiece, SmallPieces);
-        // Else a statement whose plan may depend on a bound value, such as a LIMIT, is prepared anew whenever it is bound.
+        // Else a statement whose plan may depend on a bound value, such as a LIMIT, is prepared anew whenever it is
+        // bound.
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
         // Not by PRAGMA: SQLite would keep the statement's text, and the key with it.
         if (const int keyed =

@@ -200,8 +200,6 @@ QString wordsFor(Permission permission)
         return Tr::tr("check-sign prescriptions of others");
     case Permission::MergePatients:
         return Tr::tr("merge records of one person, and part them again");
-    case Permission::ExportData:
-        return Tr::tr("export everything");
     }
     Q_UNREACHABLE();
 }
