@@ -1,6 +1,5 @@
 #include "clinic/patient/linkkeys.h"
 
-#include "base/text/phone.h"
 #include "clinic/patient/patient.h"
 #include "engines/linkage/pairs.h"
 #include "store/query.h"
@@ -63,14 +62,15 @@ void writePairs(store::Connection &connection, qint64 n, const linkage::Subject 
     }
 }
 
-void link(store::Connection &connection, qint64 n)
+void link(store::Connection &connection, qint64 n, bool pairs = true)
 {
     const auto person = stored(connection, n);
     if (!person)
         return;
     const linkage::Subject subject = linkage::prepare(*person);
     const QList<qint64> keys = linkage::blockingKeys(subject);
-    writePairs(connection, n, subject, keys);
+    if (pairs)
+        writePairs(connection, n, subject, keys);
     writeKeys(connection, n, keys);
 }
 
@@ -98,25 +98,23 @@ bool isTelling(const store::RowChange &row)
 
 std::optional<linkage::Person> stored(store::Connection &connection, qint64 n)
 {
-    store::Query row = connection.internal("SELECT id, name, sex, birth_date, birth_lunar, phone, document_number,"
-                                           " address FROM patient WHERE n = ?1 AND merged_into_id IS NULL");
+    // The telephones as the search keeps them, in one row: each comparison asks this of some dozen people.
+    store::Query row =
+        connection.internal("SELECT p.name, p.sex, p.birth_date, p.birth_lunar, p.document_number, p.address,"
+                            " r.phone_key FROM patient p LEFT JOIN patient_rank r ON r.pid = p.n"
+                            " WHERE p.n = ?1 AND p.merged_into_id IS NULL");
     if (!row.bind(n).next())
         return std::nullopt;
     linkage::Person person;
-    person.name = row.get<QString>(1);
-    const Sex sex = sexFrom(row.get<QString>(2)).value_or(Sex::Unknown);
+    person.name = row.get<QString>(0);
+    const Sex sex = sexFrom(row.get<QString>(1)).value_or(Sex::Unknown);
     if (sex == Sex::Male || sex == Sex::Female)
         person.male = sex == Sex::Male;
-    person.birth = row.get<std::optional<PartialDate>>(3);
-    person.birthLunar = row.get<bool>(4);
-    if (!row.isNull(5))
-        person.phones << phoneDigits(row.get<QString>(5));
-    person.documentNumber = row.get<QString>(6);
-    person.address = row.get<QString>(7);
-    store::Query phones = connection.internal("SELECT phone FROM patient_phone WHERE patient_id = ?1 AND ended = 0");
-    phones.bind(row.get<Uuid>(0));
-    while (phones.next())
-        person.phones << phoneDigits(phones.get<QString>(0));
+    person.birth = row.get<std::optional<PartialDate>>(2);
+    person.birthLunar = row.get<bool>(3);
+    person.documentNumber = row.get<QString>(4);
+    person.address = row.get<QString>(5);
+    person.phones = row.get<QString>(6).split(u' ', Qt::SkipEmptyParts);
     return person;
 }
 
@@ -126,8 +124,6 @@ QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subj
     QList<qint64> numbers;
     QList<linkage::Subject> subjects;
     for (const qint64 n : sharing(connection, keys)) {
-        if (accept && !accept(n))
-            continue;
         if (const auto person = stored(connection, n)) {
             numbers << n;
             subjects << linkage::prepare(*person);
@@ -136,7 +132,7 @@ QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subj
     QList<Alike> found;
     const QList<linkage::Match> matches = linkage::compareAmong(subject, subjects);
     for (qsizetype i = 0; i < numbers.size(); ++i) {
-        if (matches[i].level > Level::None)
+        if (matches[i].level > Level::None && (!accept || accept(numbers[i])))
             found.append({numbers[i], matches[i]});
     }
     std::sort(found.begin(), found.end(), [](const Alike &a, const Alike &b) {
@@ -173,7 +169,7 @@ void follow(store::Transaction &tx, const QList<store::RowChange> &rows)
     }
 }
 
-void rebuild(store::Transaction &tx, const std::function<bool(qint64, qint64)> &progress)
+void rebuild(store::Transaction &tx, bool pairs)
 {
     store::Connection &connection = tx.connection();
     connection.internal("DELETE FROM link_key /* all keys anew */").run();
@@ -182,12 +178,8 @@ void rebuild(store::Transaction &tx, const std::function<bool(qint64, qint64)> &
     store::Query all = connection.internal("SELECT n FROM patient ORDER BY n");
     while (all.next())
         numbers << all.get<qint64>(0);
-    qint64 done = 0;
-    for (const qint64 n : std::as_const(numbers)) {
-        if (progress && ++done % 1000 == 0 && !progress(done, numbers.size()))
-            return;
-        link(connection, n);
-    }
+    for (const qint64 n : std::as_const(numbers))
+        link(connection, n, pairs);
 }
 
 bool catchUp(store::Store &store, const store::Actor &actor, int most)

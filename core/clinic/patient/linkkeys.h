@@ -9,8 +9,8 @@ namespace xinglin::duplicates {
 
 /// Keeps the keys of records and the pairs that are likely one person. A follower.
 void follow(store::Transaction &tx, const QList<store::RowChange> &rows);
-/// Keys and pairs of everybody anew; for a store filled without followers. Told how far it is; false stops it.
-void rebuild(store::Transaction &tx, const std::function<bool(qint64 done, qint64 total)> &progress = {});
+/// Keys, and with @p pairs the likely pairs, of everybody anew; for a store filled without followers.
+void rebuild(store::Transaction &tx, bool pairs = true);
 /// Makes keys and pairs of records that have none, because the store was made before there were such keys: of at most
 /// @p most further ones. True when there is nothing left. For the writing thread, when nobody waits for it.
 bool catchUp(store::Store &store, const store::Actor &actor, int most);
@@ -27,7 +27,8 @@ struct Alike
 /// many share are passed over.
 QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subject, const QList<qint64> &keys,
                      const std::function<bool(qint64 n)> &accept = {});
-/// What the engine compares of a stored record; nullopt where it is merged or gone.
+/// What the engine compares of a stored record; nullopt where it is merged or gone. Reads the rank row, which the
+/// search keys' follower has written before.
 std::optional<linkage::Person> stored(store::Connection &connection, qint64 n);
 
 } // namespace xinglin::duplicates

@@ -2,6 +2,7 @@
 
 #include "bench/search/charts.h"
 #include "bench/search/database.h"
+#include "clinic/patient/linkkeys.h"
 #include "clinic/patient/patientkeys.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/record/visitrank.h"
@@ -274,6 +275,7 @@ void GrownClinic::writeKeys(store::Store &store, const store::Actor &actor)
 {
     const auto tx = store.begin(actor, "bench.keys");
     patient::rebuildKeys(*tx);
+    duplicates::rebuild(*tx, false);
     // The rank rows follow the visits as after a commit; one visit of each patient says that there is one to follow.
     QList<store::RowChange> rows;
     const store::TableInfo *table = tx->registry().table("visit");
