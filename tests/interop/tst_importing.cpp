@@ -209,7 +209,7 @@ void TestImporting::patients_cancelled_nothingStays()
     const ImportSpec spec = specOf(file(many(1500)));
     int times = 0;
     const auto stopped =
-        run(spec, [&](const ImportProgress &progress) { return progress.totals.lines < 600 && ++times < 100; });
+        run(spec, [&](const ImportProgress &progress) { return progress.totals.lines < 1000 && ++times < 100; });
     QCOMPARE(stopped.error().code, Code::Cancelled);
     QVERIFY(times >= 2);
     QCOMPARE(count(), 0);

@@ -45,10 +45,11 @@ Result<bool> knowsAllergy(const store::Snapshot &view, PatientId id, const Aller
     // Past the gate: only whether it stands there is asked.
     static const QByteArray same =
         " AND a.verification <> 'entered-in-error' AND (a.substance = ?2 OR a.allergen = ?3) LIMIT 1";
-    static const QByteArray sql = "SELECT 1 FROM allergy a WHERE " + everyRow("a") + same;
+    static const EveryRowOf known("SELECT 1 FROM allergy a WHERE ", "a", same);
     const QString substance = draft.substance.trimmed();
     const QString allergen = orNull(draft.allergen);
-    if (view.connection().internal(sql.constData()).bind(id, substance, allergen).next())
+    store::Query rows = known.ask(view.connection(), id.uuid());
+    if (rows.bindAt(2, substance).bindAt(3, allergen).next())
         return true;
     static const QByteArray inBatch = "SELECT 1 FROM allergy a WHERE a.patient_id = ?1 AND a.batch_id = ?4" + same;
     return view.connection().internal(inBatch.constData()).bind(id, substance, allergen, batch).next();

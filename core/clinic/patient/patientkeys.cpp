@@ -121,13 +121,24 @@ void writeRank(store::Connection &connection, const Findable &found, const QStri
     write.run();
 }
 
-void writeKeys(store::Connection &connection, const Findable &found, qint64 n)
+/// Keys that are yet to be written. In their order: those of many people one after the other would touch all pages of
+/// the index again and again.
+using WaitingKeys = QList<QPair<QString, qint64>>;
+
+void writeKeys(store::Connection &connection, const Findable &found, qint64 n, WaitingKeys &waiting)
 {
-    store::Query add = connection.internal("INSERT OR IGNORE INTO search_key(k, pid) VALUES(?1, ?2)");
     const QStringList keys = searchKeys(found.subject);
     for (const QString &key : keys)
-        add.bind(key, n).run();
+        waiting.append({key, n});
     writeRank(connection, found, keys, n);
+}
+
+void writeWaiting(store::Connection &connection, WaitingKeys &waiting)
+{
+    std::sort(waiting.begin(), waiting.end());
+    store::Query add = connection.internal("INSERT OR IGNORE INTO search_key(k, pid) VALUES(?1, ?2)");
+    for (const auto &[key, n] : std::as_const(waiting))
+        add.bind(key, n).run();
 }
 
 /// The old value of a changed column that holds text.
@@ -216,11 +227,11 @@ void addAbove(store::Connection &connection, QByteArray id, QSet<qint64> &number
     }
 }
 
-void refresh(store::Connection &connection, qint64 n, const SearchSubject &old)
+void refresh(store::Connection &connection, qint64 n, const SearchSubject &old, WaitingKeys &waiting)
 {
     dropKeys(connection, old, n);
     if (const auto found = findable(connection, n)) {
-        writeKeys(connection, *found, n);
+        writeKeys(connection, *found, n, waiting);
     } else {
         connection.internal("DELETE FROM patient_rank WHERE pid = ?1").bind(n).run();
     }
@@ -264,38 +275,34 @@ void followKeys(store::Transaction &tx, const QList<store::RowChange> &rows)
         }
     }
     const QStringList moved = movedNumbers(connection, patients);
-    for (const qint64 n : std::as_const(dirty)) {
+    QList<qint64> order(dirty.cbegin(), dirty.cend());
+    std::sort(order.begin(), order.end());
+    WaitingKeys waiting;
+    for (const qint64 n : std::as_const(order)) {
         if (fresh.contains(n)) {
             if (const auto found = findable(connection, n))
-                writeKeys(connection, *found, n);
+                writeKeys(connection, *found, n, waiting);
         } else {
-            refresh(connection, n, before(connection, n, patients, phones, moved));
+            refresh(connection, n, before(connection, n, patients, phones, moved), waiting);
         }
     }
+    writeWaiting(connection, waiting);
 }
 
 void rebuildKeys(store::Transaction &tx)
 {
     store::Connection &connection = tx.connection();
     connection.internal("DELETE FROM search_key").run();
-    QList<QPair<QString, qint64>> keys;
     store::Query all = connection.internal("SELECT n FROM patient ORDER BY n");
     QList<qint64> numbers;
     while (all.next())
         numbers << all.get<qint64>(0);
+    WaitingKeys waiting;
     for (const qint64 n : std::as_const(numbers)) {
-        const auto found = findable(connection, n);
-        if (!found)
-            continue;
-        const QStringList own = searchKeys(found->subject);
-        writeRank(connection, *found, own, n);
-        for (const QString &key : own)
-            keys.append({key, n});
+        if (const auto found = findable(connection, n))
+            writeKeys(connection, *found, n, waiting);
     }
-    std::sort(keys.begin(), keys.end());
-    store::Query add = connection.internal("INSERT OR IGNORE INTO search_key(k, pid) VALUES(?1, ?2)");
-    for (const auto &[key, n] : std::as_const(keys))
-        add.bind(key, n).run();
+    writeWaiting(connection, waiting);
 }
 
 void checkKeys(store::Connection &connection, store::VerifyReport &report)
