@@ -1,18 +1,16 @@
 #include "ui/patient/lookalikes.h"
 
 #include "base/text/phone.h"
-#include "base/text/searchkeys.h"
+#include "clinic/patient/duplicates.h"
 #include "ui/kit/keysentence.h"
 #include "ui/kit/ondone.h"
-#include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
-#include "ui/patient/patientmodel.h"
+#include "ui/patient/alikelist.h"
 #include "ui/shell/who.h"
 
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QShortcut>
 #include <QTimer>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
@@ -20,82 +18,93 @@ namespace xinglin::ui {
 namespace {
 
 constexpr int waitMs = 150;
-constexpr int most = 8;
 
 struct Alike
 {
-    QList<PatientHit> samePhone;
-    QList<PatientHit> sameName;
+    QList<duplicates::Candidate> people;
+    QList<PatientHit> family;
 };
+
+/// The parts of a draft by which people are compared; a mask is no part.
+PatientDraft comparedOf(const PatientDraft &typed)
+{
+    const PatientDraft draft = patient::withoutMasks(typed);
+    PatientDraft compared;
+    compared.name = draft.name;
+    compared.sex = draft.sex;
+    compared.birthDate = draft.birthDate;
+    compared.birthLunar = draft.birthLunar;
+    compared.phone = draft.phone;
+    compared.otherPhones = draft.otherPhones;
+    compared.documentKind = draft.documentKind;
+    compared.documentNumber = draft.documentNumber;
+    compared.address = draft.address;
+    return compared;
+}
+
+Result<QList<PatientHit>> familyOf(const store::Snapshot &view, const PatientDraft &draft, std::optional<PatientId> but)
+{
+    QStringList typed{draft.phone};
+    for (const PatientPhone &phone : draft.otherPhones)
+        typed << phone.phone;
+    QList<PatientHit> family;
+    for (const QString &phone : std::as_const(typed)) {
+        const auto parsed = parsePhone(phone);
+        if (!parsed)
+            continue;
+        auto household = patient::household(view, parsed->text, but);
+        if (!household)
+            return household.error();
+        family << *household;
+    }
+    return family;
+}
 
 } // namespace
 
 LookAlikes::LookAlikes(Clinic &clinic, QWidget *parent)
     : Pane(Token::Surface, Qt::LeftEdge, parent)
     , m_clinic(clinic)
-    , m_nobody(new Label(tr("Nobody has the same phone or name."), TypeStyle::Small, Token::Text3))
+    , m_people(new AlikeList)
+    , m_nobody(new Label(tr("Nobody is like this person."), TypeStyle::Small, Token::Text2))
     , m_wait(new QTimer(this))
 {
     setObjectName(QStringLiteral("lookAlikes"));
     setFixedWidth(Theme::of(this).size(Size::SidePanelNarrow));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
-    column->addWidget(new Label(tr("Already known?"), TypeStyle::Heading));
+    column->setContentsMargins(panelPadding - gapControls, panelPadding, panelPadding - gapControls, panelPadding);
+    const auto inset = [column](QWidget *words) { // as the words of the rows are
+        auto *line = new QHBoxLayout;
+        line->setContentsMargins(gapControls, 0, gapControls, 0);
+        line->addWidget(words);
+        column->addLayout(line);
+    };
+    inset(new Label(tr("Already known?"), TypeStyle::Heading));
     m_nobody->setWordWrap(true);
-    column->addWidget(m_nobody);
-    m_phone = addSection(tr("Same phone"), QStringLiteral("samePhone"));
-    m_name = addSection(tr("Same name"), QStringLiteral("sameName"));
-    column->addStretch(1);
-    column->addWidget(new KeySentence(tr("[Alt D] goes to these people, [⏎] opens one instead of registering again."),
-                                      TypeStyle::Caption, Token::Text3));
+    m_nobody->setObjectName(QStringLiteral("nobodyAlike"));
+    inset(m_nobody);
+    column->addWidget(m_people, 1);
+    column->addStretch(0);
+    inset(new KeySentence(tr("[Alt D] goes to these people, [⏎] opens one instead of registering again."),
+                          TypeStyle::Caption, Token::Text3));
     m_wait->setSingleShot(true);
     m_wait->setInterval(waitMs);
     connect(m_wait, &QTimer::timeout, this, &LookAlikes::ask);
+    connect(m_people, &AlikeList::chosen, this, &LookAlikes::taken);
     auto *keys = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_D), this);
     connect(keys, &QShortcut::activated, this, [this] {
-        QTreeView *view = m_phone.model->rowCount() > 0 ? m_phone.view : m_name.view;
-        view->setFocus(Qt::ShortcutFocusReason);
-        view->setCurrentIndex(view->model()->index(0, 0));
+        if (!m_people->isEmpty())
+            m_people->focusFirst();
     });
     clear();
 }
 
-LookAlikes::Section LookAlikes::addSection(const QString &title, const QString &name)
+void LookAlikes::compare(const PatientDraft &draft, std::optional<PatientId> but)
 {
-    Section section{new Label(title, TypeStyle::Small, Token::Text2), new QTreeView, new PatientModel(this)};
-    section.view->setObjectName(name);
-    section.view->setAccessibleName(title);
-    section.view->setModel(section.model);
-    section.view->setHeaderHidden(true);
-    section.view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    section.view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    dressRows(section.view)->setPadding(8, 4);
-    for (const int column : {PatientModel::Pinyin, PatientModel::Number, PatientModel::LastVisit, PatientModel::Visits})
-        section.view->setColumnHidden(column, true);
-    // One phone is everybody's in its section; in large text the name needs the room.
-    section.view->setColumnHidden(PatientModel::Phone, name == u"samePhone" || Theme::of(this).scale() > 1.1);
-    QHeaderView *header = section.view->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(PatientModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(PatientModel::SexAge, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(PatientModel::Phone, QHeaderView::ResizeToContents);
-    connect(section.view, &QTreeView::activated, this, [this, model = section.model](const QModelIndex &index) {
-        if (const PatientHit *hit = model->hitAt(index.row()))
-            emit taken(hit->id);
-    });
-    layout()->addWidget(section.title);
-    layout()->addWidget(section.view);
-    return section;
-}
-
-void LookAlikes::compare(const QString &name, const QString &phone, std::optional<PatientId> but)
-{
-    const auto parsed = parsePhone(phone);
-    const QString number = parsed ? parsed->text : QString();
-    if (name == m_askedName && number == m_askedPhone && but == m_but)
+    const PatientDraft compared = comparedOf(draft);
+    if (compared == m_asked && but == m_but)
         return;
-    m_askedName = name;
-    m_askedPhone = number;
+    m_asked = compared;
     m_but = but;
     m_wait->start();
 }
@@ -104,10 +113,10 @@ void LookAlikes::clear()
 {
     ++m_question;
     m_wait->stop();
-    m_askedName.clear();
-    m_askedPhone.clear();
-    fill(m_phone, {});
-    fill(m_name, {});
+    m_asked = {};
+    m_people->setPeople({}, {}, today(m_clinic));
+    m_people->hide();
+    m_nobody->show();
 }
 
 void LookAlikes::rest(bool resting)
@@ -123,42 +132,22 @@ void LookAlikes::rest(bool resting)
 void LookAlikes::ask()
 {
     const quint64 question = ++m_question;
-    const auto alike = m_clinic.read(
-        [name = m_askedName, phone = m_askedPhone, but = m_but](const store::Snapshot &view) -> Result<Alike> {
-            Alike found;
-            if (!phone.isEmpty()) {
-                auto household = patient::household(view, phone, but);
-                if (!household)
-                    return household.error();
-                found.samePhone = *std::move(household);
-            }
-            if (name.size() >= 2) {
-                auto hits = patient::search(view, name, 4 * most);
-                if (!hits)
-                    return hits.error();
-                for (const PatientHit &hit : std::as_const(*hits)) {
-                    if (hit.id != but && normaliseName(hit.name) == normaliseName(name))
-                        found.sameName << hit;
-                }
-            }
-            return found;
-        });
+    const auto alike = m_clinic.read([draft = m_asked, but = m_but](const store::Snapshot &view) -> Result<Alike> {
+        auto people = duplicates::alike(view, draft, but);
+        if (!people)
+            return people.error();
+        auto family = familyOf(view, draft, but);
+        if (!family)
+            return family.error();
+        return Alike{*std::move(people), *std::move(family)};
+    });
     onDone(alike, this, [this, question](const Result<Alike> &found) {
         if (question != m_question || !found)
             return;
-        fill(m_phone, found->samePhone);
-        fill(m_name, found->sameName);
+        m_people->setPeople(found->people, found->family, today(m_clinic));
+        m_people->setVisible(!m_people->isEmpty());
+        m_nobody->setVisible(m_people->isEmpty());
     });
-}
-
-void LookAlikes::fill(const Section &section, const QList<PatientHit> &hits)
-{
-    section.model->setHits(hits.mid(0, most), {}, today(m_clinic));
-    section.title->setVisible(!hits.isEmpty());
-    section.view->setVisible(!hits.isEmpty());
-    section.view->setFixedHeight(static_cast<int>(qMin<qsizetype>(hits.size(), most)) *
-                                 Theme::of(this).size(Size::Row));
-    m_nobody->setVisible(m_phone.model->rowCount() + m_name.model->rowCount() == 0);
 }
 
 } // namespace xinglin::ui

@@ -5,14 +5,13 @@
 #include "ui/kit/pane.h"
 
 class QTimer;
-class QTreeView;
 
 namespace xinglin::ui {
 
+class AlikeList;
 class Label;
-class PatientModel;
 
-/// People who have the same phone or the same name as the one being registered, so that nobody is registered twice.
+/// Who may be the person that is being registered, and who has the same telephone, so that nobody is registered twice.
 class LookAlikes : public Pane
 {
     Q_OBJECT
@@ -20,8 +19,9 @@ class LookAlikes : public Pane
 public:
     explicit LookAlikes(Clinic &clinic, QWidget *parent = nullptr);
 
+    /// @param draft as typed so far.
     /// @param but the person being edited, who is not listed.
-    void compare(const QString &name, const QString &phone, std::optional<PatientId> but);
+    void compare(const PatientDraft &draft, std::optional<PatientId> but);
     void clear();
     void rest(bool resting);
 
@@ -30,23 +30,13 @@ signals:
     void taken(xinglin::PatientId id);
 
 private:
-    struct Section
-    {
-        Label *title;
-        QTreeView *view;
-        PatientModel *model;
-    };
-    Section addSection(const QString &title, const QString &name);
-    void fill(const Section &section, const QList<PatientHit> &hits);
     void ask();
 
     Clinic &m_clinic;
-    Section m_phone{};
-    Section m_name{};
+    AlikeList *m_people;
     Label *m_nobody;
     QTimer *m_wait;
-    QString m_askedName;
-    QString m_askedPhone;
+    PatientDraft m_asked; ///< What of the draft is compared.
     std::optional<PatientId> m_but;
     quint64 m_question = 0;
 };

@@ -119,7 +119,7 @@ void PatientEditorPage::put(const PatientContent &content)
     if (isVisible())
         activate();
     const PatientDraft draft = m_editor->draft();
-    m_others->compare(draft.name, draft.phone, m_editing);
+    m_others->compare(draft, m_editing);
     emit headingChanged();
 }
 

@@ -70,7 +70,7 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
         m_strip->clear();
         m_keeper->touch();
         const PatientDraft draft = m_editor->draft();
-        m_others->compare(draft.name, draft.phone, m_editing);
+        m_others->compare(draft, m_editing);
     });
     connect(m_others, &LookAlikes::taken, this, [this](PatientId id) {
         m_begun = false;
@@ -102,7 +102,7 @@ void PatientEditorPage::startRegistration(const QString &typed)
     begin(PatientDraft{}, {});
     // What was taken over counts as typed: leaving asks before it is lost only once more was added.
     m_editor->setDraft(draft, {}, today(m_clinic));
-    m_others->compare(draft.name, draft.phone, {});
+    m_others->compare(draft, {});
     m_editor->focusFirst();
     askForRegistration(text.isEmpty());
 }
