@@ -2,6 +2,7 @@
 
 #include "access/health.h"
 #include "app/desktop/constitution.h"
+#include "app/desktop/duplicates.h"
 #include "app/desktop/glass.h"
 #include "app/desktop/photos.h"
 #include "app/desktop/settings.h"
@@ -291,6 +292,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     furnishPhotos(workspace, clinic, office);
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
+    furnishDuplicates(workspace, clinic, patientsPage, chartPage, openChart);
 }
 
 /// Before anything is written under a wrong date.

@@ -1,6 +1,7 @@
 #include "ui/patient/patientspage.h"
 
 #include "base/text/searchkeys.h"
+#include "clinic/patient/duplicates.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
 #include "ui/kit/icons.h"
@@ -11,9 +12,9 @@
 #include "ui/patient/patientmodel.h"
 #include "ui/patient/patientpanel.h"
 #include "ui/patient/searchfield.h"
+#include "ui/patient/shiftedheader.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -22,6 +23,8 @@
 namespace xinglin::ui {
 
 namespace {
+
+constexpr int mostPairs = 99;
 
 QString className(SearchQuery::Class kind)
 {
@@ -39,19 +42,6 @@ QString className(SearchQuery::Class kind)
     }
     Q_UNREACHABLE();
 }
-
-/// The first title stands above its column's text, which begins at the page's margin.
-class ShiftedHeader : public QHeaderView
-{
-public:
-    explicit ShiftedHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        QHeaderView::paintSection(painter, visualIndex(section) == 0 ? rect.adjusted(6, 0, 0, 0) : rect, section);
-    }
-};
 
 } // namespace
 
@@ -94,7 +84,8 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
     connect(m_panel, &PatientPanel::visitWanted, this, &PatientsPage::visitWanted);
     connect(m_panel, &PatientPanel::editWanted, this, &PatientsPage::editWanted);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        if (isResting() || !(changes.touches("patient") || changes.touches("visit") || changes.touches("allergy")))
+        if (isResting() || !(changes.touches("patient") || changes.touches("visit") || changes.touches("allergy") ||
+                             changes.touches("duplicate_opinion")))
             return;
         ask();
         count();
@@ -131,6 +122,14 @@ QWidget *PatientsPage::buildList()
         emergency->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
         connect(emergency, &Button::clicked, this, &PatientsPage::emergencyWanted);
     }
+    if (m_who.may(access::Permission::EditPatient) || m_who.may(access::Permission::MergePatients)) {
+        m_duplicates = new Button(QString(), ButtonKind::Ghost);
+        m_duplicates->setObjectName(QStringLiteral("showDuplicates"));
+        m_duplicates->setControlSize(ButtonSize::Small);
+        m_duplicates->setKeys(QKeySequence(Qt::CTRL | Qt::Key_D));
+        m_duplicates->hide();
+        connect(m_duplicates, &Button::clicked, this, &PatientsPage::duplicatesWanted);
+    }
     buildTable();
     auto *results = new QWidget;
     m_results = new QStackedLayout(results);
@@ -145,6 +144,13 @@ QWidget *PatientsPage::buildList()
     column->addLayout(top);
     column->addLayout(strip);
     column->addWidget(results, 1);
+    if (m_duplicates) {
+        auto *foot = new QHBoxLayout;
+        foot->setContentsMargins(pageMargin - gapControls, 0, pageMargin, gapControls);
+        foot->addWidget(m_duplicates);
+        foot->addStretch(1);
+        column->addLayout(foot);
+    }
     return pane;
 }
 
@@ -239,6 +245,16 @@ void PatientsPage::count()
                    return;
                m_count = *people;
                emit headingChanged();
+           });
+    if (!m_duplicates)
+        return;
+    onDone(m_clinic.read([](const store::Snapshot &view) { return duplicates::count(view, mostPairs); }), this,
+           [this](const Result<int> &pairs) {
+               const int found = pairs ? *pairs : 0;
+               m_duplicates->setText(found < mostPairs ? tr("%n possible duplicate(s)", nullptr, found)
+                                                       : tr("%n possible duplicates and more", nullptr, found));
+               m_duplicates->setKeys(QKeySequence(Qt::CTRL | Qt::Key_D)); // a new text takes the keys away
+               m_duplicates->setVisible(found > 0);
            });
 }
 

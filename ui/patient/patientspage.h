@@ -9,6 +9,7 @@ class QTableView;
 
 namespace xinglin::ui {
 
+class Button;
 class EmptyState;
 class MessageStrip;
 class PatientModel;
@@ -37,6 +38,8 @@ signals:
     void registrationWanted(const QString &typed);
     /// Nobody is found, and somebody has to be opened in an emergency.
     void emergencyWanted();
+    /// The list of those who may be registered twice.
+    void duplicatesWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -63,6 +66,7 @@ private:
     QStackedLayout *m_results;
     MessageStrip *m_strip;
     PatientPanel *m_panel;
+    Button *m_duplicates = nullptr; ///< For those who may say something of them.
     std::optional<qint64> m_count;
     std::optional<QString> m_shown; ///< What the rows were found by.
     bool m_openWhenFound = false;

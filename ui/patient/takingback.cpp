@@ -13,6 +13,7 @@ namespace xinglin::ui {
 
 namespace {
 
+const QKeySequence lastKeys(Qt::CTRL | Qt::Key_Z);
 const QKeySequence returnKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
 
 QString nameOf(const journal::Entry &entry)
@@ -29,27 +30,46 @@ TakingBack::TakingBack(Clinic &clinic, Page *page, bool lastByKeys)
     : QObject(page), m_clinic(clinic), m_page(page), m_return(new QShortcut(returnKeys, page))
 {
     m_return->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_return, &QShortcut::activated, this, [this] {
-        if (m_undone)
-            takeBack(*std::exchange(m_undone, std::nullopt));
-    });
+    connect(m_return, &QShortcut::activated, this, &TakingBack::returnIt);
     if (!lastByKeys)
         return;
-    auto *last = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z), page);
+    auto *last = new QShortcut(lastKeys, page);
     last->setContext(Qt::WidgetWithChildrenShortcut);
     connect(last, &QShortcut::activated, this, &TakingBack::askLast);
 }
 
-void TakingBack::say(const QString &sentence)
+Toast &TakingBack::toast()
 {
     if (!m_toast) {
         m_toast = new Toast(m_page);
-        connect(m_toast, &Toast::acted, m_return, &QShortcut::activated);
+        connect(m_toast, &Toast::acted, this, [this] {
+            if (m_undone)
+                returnIt();
+            else
+                askLast();
+        });
     }
+    return *m_toast;
+}
+
+void TakingBack::say(const QString &sentence)
+{
     if (m_undone)
-        m_toast->say(sentence, tr("Not after all"), returnKeys);
+        toast().say(sentence, tr("Not after all"), returnKeys);
     else
-        m_toast->say(sentence);
+        toast().say(sentence);
+}
+
+void TakingBack::offer(const QString &sentence)
+{
+    m_undone.reset(); // what comes now comes after it
+    toast().say(sentence, tr("Take back"), lastKeys);
+}
+
+void TakingBack::returnIt()
+{
+    if (m_undone)
+        takeBack(*std::exchange(m_undone, std::nullopt));
 }
 
 void TakingBack::askLast()

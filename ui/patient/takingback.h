@@ -24,6 +24,8 @@ public:
     TakingBack(Clinic &clinic, Page *page, bool lastByKeys);
 
     void askLast();
+    /// Says what has just been done, and that Ctrl Z takes it back.
+    void offer(const QString &sentence);
     /// Asks before it takes the act back; says why not where it cannot be.
     void ask(const journal::Entry &entry);
 
@@ -33,8 +35,10 @@ signals:
 
 private:
     void takeBack(const journal::Entry &entry);
+    void returnIt();
     void offerReturn(const QByteArray &act, const QString &words);
     void say(const QString &sentence);
+    Toast &toast();
 
     Clinic &m_clinic;
     Page *m_page;
