@@ -148,6 +148,8 @@ int main(int argc, char **argv)
     job.lookBack();
     job.dispense();
     job.takeCare();
+    job.registerTwice();
+    job.mergeRecords();
     job.oversee();
     job.fall();
     const QString pdf = wishes.out + QStringLiteral("/prescription.pdf");

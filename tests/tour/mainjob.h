@@ -43,6 +43,10 @@ public:
     void takeCare();
     /// Who dispenses reads a prescription and check-signs it.
     void dispense();
+    /// A patient registered a second time, and the merge asked for: as the receptionist.
+    void registerTwice();
+    /// The list of possible duplicates, two records merged and parted again: as the owner.
+    void mergeRecords();
     /// The settings, section by section, and the clinic as another sees it: as the owner.
     void oversee();
     /// A first password, the recovery sheet and a backup at the door, the last backup of the day.
