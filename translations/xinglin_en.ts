@@ -356,6 +356,23 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>the first %n pairs</source>
+        <translation>
+            <numerusform>the first pair</numerusform>
+            <numerusform>the first %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::EventList</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -436,6 +453,30 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::MergePage</name>
+    <message numerus="yes">
+        <source>%n visit(s), last %1</source>
+        <translation>
+            <numerusform>%n visit, last %1</numerusform>
+            <numerusform>%n visits, last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n part(s) that are the same</source>
+        <translation>
+            <numerusform>Hide the part that is the same</numerusform>
+            <numerusform>Hide the %n parts that are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n part(s) that are the same</source>
+        <translation>
+            <numerusform>Show the part that is the same</numerusform>
+            <numerusform>Show the %n parts that are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::OrderModel</name>
     <message numerus="yes">
         <source>%n needle(s) in</source>
@@ -495,6 +536,20 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n possible duplicate</numerusform>
+            <numerusform>%n possible duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicates and more</source>
+        <translation>
+            <numerusform>%n possible duplicate and more</numerusform>
+            <numerusform>%n possible duplicates and more</numerusform>
         </translation>
     </message>
 </context>

@@ -183,6 +183,10 @@
         <source>Tongue of %1</source>
         <translation>%1 的舌象</translation>
     </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -5218,6 +5222,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AlikeList</name>
+    <message>
+        <source>Registered already</source>
+        <translation>已经登记过</translation>
+    </message>
+    <message>
+        <source>Probably the same person</source>
+        <translation>很可能是同一人</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>可能是同一人</translation>
+    </message>
+    <message>
+        <source>Same phone: the family</source>
+        <translation>同一电话：家人</translation>
+    </message>
+    <message>
+        <source>People alike</source>
+        <translation>相似的人</translation>
+    </message>
+    <message>
+        <source>last visit %1</source>
+        <translation>末次就诊%1</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AllergyEditor</name>
     <message>
         <source>Allergic to</source>
@@ -6762,6 +6793,259 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DuplicateActs</name>
+    <message>
+        <source>Are these two people?</source>
+        <translation>这是两个人吗？</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not proposed as one person any more.</source>
+        <comment>two patients</comment>
+        <translation>%1和%2不再提示为同一人。</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>Ask for the merge?</source>
+        <translation>提请合并？</translation>
+    </message>
+    <message>
+        <source>%1 and %2 then stand first in the list of possible duplicates, with your name. Nothing is changed until an owner merges them.</source>
+        <comment>two patients</comment>
+        <translation>%1和%2会排在疑似重复的最前面，并注明由您提请。负责人合并之前，什么都不会改变。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提请</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DuplicateWords</name>
+    <message>
+        <source>certain</source>
+        <comment>that two records are one person&apos;s</comment>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <comment>that two records are one person&apos;s</comment>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <comment>two records are one person&apos;s</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>same ID number</source>
+        <translation>证件号相同</translation>
+    </message>
+    <message>
+        <source>ID number nearly the same</source>
+        <translation>证件号相近</translation>
+    </message>
+    <message>
+        <source>another ID number</source>
+        <translation>证件号不同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>phone nearly the same</source>
+        <translation>电话相近</translation>
+    </message>
+    <message>
+        <source>another phone</source>
+        <translation>电话不同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>name sounds the same</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>name nearly the same</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>birth date nearly the same</source>
+        <translation>出生日期相近</translation>
+    </message>
+    <message>
+        <source>another birth date</source>
+        <translation>出生日期不同</translation>
+    </message>
+    <message>
+        <source>same sex</source>
+        <translation>性别相同</translation>
+    </message>
+    <message>
+        <source>another sex</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>address nearly the same</source>
+        <translation>地址相近</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>perhaps twins</source>
+        <translation>可能是双胞胎</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ID document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <comment>how a patient came to the clinic</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>前台提醒</translation>
+    </message>
+    <message>
+        <source>%1 (lunar)</source>
+        <comment>birth date</comment>
+        <translation>%1（农历）</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DuplicatesPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient, number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No possible duplicates</source>
+        <translation>没有疑似重复</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be registered twice.</source>
+        <translation>没有发现重复登记的患者。</translation>
+    </message>
+    <message>
+        <source>Pairs of records</source>
+        <translation>成对的档案</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>Ask for the merge</source>
+        <translation>提请合并</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>核对并合并</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n pairs</source>
+        <translation>
+            <numerusform>前 %n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>ask for the merge</source>
+        <translation>提请合并</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::EventDelegate</name>
     <message>
         <source>%1, not signed</source>
@@ -7782,24 +8066,16 @@
 <context>
     <name>xinglin::ui::LookAlikes</name>
     <message>
-        <source>Nobody has the same phone or name.</source>
-        <translation>没有同号码或同名的人。</translation>
-    </message>
-    <message>
         <source>Already known?</source>
         <translation>已经登记过？</translation>
     </message>
     <message>
-        <source>Same phone</source>
-        <translation>同一电话</translation>
-    </message>
-    <message>
-        <source>Same name</source>
-        <translation>同名</translation>
-    </message>
-    <message>
         <source>[Alt D] goes to these people, [⏎] opens one instead of registering again.</source>
         <translation>按 [Alt D] 到这些人，按 [⏎] 打开其中一位，不必再登记。</translation>
+    </message>
+    <message>
+        <source>Nobody is like this person.</source>
+        <translation>没有相似的人。</translation>
     </message>
 </context>
 <context>
@@ -8191,6 +8467,285 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::MergePage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>patient, number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The two records, part by part</source>
+        <translation>两份档案逐项对照</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>The other record stays</source>
+        <translation>改为保留另一份</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>They are kept as two people.</source>
+        <translation>已按两个人保留。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Ask for the merge</source>
+        <translation>提请合并</translation>
+    </message>
+    <message>
+        <source>The merge is asked for.</source>
+        <translation>已提请合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s), last %1</source>
+        <translation>
+            <numerusform>就诊 %n 次，末次%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no visits</source>
+        <translation>未就诊</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>of two records</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <comment>of two records</comment>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>%1 goes into %2. Both numbers find the person, everything written for either stays, and the two can be parted again at any time.</source>
+        <comment>two records</comment>
+        <translation>%1并入%2。两个号码都能找到此人，两边写过的内容都保留，随时可以再拆开。</translation>
+    </message>
+    <message>
+        <source>Owners merge records. You can ask for it, or say that they are two people.</source>
+        <translation>档案由负责人合并。您可以提请合并，或标明是两个人。</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>两边一致。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>%1 and %2, together %3</source>
+        <comment>visits of two records</comment>
+        <translation>%1 次和 %2 次，共 %3 次</translation>
+    </message>
+    <message>
+        <source>What both keep in any case</source>
+        <translation>两边都保留的</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n part(s) that are the same</source>
+        <translation>
+            <numerusform>收起相同的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n part(s) that are the same</source>
+        <translation>
+            <numerusform>展开相同的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one record now.</source>
+        <comment>two numbers</comment>
+        <translation>%1 和 %2 已合并为一份档案。</translation>
+    </message>
+    <message>
+        <source>It could not be done. Nothing was changed.</source>
+        <translation>没有成功，什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>Compare two records</source>
+        <translation>核对档案</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two patients</comment>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>选项目</translation>
+    </message>
+    <message>
+        <source>which counts</source>
+        <translation>取哪一边</translation>
+    </message>
+    <message>
+        <source>the other stays</source>
+        <translation>互换保留</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>ask for the merge</source>
+        <translation>提请合并</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MergeRow</name>
+    <message>
+        <source>the same in both: %1</source>
+        <translation>两边相同：%1</translation>
+    </message>
+    <message>
+        <source>left %1, right %2</source>
+        <translation>左：%1，右：%2</translation>
+    </message>
+    <message>
+        <source>left: %1; not %2</source>
+        <translation>取左：%1；不取%2</translation>
+    </message>
+    <message>
+        <source>right: %1; not %2</source>
+        <translation>取右：%1；不取%2</translation>
+    </message>
+    <message>
+        <source>both: %1 and %2</source>
+        <translation>都取：%1和%2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MergedCard</name>
+    <message>
+        <source>Merged from %1 %2</source>
+        <comment>number, name</comment>
+        <translation>由 %1 %2 并入</translation>
+    </message>
+    <message>
+        <source>Merged from %1 %2, %3</source>
+        <comment>number, name, day</comment>
+        <translation>由 %1 %2 并入，%3</translation>
+    </message>
+    <message>
+        <source>Merged from %1 %2, %3, by %4</source>
+        <comment>number, name, day, who</comment>
+        <translation>由 %1 %2 并入，%3，%4</translation>
+    </message>
+    <message>
+        <source>Merge with another …</source>
+        <translation>与其他档案合并……</translation>
+    </message>
+    <message>
+        <source>Compare with another …</source>
+        <translation>与其他档案核对……</translation>
+    </message>
+    <message>
+        <source>Merge with another record</source>
+        <translation>与其他档案合并</translation>
+    </message>
+    <message>
+        <source>Compare with another record</source>
+        <translation>与其他档案核对</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Part %1 %2 again</source>
+        <comment>number, name</comment>
+        <translation>拆开 %1 %2</translation>
+    </message>
+    <message>
+        <source>Make two records of this one again?</source>
+        <translation>重新拆成两份档案？</translation>
+    </message>
+    <message>
+        <source>%1 %2 gets back what was written for it. What was written since the merge stays with this record. Parts that were taken over are as before, unless somebody has changed them since.</source>
+        <comment>number, name</comment>
+        <translation>原来写在 %1 %2 名下的内容归还给它；合并之后写的留在这份档案。合并时取用的项目恢复原样，其后又被改过的除外。</translation>
+    </message>
+    <message>
+        <source>Part them</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Two people after all</source>
+        <translation>其实是两个人</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3 %4 are two records.</source>
+        <comment>number and name of each</comment>
+        <translation>%1 %2 和 %3 %4 已是两份档案。</translation>
+    </message>
+    <message>
+        <source>As before the merge again in %1: %2.</source>
+        <comment>number; parts such as phone, address</comment>
+        <translation>%1 恢复到合并前的项目：%2。</translation>
+    </message>
+    <message>
+        <source>Changed since the merge, so left as it is in %1: %2.</source>
+        <comment>number; parts such as phone, address</comment>
+        <translation>%1 合并后又改过、保持现状的项目：%2。</translation>
+    </message>
+    <message>
+        <source>They are two records again</source>
+        <translation>已拆成两份档案</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>number</comment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Meter</name>
     <message>
         <source>%1 of %2</source>
@@ -8378,6 +8933,53 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::OtherRecordDialog</name>
+    <message>
+        <source>Merge with which record?</source>
+        <translation>与哪份档案合并？</translation>
+    </message>
+    <message>
+        <source>Compare with which record?</source>
+        <translation>与哪份档案核对？</translation>
+    </message>
+    <message>
+        <source>Both are shown side by side first; nothing is changed yet.</source>
+        <translation>先把两份并排给您看，现在还不会改动。</translation>
+    </message>
+    <message>
+        <source>Find the other record</source>
+        <translation>查找另一份档案</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone or number</source>
+        <translation>姓名、拼音、电话或病历号</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>找到的档案</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似的</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Nobody is alike. Type who is meant.</source>
+        <translation>没有相似的人。请输入要找的人。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::OverrideSection</name>
     <message>
         <source>Show earlier ones</source>
@@ -8532,6 +9134,52 @@
     <message>
         <source>Say why; one sentence is enough.</source>
         <translation>请说明原因，一句即可。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::PairModel</name>
+    <message>
+        <source>Asked for, %1</source>
+        <comment>a merge, the day</comment>
+        <translation>%1 提请合并</translation>
+    </message>
+    <message>
+        <source>%1 asks for it, %2</source>
+        <comment>a merge: who, the day</comment>
+        <translation>%2 %1提请合并</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>of two records</comment>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Sex, age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>末次就诊</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>同一人？</translation>
+    </message>
+    <message>
+        <source>What is the same, what is not</source>
+        <translation>相同与不同之处</translation>
     </message>
 </context>
 <context>
@@ -9465,6 +10113,18 @@
     <message>
         <source>Open in an emergency</source>
         <translation>紧急打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n 对疑似重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicates and more</source>
+        <translation>
+            <numerusform>超过 %n 对疑似重复</numerusform>
+        </translation>
     </message>
 </context>
 <context>
