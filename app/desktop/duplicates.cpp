@@ -37,7 +37,10 @@ void furnishDuplicates(Workspace &workspace, Clinic &clinic, PatientsPage *patie
     auto *card = new MergedCard(clinic, who);
     workspace.addPage(list, home);
     workspace.addPage(merging, home);
-    chartPage->addFirstCard(card);
+    if (who.may(Permission::MergePatients))
+        chartPage->addFirstCard(card); // says what was merged
+    else
+        chartPage->addCard(card); // only leads to the comparison
     if (who.may(Permission::TakeBack))
         new TakingBack(clinic, list, true);
 
