@@ -145,31 +145,66 @@ bool looksName(const QString &cell)
 
 } // namespace
 
-std::optional<DateOrder> dateOrderOf(const QStringList &values)
+namespace {
+
+/// What the dates of a column say of the order they stand in.
+struct Orders
+{
+    bool year = false;       ///< Some begin with a year of four digits,
+    bool shortYear = false;  ///< and some with one of two: 79-8-21.
+    bool monthFirst = false; ///< Some can only begin with a month,
+    bool dayFirst = false;   ///< and some only with a day.
+    bool open = false;       ///< Some begin with what may be either.
+};
+
+Orders ordersOf(const QStringList &values)
 {
     static const QRegularExpression parts(
         QStringLiteral("^\\s*(\\d{1,4})\\s*[./\\-年]\\s*(\\d{1,2})\\s*[./\\-月]\\s*(\\d{1,4})"));
-    bool year = false;
-    bool monthFirst = false;
-    bool dayFirst = false;
+    constexpr int months = 12;
+    constexpr int days = 31;
+    Orders found;
     for (const QString &value : values) {
         const auto match = parts.match(value);
         if (!match.hasMatch())
             continue;
-        if (match.capturedLength(1) == 4) {
-            year = true;
-            continue;
-        }
-        monthFirst = monthFirst || match.captured(2).toInt() > 12;
-        dayFirst = dayFirst || match.captured(1).toInt() > 12;
+        const int first = match.captured(1).toInt();
+        if (match.capturedLength(1) >= 3)
+            found.year = true;
+        else if (first > days)
+            found.shortYear = true;
+        else if (match.captured(2).toInt() > months)
+            found.monthFirst = true;
+        else if (first > months)
+            found.dayFirst = true;
+        else
+            found.open = true;
     }
-    if (monthFirst && dayFirst)
+    return found;
+}
+
+} // namespace
+
+std::optional<DateOrder> dateOrderOf(const QStringList &values)
+{
+    const Orders orders = ordersOf(values);
+    if (orders.shortYear && !orders.monthFirst)
+        return DateOrder::YearFirst; // 12-8-21 is of 2012 then, and 25-8-21 of 1925
+    if (orders.monthFirst && (orders.dayFirst || orders.shortYear))
         return std::nullopt;
-    if (monthFirst)
+    if (orders.monthFirst)
         return DateOrder::MonthFirst;
-    if (dayFirst)
+    if (orders.dayFirst)
         return DateOrder::DayFirst;
-    return year ? std::optional(DateOrder::YearFirst) : std::nullopt;
+    return orders.year ? std::optional(DateOrder::YearFirst) : std::nullopt;
+}
+
+bool isDateOrderOpen(const QStringList &values)
+{
+    const Orders orders = ordersOf(values);
+    if (orders.shortYear)
+        return orders.monthFirst;
+    return orders.monthFirst == orders.dayFirst && (orders.open || orders.monthFirst);
 }
 
 int headerRowOf(ImportKind kind, const QList<QStringList> &rows)

@@ -95,6 +95,8 @@ int headerRowOf(ImportKind kind, const QList<QStringList> &rows);
 /// In which order the dates of a column stand, by all that are told; nothing where they contradict each other or say
 /// nothing (05/06/1989).
 std::optional<DateOrder> dateOrderOf(const QStringList &values);
+/// Whether dates stand there that are another day in another order, and nothing among them tells which: 05/06/1989.
+bool isDateOrderOpen(const QStringList &values);
 
 /// What must be mapped before anything can be read: one sentence each; empty where it is enough.
 QStringList missingIn(const Mapping &mapping, ImportKind kind);
