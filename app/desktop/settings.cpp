@@ -1,6 +1,7 @@
 #include "app/desktop/settings.h"
 
 #include "clinic/draftcontent.h"
+#include "ui/interchange/importsection.h"
 #include "ui/kit/chip.h"
 #include "ui/paper/printband.h"
 #include "ui/patient/chartpage.h"
@@ -118,6 +119,32 @@ void addBackup(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &cli
     });
 }
 
+/// Tables of other programs; one whose import was interrupted stands at the foot of every page until it is settled.
+void addImport(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic, const ui::Reference &reference,
+               const ui::Office &office)
+{
+    auto *section = new ui::ImportSection(clinic, reference.catalog, *office.around.files);
+    settings.addSection(section, QStringLiteral("document-open"));
+    ui::Chip *warning = workspace.addWarning(QStringLiteral("importWarning"));
+    QObject::connect(section, &ui::ImportSection::interruptedChanged, warning, [warning](const QString &source) {
+        warning->setText(Tr::tr("An import was interrupted"));
+        warning->setToolTip(source);
+        warning->setVisible(!source.isEmpty());
+    });
+    QObject::connect(warning, &ui::Chip::clicked, &workspace, [desk = &workspace, page = &settings, section] {
+        desk->go(page->placeId());
+        page->goTo(section->placeId());
+    });
+    QObject::connect(section, &ui::ImportSection::patientsWanted, &workspace,
+                     [desk = &workspace] { desk->go(QStringLiteral("patients")); });
+    QObject::connect(section, &ui::ImportSection::chartWanted, &workspace, [desk = &workspace](PatientId id) {
+        if (auto *chart = desk->findChild<ui::ChartPage *>()) {
+            chart->openPatient(id);
+            desk->go(chart->placeId());
+        }
+    });
+}
+
 /// Where papers go on this PC; what was left over stands over every page.
 void addPrinting(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic)
 {
@@ -170,6 +197,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
                              QStringLiteral("documentinfo"));
     if (workspace.who().may(access::Permission::EditPolicy))
         settings->addSection(new ui::PriceSection(clinic, reference.catalog), QStringLiteral("wallet-open"));
+    if (workspace.who().may(access::Permission::RunBatch))
+        addImport(workspace, *settings, clinic, reference, office);
     if (workspace.who().may(access::Permission::SearchPatients))
         addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))
@@ -235,6 +264,7 @@ void goOnSetting(ui::Workspace &workspace, const drafts::Place &place)
 
 QWidget *part(Clinic &clinic, const ui::Office &office, const std::function<void()> &ready)
 {
+    ui::ImportRun::of(clinic)->cancel(); // nothing of it stays; the backup is made without it
     auto *closing = new ui::ClosingBackup(*ui::BackupKeeper::of(clinic, office.around, office.keys));
     QObject::connect(closing, &ui::ClosingBackup::ready, closing, ready);
     return closing;

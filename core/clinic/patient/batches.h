@@ -50,7 +50,7 @@ struct Line
     QString name;                   ///< Whom it is about, as it stands there.
     QString column;                 ///< As in the header; empty where it is about the whole line.
     QString value;                  ///< As it stands in the file.
-    QString why;                    ///< A code; see interop/importwords.h.
+    QString why;                    ///< A code; see ui/interchange/importwords.h.
     std::optional<PatientId> known; ///< Whom it is a duplicate of.
     bool operator==(const Line &) const = default;
 };
