@@ -393,6 +393,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::FileStep</name>
+    <message numerus="yes">
+        <source>%1, %2, %n columns; its first rows:</source>
+        <translation>
+            <numerusform>%1, %2, %n column; its first rows:</numerusform>
+            <numerusform>%1, %2, %n columns; its first rows:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormulaGrid</name>
     <message numerus="yes">
         <source>%n herb(s) × %1</source>
@@ -419,6 +429,74 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportAssistant</name>
+    <message numerus="yes">
+        <source>Bring %n in</source>
+        <translation>
+            <numerusform>Bring %n in</numerusform>
+            <numerusform>Bring %n in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportSection</name>
+    <message numerus="yes">
+        <source>%n lines were worked through. Nothing of them stays.</source>
+        <translation>
+            <numerusform>%n line was worked through. Nothing of it stays.</numerusform>
+            <numerusform>%n lines were worked through. Nothing of them stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n that came in are gone from everywhere then.</source>
+        <translation>
+            <numerusform>What came in (%n) is gone from everywhere then.</numerusform>
+            <numerusform>All %n that came in are gone from everywhere then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in; they are gone from everywhere then, but for these people, whose data were changed or for whom something was written since:</source>
+        <translation>
+            <numerusform>%n came in and stays: their data were changed or something was written for them since:</numerusform>
+            <numerusform>%n came in; they are gone from everywhere then, but for these people, whose data were changed or for whom something was written since:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are worked through. Say where the same file is; it must not have been changed since.</source>
+        <translation>
+            <numerusform>%n line is worked through. Say where the same file is; it must not have been changed since.</numerusform>
+            <numerusform>%n lines are worked through. Say where the same file is; it must not have been changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportStep</name>
+    <message numerus="yes">
+        <source>%n came in</source>
+        <translation>
+            <numerusform>%n came in</numerusform>
+            <numerusform>%n came in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportWords</name>
+    <message numerus="yes">
+        <source>%n lines = %1 new + %2 known already + %3 rejected</source>
+        <translation>
+            <numerusform>%n line = %1 new + %2 known already + %3 rejected</numerusform>
+            <numerusform>%n lines = %1 new + %2 known already + %3 rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -854,6 +932,51 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TrialStep</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is more to tell of %n lines than is shown here.</source>
+        <translation>
+            <numerusform>There is more to tell of %n line than is shown here.</numerusform>
+            <numerusform>There is more to tell of %n lines than is shown here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines saved as %1.</source>
+        <translation>
+            <numerusform>%n line saved as %1.</numerusform>
+            <numerusform>%n lines saved as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::UnfinishedPage</name>
     <message numerus="yes">
         <source>%n to finish</source>
@@ -885,6 +1008,23 @@
         <translation>
             <numerusform>%1 of %n herb checked</numerusform>
             <numerusform>%1 of %n herbs checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WorkBar</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %n seconds left</source>
+        <translation>
+            <numerusform>%1, about %n second left</numerusform>
+            <numerusform>%1, about %n seconds left</numerusform>
         </translation>
     </message>
 </context>

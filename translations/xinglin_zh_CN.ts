@@ -187,6 +187,10 @@
         <source>Possible duplicates</source>
         <translation>疑似重复</translation>
     </message>
+    <message>
+        <source>An import was interrupted</source>
+        <translation>有一次导入中断了</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -6422,6 +6426,66 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ColumnStep</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的各列</translation>
+    </message>
+    <message>
+        <source>Country code of telephones without one</source>
+        <translation>没写国家码的电话，国家码为</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Order of the dates</source>
+        <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>A file with these columns came before: they are understood as then.</source>
+        <translation>这样的文件以前导入过，各列照上次的理解。</translation>
+    </message>
+    <message>
+        <source>What a column is was guessed by its name and by what stands in it. It is kept for the next time.</source>
+        <translation>各列是什么，是按列名和内容猜的；改好后下次记得。</translation>
+    </message>
+    <message>
+        <source>%1 is</source>
+        <comment>a column of a file</comment>
+        <translation>%1 是</translation>
+    </message>
+    <message>
+        <source>not brought in</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Order of the dates in %1</source>
+        <translation>%1 的日期顺序</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Only one column can be &quot;%1&quot;: &quot;%2&quot; or &quot;%3&quot;.</source>
+        <translation>「%1」只能有一列：「%2」或「%3」。</translation>
+    </message>
+    <message>
+        <source>The dates in &quot;%1&quot; can be read in more than one way: choose their order.</source>
+        <translation>「%1」里的日期有不止一种读法，请选年月日的顺序。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::ComparePage</name>
     <message>
         <source>Only what differs  V</source>
@@ -7328,6 +7392,95 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::FileStep</name>
+    <message>
+        <source>What the lines are about</source>
+        <translation>每行是什么</translation>
+    </message>
+    <message>
+        <source>Put a mark where bytes do not fit</source>
+        <translation>不合编码处用记号代替</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有选文件</translation>
+    </message>
+    <message>
+        <source>Choose a table with [Ctrl O], drop it here, or write where it is and press [⏎].</source>
+        <translation>按 [Ctrl O] 选表格，或拖到这里，或写下路径后按 [⏎]。</translation>
+    </message>
+    <message>
+        <source>CSV or Excel workbook (.xlsx)</source>
+        <translation>CSV 或 Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row with the names of the columns</source>
+        <translation>列名在第几行</translation>
+    </message>
+    <message>
+        <source>Which table is to be brought in?</source>
+        <translation>导入哪张表？</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1（识别）</translation>
+    </message>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可看的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n columns; its first rows:</source>
+        <translation>
+            <numerusform>%1，%2，%n 列；前几行：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No encoding fits all of this file. Choose one, and put a mark where it does not fit.</source>
+        <translation>没有一种编码合整个文件。请选一种，不合处用记号代替。</translation>
+    </message>
+    <message>
+        <source>The encoding is guessed. Look whether the letters below are right, or choose another one.</source>
+        <translation>编码是猜的。请看下面的字对不对，不对就换一种。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FormulaDialog</name>
     <message>
         <source>Change this formula?</source>
@@ -7902,6 +8055,666 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ImportAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and name of a step</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Next: columns</source>
+        <translation>下一步：各列</translation>
+    </message>
+    <message>
+        <source>Next: dry run</source>
+        <translation>下一步：试运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n in</source>
+        <translation>
+            <numerusform>导入 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportSection</name>
+    <message numerus="yes">
+        <source>%n lines were worked through. Nothing of them stays.</source>
+        <translation>
+            <numerusform>已处理 %n 行，撤回后什么也不留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n that came in are gone from everywhere then.</source>
+        <translation>
+            <numerusform>导入的 %n 条会从各处消失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in; they are gone from everywhere then, but for these people, whose data were changed or for whom something was written since:</source>
+        <translation>
+            <numerusform>导入的 %n 条会从各处消失，但下面这些人的资料后来改过，或写过东西，会留下：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back the import of &quot;%1&quot;?</source>
+        <translation>撤回「%1」的导入？</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>谁会留下</translation>
+    </message>
+    <message>
+        <source>data changed</source>
+        <translation>资料改过</translation>
+    </message>
+    <message>
+        <source>something written</source>
+        <translation>写过东西</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The import of &quot;%1&quot; is taken back; nothing of it stays.</source>
+        <translation>「%1」的导入已撤回，什么也没有留下。</translation>
+    </message>
+    <message>
+        <source>The import of &quot;%1&quot; is taken back. These stay: %2.</source>
+        <translation>「%1」的导入已撤回。留下的有：%2。</translation>
+    </message>
+    <message>
+        <source>Go on with the import of &quot;%1&quot;?</source>
+        <translation>继续导入「%1」？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are worked through. Say where the same file is; it must not have been changed since.</source>
+        <translation>
+            <numerusform>已处理 %n 行。请指出同一个文件在哪里，文件不能改过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Which table is to be brought in?</source>
+        <translation>导入哪张表？</translation>
+    </message>
+    <message>
+        <source>Which file is it?</source>
+        <translation>是哪个文件？</translation>
+    </message>
+    <message>
+        <source>Bring a table in</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Show further lines</source>
+        <translation>再看后面的行</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tables that were brought in</source>
+        <translation>导入过的表格</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Press [N] to bring in patients, allergies, visits or prescriptions of another program.</source>
+        <translation>按 [N] 导入别的软件里的患者、过敏、病历或处方。</translation>
+    </message>
+    <message>
+        <source>Lines there is something to tell of</source>
+        <translation>有说明的行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>a table of another program</source>
+        <translation>别的软件的表格</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>back, nothing is lost</source>
+        <translation>返回，不会丢</translation>
+    </message>
+    <message>
+        <source>bring a table in</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>open the chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>The import of &quot;%1&quot; was interrupted. Go on with it, or take it back: until then nothing of it is to be seen.</source>
+        <translation>「%1」的导入中断了。请继续或撤回；在此之前看不到其中任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportStep</name>
+    <message>
+        <source>To the patients</source>
+        <translation>看患者</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>To the list of imports</source>
+        <translation>看历次导入</translation>
+    </message>
+    <message>
+        <source>Another import is going on.</source>
+        <translation>另一次导入正在进行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is being brought in</source>
+        <translation>正在导入「%1」</translation>
+    </message>
+    <message>
+        <source>Everybody can go on working. If it is cancelled, nothing of it stays.</source>
+        <translation>大家可以照常工作。取消的话，什么也不留。</translation>
+    </message>
+    <message>
+        <source>The import does not go on</source>
+        <translation>导入没有继续</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in</source>
+        <translation>什么也没有导入</translation>
+    </message>
+    <message>
+        <source>See in the list whether it still waits.</source>
+        <translation>请在列表里看它是否还在等。</translation>
+    </message>
+    <message>
+        <source>The clinic is as it was before.</source>
+        <translation>诊所的资料和原来一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in</source>
+        <translation>
+            <numerusform>导入了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is brought in. It can be taken back as a whole.</source>
+        <translation>「%1」已导入，可以整批撤回。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ImportWords</name>
+    <message>
+        <source>The line has more cells than there are columns.</source>
+        <translation>这一行的格子比列多。</translation>
+    </message>
+    <message>
+        <source>What stands in the line cannot be kept together.</source>
+        <translation>这一行的内容互相矛盾，没法保存。</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>没有姓名。</translation>
+    </message>
+    <message>
+        <source>The name is longer than any name.</source>
+        <translation>姓名长得不像姓名。</translation>
+    </message>
+    <message>
+        <source>The same person as in a line before.</source>
+        <translation>和前面某行是同一人。</translation>
+    </message>
+    <message>
+        <source>Known here by this number and name.</source>
+        <translation>号码和姓名都已有。</translation>
+    </message>
+    <message>
+        <source>Known here already.</source>
+        <translation>本诊所已有此人。</translation>
+    </message>
+    <message>
+        <source>Likely known here already.</source>
+        <translation>很可能已有此人。</translation>
+    </message>
+    <message>
+        <source>Nobody like this is known here.</source>
+        <translation>本诊所没有这样的患者。</translation>
+    </message>
+    <message>
+        <source>Several people are called so here.</source>
+        <translation>本诊所有几个人符合。</translation>
+    </message>
+    <message>
+        <source>It stands for &quot;no date&quot;.</source>
+        <translation>表示「没有日期」。</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>没有日期。</translation>
+    </message>
+    <message>
+        <source>There is no such day, or it cannot be true.</source>
+        <translation>没有这一天，或不可能。</translation>
+    </message>
+    <message>
+        <source>The day is still to come.</source>
+        <translation>日期在将来。</translation>
+    </message>
+    <message>
+        <source>This is not read as a day.</source>
+        <translation>看不出是哪一天。</translation>
+    </message>
+    <message>
+        <source>The year has two digits: taken for the latest that can be.</source>
+        <translation>年份只有两位，按最近的可能理解。</translation>
+    </message>
+    <message>
+        <source>A day as a spreadsheet counts them.</source>
+        <translation>电子表格的日期序号。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet had made a sum of it; all digits are there.</source>
+        <translation>被电子表格变成了数值，位数齐全。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has lost the last digits of this telephone.</source>
+        <translation>电子表格丢了电话的末几位。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Only one telephone has a place here.</source>
+        <translation>这里只能放一个电话。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has lost the last digits of this ID number.</source>
+        <translation>电子表格丢了证件号的末几位。</translation>
+    </message>
+    <message>
+        <source>The ID number does not check out.</source>
+        <translation>证件号校验不对。</translation>
+    </message>
+    <message>
+        <source>The ID number is of the other sex.</source>
+        <translation>证件号与性别不符。</translation>
+    </message>
+    <message>
+        <source>The ID number is of another birth date.</source>
+        <translation>证件号与出生日期不符。</translation>
+    </message>
+    <message>
+        <source>This is no word for a sex that is known.</source>
+        <translation>看不出是什么性别。</translation>
+    </message>
+    <message>
+        <source>Made a year of birth of the age.</source>
+        <translation>由年龄推出出生年。</translation>
+    </message>
+    <message>
+        <source>This is not read as an age.</source>
+        <translation>看不出是多大年龄。</translation>
+    </message>
+    <message>
+        <source>No allergy stands in the line.</source>
+        <translation>这一行没有过敏。</translation>
+    </message>
+    <message>
+        <source>No herb stands in the line.</source>
+        <translation>这一行没有药味。</translation>
+    </message>
+    <message>
+        <source>This is not read as a number of packets.</source>
+        <translation>看不出是几剂。</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>病历</translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Name of the row there</source>
+        <translation>原系统行号</translation>
+    </message>
+    <message>
+        <source>Number of the patient</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insurance number</source>
+        <translation>医保号</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian is</source>
+        <translation>监护人关系</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s telephone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency telephone</source>
+        <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Alert for the desk</source>
+        <translation>前台提醒</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>过敏反应</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>主诉</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>病史</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>望诊</translation>
+    </message>
+    <message>
+        <source>Listening and smelling</source>
+        <translation>闻诊</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>病名</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>证型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>治法</translation>
+    </message>
+    <message>
+        <source>Western diagnosis</source>
+        <translation>西医诊断</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>医嘱</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>方名</translation>
+    </message>
+    <message>
+        <source>Herbs</source>
+        <translation>药味</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>剂数</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>value left out</source>
+        <translation>此项未收</translation>
+    </message>
+    <message>
+        <source>value mended</source>
+        <translation>此项已修</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>upright line</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>brought in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines = %1 new + %2 known already + %3 rejected</source>
+        <translation>
+            <numerusform>%n 行 = 新增 %1 + 已有 %2 + 未收 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not as %1: line %2, byte %3 of the file</source>
+        <comment>an encoding</comment>
+        <translation>不合 %1：第 %2 行，文件第 %3 字节</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the encodings that were tried</comment>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::InError</name>
     <message>
         <source>Was this picture attached in error?</source>
@@ -8061,6 +8874,38 @@
     <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::LineModel</name>
+    <message>
+        <source>%1 %2. %3</source>
+        <comment>name and number of somebody known, why</comment>
+        <translation>%1 %2。%3</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -14308,6 +15153,126 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TrialStep</name>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>看哪些行</translation>
+    </message>
+    <message>
+        <source>Bring in those too who are only likely known</source>
+        <translation>「很可能已有」的也导入</translation>
+    </message>
+    <message>
+        <source>What is shown of the dry run</source>
+        <translation>试运行看什么</translation>
+    </message>
+    <message>
+        <source>Save the lines that stay out</source>
+        <translation>另存未导入的行</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>Column by column</source>
+        <translation>逐列</translation>
+    </message>
+    <message>
+        <source>Lines there is something to tell of</source>
+        <translation>有说明的行</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的各列</translation>
+    </message>
+    <message>
+        <source>Nothing to tell</source>
+        <translation>没有要说的</translation>
+    </message>
+    <message>
+        <source>Each of these lines comes in as it stands.</source>
+        <translation>这些行都照原样导入。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>已有 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>未收 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is more to tell of %n lines than is shown here.</source>
+        <translation>
+            <numerusform>另有 %n 行的说明没有列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件里的列</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>有内容</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1, what stays out</source>
+        <comment>name of a file</comment>
+        <translation>%1-未导入</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines saved as %1.</source>
+        <translation>
+            <numerusform>%n 行已存为 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::UnfinishedModel</name>
     <message>
         <source>%1 %2</source>
@@ -14968,6 +15933,33 @@
     <message>
         <source>Last time: %1</source>
         <translation>上次：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, about %n seconds left</source>
+        <translation>
+            <numerusform>%1，还要约 %n 秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
