@@ -94,8 +94,9 @@ void RowReader::tell(ImportRow &into, const Place &place, const Cell &cell, Outc
 void RowReader::example(const Place &place, const QString &before, const QString &after)
 {
     auto &examples = m_columns[place.told].examples;
-    if (before != after && examples.size() < MostExamples)
-        examples.append({before, after});
+    const QPair<QString, QString> one{before, after};
+    if (before != after && examples.size() < MostExamples && !examples.contains(one))
+        examples.append(one);
 }
 
 ImportRow RowReader::read(const Row &row)
