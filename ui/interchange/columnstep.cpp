@@ -118,7 +118,7 @@ void ColumnStep::show()
     m_body = new QWidget;
     m_body->setAutoFillBackground(false);
     m_grid = new QGridLayout(m_body);
-    m_grid->setContentsMargins(0, 0, gapControls, 0);
+    m_grid->setContentsMargins(panelPadding, gapControls, panelPadding, gapControls);
     m_grid->setHorizontalSpacing(gapGroups);
     m_grid->setVerticalSpacing(4);
     const Theme &theme = Theme::of(this);

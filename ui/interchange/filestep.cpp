@@ -40,6 +40,7 @@ constexpr char16_t delimiters[] = {u',', u';', u'\t', u'|'};
 constexpr int asFound = -1;
 constexpr int shownRows = 20;
 constexpr int lastHeader = 10;
+constexpr int widestSheet = 220;
 
 void name(QWidget *widget, const char *objectName)
 {
@@ -115,7 +116,7 @@ FileStep::FileStep(ImportCourse &course, QWidget *parent)
     m_rows->setAccessibleName(tr("First rows of the file"));
     m_rows->setModel(m_model);
     m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    dressRows(m_rows, Size::RowDense)->setPadding(8, 12);
+    dressRows(m_rows, Size::RowDense)->setPadding(12, 10);
     m_rows->horizontalHeader()->setStretchLastSection(false);
     m_rows->horizontalHeader()->setSectionsClickable(false);
     auto *pages = new QWidget;
@@ -148,9 +149,12 @@ QWidget *FileStep::buildReading()
     name(m_replace, "importReplace");
     for (int row = 1; row <= lastHeader; ++row)
         m_header->addItem(QString::number(row));
+    for (QComboBox *box : {m_encoding, m_delimiter, m_sheet})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_sheet->setMaximumWidth(Theme::of(this).scaled(widestSheet));
     auto *pane = new QWidget;
     auto *row = new QHBoxLayout(pane);
-    row->setContentsMargins(ringMargin, ringMargin, ringMargin, ringMargin);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gapGroups);
     m_encodingField = fieldFor(tr("Encoding"), m_encoding);
     m_delimiterField = fieldFor(tr("Between the cells"), m_delimiter);

@@ -20,7 +20,7 @@ namespace xinglin::ui {
 
 namespace {
 
-enum Column { When, Source, Kind, Person, Lines, Added, Known, Rejected, State, ColumnCount };
+enum Column { When, Source, Kind, Person, Added, Known, Rejected, State, ColumnCount };
 
 constexpr int linesAtOnce = 200;
 
@@ -90,21 +90,21 @@ QWidget *ImportSection::buildList()
     m_new->setVisible(!m_clinic.actor().previewed);
     m_table->setObjectName(QStringLiteral("imports"));
     m_table->setAccessibleName(tr("Imports"));
-    m_model->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("What"), tr("Who"), tr("Lines"), tr("New"),
-                                        tr("Known"), tr("Rejected"), tr("State")});
+    m_model->setHorizontalHeaderLabels(
+        {tr("When"), tr("File"), tr("What"), tr("Who"), tr("New"), tr("Known"), tr("Rejected"), tr("State")});
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    dressRows(m_table, Size::RowDense)->setPadding(8, 12);
+    dressRows(m_table, Size::RowDense)->setPadding(12, 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(Source, QHeaderView::Stretch);
     const Theme &theme = Theme::of(this);
-    const std::pair<int, int> widths[] = {{When, 150}, {Kind, 100}, {Person, 100},  {Lines, 76},
-                                          {Added, 76}, {Known, 76}, {Rejected, 84}, {State, 124}};
+    const std::pair<int, int> widths[] = {{When, 138}, {Kind, 92},     {Person, 84}, {Added, 64},
+                                          {Known, 68}, {Rejected, 76}, {State, 112}};
     for (const auto &[section, width] : widths)
         header->resizeSection(section, theme.scaled(width));
-    for (const int column : {Lines, Added, Known, Rejected})
+    for (const int column : {Added, Known, Rejected})
         m_model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     auto *pane = new QWidget;
     auto *column = new QVBoxLayout(pane);
@@ -155,7 +155,7 @@ QWidget *ImportSection::buildDetails()
     m_takeBack->setKeys(QKeySequence(Qt::Key_T));
     auto *pane = new QWidget;
     auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(ringMargin, gapControls, ringMargin, ringMargin);
+    column->setContentsMargins(0, gapControls, ringMargin, ringMargin);
     column->setSpacing(gapControls);
     auto *head = new QHBoxLayout;
     head->setSpacing(gapControls);
@@ -164,7 +164,11 @@ QWidget *ImportSection::buildDetails()
     head->addWidget(m_takeBack);
     column->addLayout(head);
     column->addWidget(m_lineTable, 1);
-    column->addWidget(m_more, 0, Qt::AlignLeft);
+    auto *foot = new QHBoxLayout;
+    foot->addSpacing(ringMargin);
+    foot->addWidget(m_more);
+    foot->addStretch(1);
+    column->addLayout(foot);
     connect(m_more, &Button::clicked, this, &ImportSection::moreLines);
     connect(m_lineTable, &QTableView::activated, this, &ImportSection::openChart);
     connect(m_goOn, &Button::clicked, this, [this] {
@@ -262,15 +266,15 @@ void ImportSection::show(const QList<batch::Batch> &batches)
         QList<QStandardItem *> cells;
         for (const QString &text :
              {dateText(civilDay(batch.opened, zone)) + u' ' + timeText(batch.opened, zone), batch.source,
-              kindWords(batch.kind), batch.who, QString::number(totals.lines), QString::number(totals.added),
-              QString::number(totals.duplicates), QString::number(totals.rejected),
+              kindWords(batch.kind), batch.who, QString::number(totals.added), QString::number(totals.duplicates),
+              QString::number(totals.rejected),
               batch.state == batch::State::Open && m_run->isRunning() ? tr("goes on") : stateWords(batch.state)}) {
             auto *item = new QStandardItem(text);
             item->setEditable(false);
             item->setToolTip(text);
             cells << item;
         }
-        for (const int column : {Lines, Added, Known, Rejected})
+        for (const int column : {Added, Known, Rejected})
             cells[column]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         cells[Source]->setData(true, RowBoldRole);
         cells[State]->setData(static_cast<int>(toneOf(batch.state, m_run->isRunning())), RowToneRole);

@@ -160,16 +160,16 @@ void dressLines(QTableView *table, LineModel *model)
 {
     table->setModel(model);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    dressRows(table, Size::RowDense)->setPadding(8, 12);
+    dressRows(table, Size::RowDense)->setPadding(12, 10);
     QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     const Theme &theme = Theme::of(table);
-    const std::pair<int, int> widths[] = {{LineModel::Number, 64},
-                                          {LineModel::Outcome, 128},
-                                          {LineModel::Whom, 116},
-                                          {LineModel::Header, 108},
-                                          {LineModel::Value, 232}};
+    const std::pair<int, int> widths[] = {{LineModel::Number, 56},
+                                          {LineModel::Outcome, 140},
+                                          {LineModel::Whom, 100},
+                                          {LineModel::Header, 96},
+                                          {LineModel::Value, 172}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, theme.scaled(width));
 }

@@ -12,6 +12,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
 #include "ui/shell/aside.h"
+#include "ui/shell/patientwords.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -44,8 +45,10 @@ bool staysOut(const batch::Line &line)
 QString examplesOf(const interop::ColumnTold &told)
 {
     QStringList examples;
-    for (const auto &[before, after] : told.examples)
-        examples << QStringLiteral("%1 → %2").arg(before.simplified(), after);
+    for (const auto &[before, after] : told.examples) {
+        const auto sex = told.target == interop::Target::Sex ? sexFrom(after) : std::nullopt;
+        examples << QStringLiteral("%1 → %2").arg(before.simplified(), sex ? sexName(*sex) : after);
+    }
     return examples.join(QStringLiteral("   "));
 }
 
@@ -71,10 +74,13 @@ TrialStep::TrialStep(Clinic &clinic, ImportCourse &course, Files &files, QWidget
 {
     m_strip->setObjectName(QStringLiteral("dryRunStrip"));
     m_result = buildResult();
+    auto *told = new QHBoxLayout;
+    told->setContentsMargins(ringMargin, 0, ringMargin, 0); // the panes below have that room of their own
+    told->addWidget(m_strip);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(ringMargin, ringMargin, ringMargin, ringMargin);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gapControls);
-    column->addWidget(m_strip);
+    column->addLayout(told);
     column->addWidget(m_work);
     column->addWidget(m_result, 1);
     column->addStretch(0);
@@ -135,7 +141,7 @@ QWidget *TrialStep::buildTables()
     m_columnTable->setAccessibleName(tr("Columns of the file"));
     m_columnTable->setModel(m_columns);
     m_columnTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    dressRows(m_columnTable, Size::RowDense)->setPadding(8, 12);
+    dressRows(m_columnTable, Size::RowDense)->setPadding(12, 10);
     m_columnTable->horizontalHeader()->setSectionsClickable(false);
     auto *pages = new QWidget;
     m_stack = new QStackedLayout(pages);

@@ -100,7 +100,7 @@ void TestImportFiles::workbook_secondSheet_comesIn()
     desk.next();
     QCOMPARE(static_cast<QComboBox &>(desk.drive().get("column-3")).currentText(), QStringLiteral("ID number"));
     desk.next();
-    QTRY_COMPARE(desk.words("dryRunSum"), QStringLiteral("1 lines = 1 new + 0 known already + 0 rejected"));
+    QTRY_COMPARE(desk.words("dryRunSum"), QStringLiteral("1 line = 1 new + 0 known already + 0 rejected"));
     desk.next();
     QTRY_COMPARE_WITH_TIMEOUT(desk.words("importTitle"), QStringLiteral("1 came in"), importMs);
     QCOMPARE(desk.patients(), 1);
