@@ -80,6 +80,8 @@ private:
     /// A problem and the family's history, beside the chart.
     void tellFamily();
     void setPrices();
+    /// A table of another program, through the assistant, taken back in the end: mainjobimport.cpp.
+    void bringTableIn();
     /// A phrase and an own formula from the visit that is being written.
     void keepPhrase();
     void keepFormula();

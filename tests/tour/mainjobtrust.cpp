@@ -258,6 +258,8 @@ void MainJob::oversee()
         settle();
         stop(section);
     }
+    walk("settingsImport");
+    bringTableIn();
     walk("settingsOversight");
     stop("settings-oversight");
     walk("settingsAudit");
