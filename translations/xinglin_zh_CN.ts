@@ -8222,10 +8222,6 @@
         <translation>经手人</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>行数</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>

@@ -107,7 +107,7 @@ void Clinic::runReader()
 
 void Clinic::runWriter()
 {
-    bool isBehind = true;
+    bool isBehind = !linkSome(); // asked before anything else, so that a start is always the same
     for (;;) {
         std::function<void()> work;
         bool looks = false;

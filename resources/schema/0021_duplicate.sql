@@ -37,3 +37,6 @@ CREATE TABLE duplicate_candidate(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX duplicate_candidate_other ON duplicate_candidate(b);
 CREATE INDEX duplicate_candidate_best ON duplicate_candidate(score DESC, a, b);
+
+-- Whoever is here already gets keys and pairs little by little, while nobody writes.
+INSERT INTO local_state(key, value) SELECT 'linkage.upto', '0' WHERE EXISTS (SELECT 1 FROM patient);

@@ -12,7 +12,7 @@ namespace {
 
 using linkage::Level;
 
-/// Up to which record catchUp() has come; -1: it is through.
+/// Up to which record catchUp() has come. Only in a store that had patients before there were such keys.
 const QString upTo = QStringLiteral("linkage.upto");
 
 /// Records that share a key, each once; keys that very many share say nothing.
@@ -187,14 +187,13 @@ bool catchUp(store::Store &store, const store::Actor &actor, int most)
     const auto tx = store.begin(actor, "linkage.keys");
     store::Connection &connection = tx->connection();
     store::Query mark = connection.internal("SELECT value FROM local_state WHERE key = ?1");
-    const qint64 after = mark.bind(upTo).next() ? mark.get<QString>(0).toLongLong() : 0;
-    if (after < 0)
+    if (!mark.bind(upTo).next())
         return true;
     store::Query rows = connection.internal("SELECT p.n, EXISTS (SELECT 1 FROM link_key k WHERE k.pid = p.n)"
                                             " FROM patient p WHERE p.n > ?1 ORDER BY p.n LIMIT ?2");
-    rows.bind(after, most);
+    rows.bind(mark.get<QString>(0).toLongLong(), most);
     QList<qint64> behind;
-    qint64 last = after;
+    qint64 last = 0;
     int seen = 0;
     while (rows.next()) {
         ++seen;
@@ -205,11 +204,10 @@ bool catchUp(store::Store &store, const store::Actor &actor, int most)
     for (const qint64 n : std::as_const(behind))
         link(connection, n);
     const bool over = seen < most;
-    connection
-        .internal("INSERT INTO local_state(key, value) VALUES(?1, ?2)"
-                  " ON CONFLICT(key) DO UPDATE SET value = excluded.value")
-        .bind(upTo, QString::number(over ? -1 : last))
-        .run();
+    if (over)
+        connection.internal("DELETE FROM local_state WHERE key = ?1").bind(upTo).run();
+    else
+        connection.internal("UPDATE local_state SET value = ?2 WHERE key = ?1").bind(upTo, QString::number(last)).run();
     tx->commit();
     return over;
 }
@@ -220,8 +218,8 @@ void check(store::Connection &connection, store::VerifyReport &report)
         report.add({kind, QStringLiteral("patient %1").arg(n), QLatin1String(what)});
     };
     // Of a store that was made before there were such keys, until catchUp() is through.
-    store::Query mark = connection.internal("SELECT 1 FROM local_state WHERE key = ?1 AND value = '-1'");
-    const bool isBehind = !mark.bind(upTo).next();
+    store::Query mark = connection.internal("SELECT 1 FROM local_state WHERE key = ?1");
+    const bool isBehind = mark.bind(upTo).next();
     store::Query all = connection.internal("SELECT n FROM patient ORDER BY n");
     qint64 keys = 0;
     while (!report.isFull() && all.next()) {
