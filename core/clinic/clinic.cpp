@@ -107,20 +107,26 @@ void Clinic::runReader()
 
 void Clinic::runWriter()
 {
-    bool isBehind = !linkSome(); // asked before anything else, so that a start is always the same
+    // Not at once: nobody at a start waits for it, and acts that follow one another are to cost the same each time.
+    constexpr std::chrono::seconds Rest{10};
+    std::chrono::milliseconds before = Rest;
+    bool isBehind = true;
     for (;;) {
         std::function<void()> work;
         bool looks = false;
         {
             std::unique_lock lock(m_lock);
-            if (isBehind && m_looks.empty() && m_writes.empty() && !m_ending) {
+            const auto isWanted = [this] {
+                return !m_looks.empty() || !m_writes.empty() || (m_ending && m_reads.empty() && m_busyReaders == 0);
+            };
+            if (!isBehind) {
+                m_writeWork.wait(lock, isWanted);
+            } else if (!m_writeWork.wait_for(lock, before, isWanted)) {
+                before = std::chrono::milliseconds(0);
                 lock.unlock();
                 isBehind = !linkSome();
                 continue;
             }
-            m_writeWork.wait(lock, [this] {
-                return !m_looks.empty() || !m_writes.empty() || (m_ending && m_reads.empty() && m_busyReaders == 0);
-            });
             looks = !m_looks.empty();
             if (!looks && m_writes.empty())
                 return;
