@@ -7451,7 +7451,7 @@
     </message>
     <message>
         <source>%1 (found)</source>
-        <translation>%1（识别）</translation>
+        <translation>识别为 %1</translation>
     </message>
     <message>
         <source>please choose</source>
