@@ -1,3 +1,4 @@
+#include "access/auditlog.h"
 #include "ui/interchange/importwords.h"
 
 #include <QDir>
@@ -41,6 +42,7 @@ class TestImportWords : public QObject
 private slots:
     void why_everyCodeOfTheSources_hasWords();
     void why_unknownCode_standsAsItIs();
+    void audit_everyActOfAnImport_hasWords();
     void targets_ofEveryKind_haveNamesOfTheirOwn();
     void line_rejected_isReadCellByCell();
     void misfits_ofTwoEncodings_areNamedBoth();
@@ -59,6 +61,13 @@ void TestImportWords::why_everyCodeOfTheSources_hasWords()
 void TestImportWords::why_unknownCode_standsAsItIs()
 {
     QCOMPARE(ui::whyWords(QStringLiteral("row.younger")), QStringLiteral("row.younger"));
+}
+
+void TestImportWords::audit_everyActOfAnImport_hasWords()
+{
+    for (const char *act : {"import.open", "import.rows", "import.close", "import.mapping"})
+        QVERIFY2(auditlog::wordsFor(act) != QString::fromLatin1(act), act);
+    QCOMPARE(auditlog::wordsFor("import.undo"), QStringLiteral("Took back: the table that was brought in"));
 }
 
 void TestImportWords::targets_ofEveryKind_haveNamesOfTheirOwn()
