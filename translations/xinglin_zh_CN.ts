@@ -1526,6 +1526,26 @@
         <source>Read the list of possible duplicates</source>
         <translation>查看了疑似重复名单</translation>
     </message>
+    <message>
+        <source>Began to bring a table in</source>
+        <translation>开始导入表格</translation>
+    </message>
+    <message>
+        <source>Brought in with a table</source>
+        <translation>随表格导入</translation>
+    </message>
+    <message>
+        <source>Brought a table in</source>
+        <translation>导入了表格</translation>
+    </message>
+    <message>
+        <source>the table that was brought in</source>
+        <translation>导入的表格</translation>
+    </message>
+    <message>
+        <source>Kept what the columns of a table are</source>
+        <translation>记下了表格各列</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
