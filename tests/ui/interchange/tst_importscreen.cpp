@@ -36,6 +36,7 @@ private slots:
     void likely_wanted_comeInAfterAnotherDryRun();
     void rest_saved_isATableOfWhatStaysOut();
     void import_cancelled_leavesNothing();
+    void import_signedOutMeanwhile_leavesNothing();
     void takeBack_atOnce_leavesNothing();
     void takeBack_afterAnEdit_namesWhoStays();
     void interrupted_atSignIn_isToldAndGoesOn();
@@ -103,7 +104,7 @@ void TestImportScreen::assistant_byKeyboard_bringsTheFileIn()
     QTRY_COMPARE(desk.rows("imports").rowCount(), 1);
     QTRY_COMPARE(desk.rows("importLines").rowCount(), 4);
     QCOMPARE(desk.cell("imports", 0, 1), QStringLiteral("patients.csv"));
-    QCOMPARE(desk.cell("imports", 0, 7), QStringLiteral("brought in"));
+    QTRY_COMPARE(desk.cell("imports", 0, 7), QStringLiteral("brought in"));
     QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
 }
 
@@ -198,7 +199,7 @@ void TestImportScreen::import_cancelled_leavesNothing()
 {
     ImportDesk desk;
     desk.goToImport();
-    desk.openFile(desk.file(ImportDesk::many(4000)));
+    desk.openFile(desk.file(ImportDesk::many(6000)));
     desk.next();
     desk.next();
     QTRY_VERIFY_WITH_TIMEOUT(desk.drive().find("dryRunSum"), importMs);
@@ -213,6 +214,26 @@ void TestImportScreen::import_cancelled_leavesNothing()
     QCOMPARE(desk.patients(), 0);
     QCOMPARE(desk.batches().constFirst().state, batch::State::RolledBack);
     QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
+}
+
+void TestImportScreen::import_signedOutMeanwhile_leavesNothing()
+{
+    ImportDesk desk;
+    desk.goToImport();
+    desk.openFile(desk.file(ImportDesk::many(6000)));
+    desk.next();
+    desk.next();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.drive().find("dryRunSum"), importMs);
+    desk.next();
+    QTRY_VERIFY(!desk.batches().isEmpty());
+    QSignalSpy out(desk.window.get(), &ui::MainWindow::signedOut);
+    desk.window->signOut();
+    QVERIFY(out.count() > 0 || out.wait(importMs));
+    desk.enter("owner");
+    QCOMPARE(desk.batches().size(), 1);
+    QCOMPARE(desk.batches().constFirst().state, batch::State::RolledBack);
+    QCOMPARE(desk.patients(), 0);
+    QVERIFY(!desk.drive().find("importWarning"));
 }
 
 void TestImportScreen::takeBack_atOnce_leavesNothing()
