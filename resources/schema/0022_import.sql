@@ -26,6 +26,7 @@ CREATE TABLE import_line(
     known_id BLOB REFERENCES patient(id)           -- the patient it is a duplicate of
 ) STRICT;
 CREATE INDEX import_line_batch ON import_line(batch_id);
+CREATE INDEX import_line_known ON import_line(known_id) WHERE known_id IS NOT NULL;
 
 -- How the columns of a source were understood the last time.
 CREATE TABLE import_mapping(
