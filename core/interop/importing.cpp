@@ -104,9 +104,12 @@ public:
         if (const auto same = m_byNumber.constFind({number, row.row.person.name});
             !number.isEmpty() && same != m_byNumber.cend())
             return batch::Match{nobody, linkage::Level::Certain, true, true};
+        // Among them all: a twin's own line may tell that two others are not certainly one person.
+        QList<linkage::Subject> others;
+        for (const qsizetype place : std::as_const(places))
+            others << m_subjects[place];
         std::optional<batch::Match> best;
-        for (const qsizetype place : std::as_const(places)) {
-            const linkage::Match match = linkage::compare(row.subject, m_subjects[place]);
+        for (const linkage::Match &match : linkage::compareAmong(row.subject, others)) {
             if (batch::isSamePerson(match) && (!best || match.level > best->level))
                 best = batch::Match{nobody, match.level, false, true};
         }
