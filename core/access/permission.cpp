@@ -69,6 +69,10 @@ constexpr Named names[] = {
     {Permission::PerformTreatments, "treatment.perform"},
     {Permission::CheckPrescription, "prescription.check"},
     {Permission::MergePatients, "patient.merge"},
+    {Permission::EditGroupings, "grouping.edit"},
+    {Permission::ReadContacts, "contact.read"},
+    {Permission::RecordContacts, "contact.record"},
+    {Permission::ExportData, "data.export"},
 };
 
 Error wrong(qsizetype row, const QString &what)

@@ -54,6 +54,10 @@ enum class Permission {
     PerformTreatments, ///< To begin and end sessions: needles in, needles out.
     CheckPrescription, ///< To sign another's prescription as checked (审方), without its note.
     MergePatients,     ///< Two records of one person become one, and two again.
+    EditGroupings,     ///< The clinic's tags and saved segments.
+    ReadContacts,      ///< Enquiries, and what was said with people outside of visits.
+    RecordContacts,
+    ExportData, ///< Everything the clinic keeps, in open formats; the narrative only where ReadNarrative is held too.
 };
 
 enum class Role { Receptionist = 1, Practitioner = 2, Dispenser = 4, Owner = 8, Administrator = 16, Auditor = 32 };

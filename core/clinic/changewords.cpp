@@ -45,6 +45,8 @@ constexpr Words fields[] = {
     {"patient.emergency_name", QT_TRANSLATE_NOOP("xinglin::changes", "Emergency contact")},
     {"patient.emergency_phone", QT_TRANSLATE_NOOP("xinglin::changes", "Emergency telephone")},
     {"patient.source", QT_TRANSLATE_NOOP("xinglin::changes", "How they came")},
+    {"patient.campaign", QT_TRANSLATE_NOOP("xinglin::changes", "Campaign")},
+    {"patient.referred_by_id", QT_TRANSLATE_NOOP("xinglin::changes", "Referred by")},
     {"patient.desk_alert", QT_TRANSLATE_NOOP("xinglin::changes", "Desk alert")},
     {"patient.note", QT_TRANSLATE_NOOP("xinglin::changes", "Note")},
     {"patient.restricted", QT_TRANSLATE_NOOP("xinglin::changes", "Restricted")},

@@ -166,6 +166,8 @@ PatientDraft draftOf(const Patient &patient)
     draft.phone = patient.phone;
     draft.otherPhones = patient.otherPhones;
     draft.source = patient.source;
+    draft.campaign = patient.campaign;
+    draft.referredBy = patient.referredBy;
     draft.oldNumber = patient.oldNumber;
     draft.deskAlert = patient.deskAlert.value_or(QString());
     draft.note = patient.note.value_or(QString());

@@ -38,7 +38,7 @@ const QList<PartColumns> &partColumns()
         {MergePart::MaritalStatus, {"marital_status"}},
         {MergePart::Guardian, {"guardian_name", "guardian_relation", "guardian_phone"}},
         {MergePart::Emergency, {"emergency_name", "emergency_phone"}},
-        {MergePart::Source, {"source"}},
+        {MergePart::Source, {"source", "campaign", "referred_by_id"}},
         {MergePart::DeskAlert, {"desk_alert"}},
     };
     return all;

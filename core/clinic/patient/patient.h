@@ -55,7 +55,9 @@ struct PatientDraft
     Guardian guardian;
     QString emergencyName;
     QString emergencyPhone;
-    QString source;    ///< How they came to the clinic.
+    QString source;    ///< How they came to the clinic: the channel.
+    QString campaign;  ///< What of that channel brought them: an advertisement, an event, an offer.
+    std::optional<PatientId> referredBy; ///< The patient who sent them.
     QString deskAlert; ///< What reception must see.
     QString note;
     QString oldNumber; ///< Number in another system.
@@ -105,6 +107,8 @@ struct Patient
     QString phone;
     QList<PatientPhone> otherPhones;
     QString source;
+    QString campaign;
+    std::optional<PatientId> referredBy; ///< As recorded; merges are followed when it is shown.
     bool deceased = false;
     bool restricted = false; ///< Hidden from everybody but owners.
     Instant registered;

@@ -128,15 +128,15 @@ PatientId insert(store::Transaction &tx, const PatientDraft &draft, std::optiona
           "INSERT INTO patient(id, number, old_number, name, sex, birth_date, birth_lunar, phone, document_kind,"
           " document_number, address, insurance, occupation, marital_status, guardian_name, guardian_relation,"
           " guardian_phone, emergency_name, emergency_phone, source, desk_alert, note, registered_ms, registered_by_id,"
-          " batch_id)"
+          " batch_id, campaign, referred_by_id)"
           " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,"
-          " ?22, ?23, ?24, ?25)")
+          " ?22, ?23, ?24, ?25, ?26, ?27)")
         .bind(id, nextNumber(tx), orNull(draft.oldNumber), draft.name.trimmed(), xinglin::toText(clean.sex),
               clean.birth, draft.birthLunar, orNull(clean.phone), kind, orNull(clean.document), orNull(draft.address),
               orNull(draft.insurance), orNull(draft.occupation), orNull(draft.maritalStatus),
               orNull(draft.guardian.name), orNull(draft.guardian.relation), orNull(clean.guardianPhone),
               orNull(draft.emergencyName), orNull(clean.emergencyPhone), orNull(draft.source), orNull(draft.deskAlert),
-              orNull(draft.note), tx.now(), tx.actor().user, batch)
+              orNull(draft.note), tx.now(), tx.actor().user, batch, orNull(draft.campaign), draft.referredBy)
         .run();
     for (const PatientPhone &phone : clean.otherPhones) {
         if (phone.phone != clean.phone)
@@ -321,12 +321,12 @@ Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &d
     tx.sql("UPDATE patient SET name = ?2, sex = ?3, birth_date = ?4, birth_lunar = ?5, phone = ?6, document_kind = ?7,"
            " document_number = ?8, address = ?9, insurance = ?10, occupation = ?11, marital_status = ?12,"
            " guardian_name = ?13, guardian_relation = ?14, guardian_phone = ?15, emergency_name = ?16,"
-           " emergency_phone = ?17, source = ?18, old_number = ?19 WHERE id = ?1")
+           " emergency_phone = ?17, source = ?18, old_number = ?19, campaign = ?20, referred_by_id = ?21 WHERE id = ?1")
         .bind(kept, whole.name.trimmed(), xinglin::toText(clean.sex), clean.birth, whole.birthLunar,
               orNull(clean.phone), kind, orNull(clean.document), orNull(whole.address), orNull(whole.insurance),
               orNull(whole.occupation), orNull(whole.maritalStatus), orNull(whole.guardian.name),
               orNull(whole.guardian.relation), orNull(clean.guardianPhone), orNull(whole.emergencyName),
-              orNull(clean.emergencyPhone), orNull(whole.source), orNull(whole.oldNumber))
+              orNull(clean.emergencyPhone), orNull(whole.source), orNull(whole.oldNumber), orNull(whole.campaign), whole.referredBy)
         .run();
     if (auto refused = writeWords(tx, kept, whole))
         return *refused;

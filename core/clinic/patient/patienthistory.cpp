@@ -120,6 +120,7 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
     patient.birthLunar = integerOf(*state, "birth_lunar") != 0;
     patient.phone = textOf(*state, "phone");
     patient.source = textOf(*state, "source");
+    patient.campaign = textOf(*state, "campaign");
     patient.deceased = integerOf(*state, "deceased") != 0;
     patient.restricted = integerOf(*state, "restricted") != 0;
     patient.registered = instantFromMs(integerOf(*state, "registered_ms"));

@@ -85,6 +85,8 @@ Patient patientFrom(const store::Query &row)
     patient.deceased = row.get<bool>(9);
     patient.registered = row.get<Instant>(10);
     patient.restricted = row.get<bool>(11);
+    patient.campaign = row.get<QString>(12);
+    patient.referredBy = row.get<std::optional<PatientId>>(13);
     return patient;
 }
 

@@ -9,7 +9,8 @@ namespace xinglin::patient {
 
 /// Columns that patientFrom() reads, of the alias p.
 inline constexpr char PatientColumns[] = "p.id, p.number, p.old_number, p.name, p.sex, p.birth_date, p.birth_lunar,"
-                                         " p.phone, p.source, p.deceased, p.registered_ms, p.restricted";
+                                         " p.phone, p.source, p.deceased, p.registered_ms, p.restricted, p.campaign,"
+                                         " p.referred_by_id";
 Patient patientFrom(const store::Query &row);
 
 QString toText(DocumentKind kind);
