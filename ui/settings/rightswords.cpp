@@ -56,6 +56,11 @@ constexpr AreaWords areas[] = {
     {"health", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Health"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "store, disk, clock")},
     {"batch", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Imports"), ""},
+    {"data", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Export"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "everything, in open formats")},
+    {"grouping", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Tags and segments"), ""},
+    {"contact", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Enquiries and contacts"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who asked, calls, messages")},
 };
 
 const AreaWords *areaWords(const QByteArray &key)
@@ -200,6 +205,14 @@ QString wordsFor(Permission permission)
         return Tr::tr("check-sign prescriptions of others");
     case Permission::MergePatients:
         return Tr::tr("merge records of one person, and part them again");
+    case Permission::EditGroupings:
+        return Tr::tr("make tags and segments");
+    case Permission::ReadContacts:
+        return Tr::tr("see enquiries and contacts");
+    case Permission::RecordContacts:
+        return Tr::tr("record enquiries and contacts");
+    case Permission::ExportData:
+        return Tr::tr("export everything the clinic keeps");
     }
     Q_UNREACHABLE();
 }
