@@ -55,10 +55,10 @@ struct PatientDraft
     Guardian guardian;
     QString emergencyName;
     QString emergencyPhone;
-    QString source;    ///< How they came to the clinic: the channel.
-    QString campaign;  ///< What of that channel brought them: an advertisement, an event, an offer.
+    QString source;                      ///< How they came to the clinic: the channel.
+    QString campaign;                    ///< What of that channel brought them: an advertisement, an event, an offer.
     std::optional<PatientId> referredBy; ///< The patient who sent them.
-    QString deskAlert; ///< What reception must see.
+    QString deskAlert;                   ///< What reception must see.
     QString note;
     QString oldNumber; ///< Number in another system.
     bool operator==(const PatientDraft &) const = default;

@@ -326,7 +326,8 @@ Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &d
               orNull(clean.phone), kind, orNull(clean.document), orNull(whole.address), orNull(whole.insurance),
               orNull(whole.occupation), orNull(whole.maritalStatus), orNull(whole.guardian.name),
               orNull(whole.guardian.relation), orNull(clean.guardianPhone), orNull(whole.emergencyName),
-              orNull(clean.emergencyPhone), orNull(whole.source), orNull(whole.oldNumber), orNull(whole.campaign), whole.referredBy)
+              orNull(clean.emergencyPhone), orNull(whole.source), orNull(whole.oldNumber), orNull(whole.campaign),
+              whole.referredBy)
         .run();
     if (auto refused = writeWords(tx, kept, whole))
         return *refused;
