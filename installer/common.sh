@@ -105,10 +105,12 @@ parallel_jobs() {
 
 # build_release TARGET…: configures the preset and builds the targets.
 build_release() {
-    local log="$root/build/configure.log" jobs
+    local log="$root/build/configure.log" jobs options=()
     jobs=$(parallel_jobs)
     mkdir -p "$root/build"
-    if ! (cd "$root" && cmake --preset release) >"$log" 2>&1; then
+    # Saves a third of a build from nothing; a folder configured by hand stays as it is.
+    [ -f "$build/CMakeCache.txt" ] || options=(-DXINGLIN_PRECOMPILE=ON)
+    if ! (cd "$root" && cmake --preset release "${options[@]}") >"$log" 2>&1; then
         cat "$log" >&2
         fail "Configuring failed; the lines above say why." "配置失败，原因见上。"
     fi
