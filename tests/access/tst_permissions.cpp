@@ -277,16 +277,18 @@ const QList<Letters> &readable()
 {
     static const QByteArrayList everybody{"public", "staff", "policy", "batch"};
     static const QList<Letters> table{
-        {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment"}},
+        {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment",
+                                          "grouping", "contact"}},
         {u'P', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "narrative", "attestation", "oversight", "treatment"}},
-        {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation"}},
+                                          "narrative", "attestation", "oversight", "treatment", "grouping", "contact"}},
+        {u'D',
+         everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation", "grouping"}},
         {u'O', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "oversight", "treatment", "import"}},
+                                          "oversight", "treatment", "import", "grouping", "contact"}},
         {u'A', everybody},
         {u'U', everybody + QByteArrayList{"identity", "oversight"}},
-        {World::Custom,
-         everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight", "treatment"}},
+        {World::Custom, everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight",
+                                                   "treatment", "grouping", "contact"}},
     };
     return table;
 }
