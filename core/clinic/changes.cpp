@@ -2,6 +2,7 @@
 
 #include "base/text/daywords.h"
 #include "clinic/catalog/constitutions.h"
+#include "clinic/changesoffamily.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
@@ -103,6 +104,10 @@ QStringList fieldLines(const store::Snapshot &view, const Row &row)
             continue;
         QString from = valueText(change.column, change.from, view.zone());
         QString to = valueText(change.column, change.to, view.zone());
+        if (change.column == "referred_by_id") {
+            from = nameOfPatient(view, change.from);
+            to = nameOfPatient(view, change.to);
+        }
         if (!full) {
             from = maskedText(change.column, from);
             to = maskedText(change.column, to);
@@ -466,6 +471,13 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
         "SELECT r.id FROM visit v JOIN visit_revision r ON r.visit_id = v.id WHERE " + patient::where("v");
     QList<store::RowName> rows{{"patient", id.uuid()}};
     rows << named(view, id, "patient_phone", phones);
+    static const QByteArray tags = "SELECT g.id FROM patient_tag g WHERE " + patient::where("g");
+    static const QByteArray relatives = "SELECT r.id FROM related_person r WHERE " + patient::where("r");
+    static const QByteArray relatedTo =
+        "SELECT r.id FROM related_person r WHERE r.relative_id = ?1 AND " + patient::inClosedBatch("r");
+    rows << named(view, id, "related_person", relatives) << named(view, id, "related_person", relatedTo);
+    if (access::allows(view, Permission::SearchPatients))
+        rows << named(view, id, "patient_tag", tags);
     if (access::allows(view, Permission::ReadAllergies))
         rows << named(view, id, "allergy", allergies);
     if (access::allows(view, Permission::ReadCare, id.uuid()))
@@ -521,6 +533,12 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << conditionLines(view, row);
         else if (row.table == "family_history")
             lines << familyLines(view, row);
+        else if (row.table == "related_person" && (row.isNew || row.has("status")))
+            lines << relationLines(view, row.id, row.isNew ? QString() : row.to("status"));
+        else if (row.table == "patient_tag" && (row.isNew || row.has("ended")))
+            lines << tagLines(view, row.id, row.isOn("ended"));
+        else if (row.table == "tag" && row.isNew)
+            lines << Tr::tr("Tag made: %1.").arg(row.to("name"));
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")
@@ -539,7 +557,7 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << Tr::tr("Template of a note kept: %1.").arg(row.to("name"));
         else if (row.table == "point_group" || row.table == "formula_template" || row.table == "note_template")
             lines << fieldLines(view, row);
-        else if (row.table == "user" || row.table == "user_role" || row.table == "clinic")
+        else if (row.table == "tag" || row.table == "user" || row.table == "user_role" || row.table == "clinic")
             lines << fieldLines(view, row);
     }
     return lines;

@@ -215,6 +215,10 @@ void restore(store::Transaction &tx, const RecordChanges &record)
             restoreRow(tx, record, row, "clinical_status", QStringLiteral("entered-in-error"));
         else if (row.table == "family_history")
             restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
+        else if (row.table == "related_person")
+            restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
+        else if (row.table == "patient_tag")
+            restoreRow(tx, record, row, "ended", qint64(1));
     }
     if (patient && touches(record, "pregnancy_status"))
         restorePregnancy(tx, record, *patient);
@@ -263,6 +267,11 @@ constexpr Undo undos[] = {
     {"condition.retract", Permission::WriteVisit, obstacle, restore},
     {"family.record", Permission::WriteVisit, obstacle, restore},
     {"family.retract", Permission::WriteVisit, obstacle, restore},
+    {"relation.record", Permission::EditPatient, obstacle, restore},
+    {"relation.end", Permission::EditPatient, obstacle, restore},
+    {"relation.retract", Permission::EditPatient, obstacle, restore},
+    {"tag.put", Permission::EditPatient, obstacle, restore},
+    {"tag.take", Permission::EditPatient, obstacle, restore},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
     {"patient.merge", Permission::MergePatients, obstacle, restoreMerge, true},
 };
@@ -293,7 +302,9 @@ QList<Permission> permissionsFor(const RecordChanges &record)
             asked << permission;
     };
     ask(changesColumn(record, "patient", "restricted"), Permission::RestrictPatients);
-    ask(touches(record, "patient") || touches(record, "patient_phone"), Permission::EditPatient);
+    ask(touches(record, "patient") || touches(record, "patient_phone") || touches(record, "related_person") ||
+            touches(record, "patient_tag"),
+        Permission::EditPatient);
     ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
     ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
     ask(touches(record, "allergy"), Permission::RecordAllergies);
@@ -339,6 +350,8 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"constitution_assessment", "SELECT patient_id FROM constitution_assessment WHERE id = ?1"},
         {"condition", "SELECT patient_id FROM condition WHERE id = ?1"},
         {"family_history", "SELECT patient_id FROM family_history WHERE id = ?1"},
+        {"related_person", "SELECT patient_id FROM related_person WHERE id = ?1"},
+        {"patient_tag", "SELECT patient_id FROM patient_tag WHERE id = ?1"},
         {"visit", "SELECT patient_id FROM visit WHERE id = ?1"},
         {"certificate", "SELECT patient_id FROM certificate WHERE id = ?1"},
         {"attestation", "SELECT patient_id FROM attestation WHERE id = ?1"},

@@ -28,7 +28,8 @@ APART = {
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
-    'changes::sentences', 'takeback::undoing', 'takeback::patientOf',
+    'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines',
+    'takeback::undoing', 'takeback::patientOf',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.
     'journal::takeBack',
     # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.

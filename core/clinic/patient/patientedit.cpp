@@ -195,6 +195,28 @@ std::optional<Error> fillMasked(const store::Transaction &tx, PatientId id, Pati
     return wrong;
 }
 
+/// Sets whom the draft names as the one who sent the patient to the record that stays. What stood there before is not
+/// asked again: they may have been hidden or merged with the patient since.
+std::optional<Error> nameReferrer(const store::Transaction &tx, std::optional<PatientId> patient, PatientDraft &draft)
+{
+    if (!draft.referredBy)
+        return std::nullopt;
+    if (patient) {
+        store::Query row = tx.sql("SELECT referred_by_id FROM patient WHERE id = ?1");
+        row.bind(*patient).next();
+        if (row.get<std::optional<PatientId>>(0) == draft.referredBy)
+            return std::nullopt;
+    }
+    const QString field = QStringLiteral("referredBy");
+    const auto by = canonical(tx, *draft.referredBy);
+    if (!by)
+        return Error{by.error().code, by.error().message, field, by.error().detail};
+    if (by.value() == patient)
+        return Error{Code::Invalid, Tr::tr("Nobody is sent by themselves."), field, {}};
+    draft.referredBy = *by;
+    return std::nullopt;
+}
+
 /// The alert and the note: written by those who may; from others only what they were shown is accepted.
 std::optional<Error> writeWords(store::Transaction &tx, PatientId id, const PatientDraft &draft)
 {
@@ -281,7 +303,10 @@ Result<Patient> register_(store::Transaction &tx, const PatientDraft &draft)
         return *refused;
     if (const auto wrong = problems(draft, tx.today()); !wrong.isEmpty())
         return wrong.first();
-    const PatientId id = insert(tx, draft, {});
+    PatientDraft whole = draft;
+    if (auto wrong = nameReferrer(tx, {}, whole))
+        return *wrong;
+    const PatientId id = insert(tx, whole, {});
     tx.audit({tx.act(), "patient", id.uuid(), id.uuid(), "ok", {}});
     return find(tx, id);
 }
@@ -315,6 +340,8 @@ Result<Patient> edit(store::Transaction &tx, PatientId id, const PatientDraft &d
         return *wrong;
     if (const auto wrong = problems(whole, tx.today()); !wrong.isEmpty())
         return wrong.first();
+    if (auto wrong = nameReferrer(tx, kept, whole))
+        return *wrong;
     const Clean clean = cleaned(whole, tx.today());
     const QString kind =
         clean.document.isEmpty() ? QString() : toText(whole.documentKind.value_or(DocumentKind::ResidentId));

@@ -38,6 +38,13 @@ qint64 integerOf(const QHash<QByteArray, store::Value> &state, const char *colum
     return std::holds_alternative<qint64>(value) ? std::get<qint64>(value) : 0;
 }
 
+std::optional<PatientId> patientOf(const QHash<QByteArray, store::Value> &state, const char *column)
+{
+    const store::Value value = state.value(column);
+    const auto *bytes = std::get_if<QByteArray>(&value);
+    return bytes ? PatientId::fromBytes(*bytes) : std::nullopt;
+}
+
 /// The newest assessment that stood then; the care group is open.
 std::optional<ConstitutionResult> constitutionAsOf(const store::Snapshot &view, PatientId id, Instant at)
 {
@@ -121,6 +128,7 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
     patient.phone = textOf(*state, "phone");
     patient.source = textOf(*state, "source");
     patient.campaign = textOf(*state, "campaign");
+    patient.referredBy = patientOf(*state, "referred_by_id");
     patient.deceased = integerOf(*state, "deceased") != 0;
     patient.restricted = integerOf(*state, "restricted") != 0;
     patient.registered = instantFromMs(integerOf(*state, "registered_ms"));

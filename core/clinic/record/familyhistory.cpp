@@ -1,5 +1,6 @@
 #include "clinic/record/familyhistory.h"
 
+#include "clinic/patient/kinship.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 
@@ -23,23 +24,22 @@ struct Kin
 {
     Kinship kinship;
     const char *code; ///< HL7 v3 RoleCode, codes of its PersonalRelationshipRoleType.
-    const char *name;
 };
 
 constexpr Kin kins[] = {
-    {Kinship::Father, "FTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "father")},
-    {Kinship::Mother, "MTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "mother")},
-    {Kinship::Brother, "BRO", QT_TRANSLATE_NOOP("xinglin::familyhistory", "brother")},
-    {Kinship::Sister, "SIS", QT_TRANSLATE_NOOP("xinglin::familyhistory", "sister")},
-    {Kinship::Son, "SON", QT_TRANSLATE_NOOP("xinglin::familyhistory", "son")},
-    {Kinship::Daughter, "DAU", QT_TRANSLATE_NOOP("xinglin::familyhistory", "daughter")},
-    {Kinship::PaternalGrandfather, "PGRFTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "paternal grandfather")},
-    {Kinship::PaternalGrandmother, "PGRMTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "paternal grandmother")},
-    {Kinship::MaternalGrandfather, "MGRFTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "maternal grandfather")},
-    {Kinship::MaternalGrandmother, "MGRMTH", QT_TRANSLATE_NOOP("xinglin::familyhistory", "maternal grandmother")},
-    {Kinship::Uncle, "UNCLE", QT_TRANSLATE_NOOP("xinglin::familyhistory", "uncle")},
-    {Kinship::Aunt, "AUNT", QT_TRANSLATE_NOOP("xinglin::familyhistory", "aunt")},
-    {Kinship::Relative, "FAMMEMB", QT_TRANSLATE_NOOP("xinglin::familyhistory", "other relative")},
+    {Kinship::Father, "FTH"},
+    {Kinship::Mother, "MTH"},
+    {Kinship::Brother, "BRO"},
+    {Kinship::Sister, "SIS"},
+    {Kinship::Son, "SON"},
+    {Kinship::Daughter, "DAU"},
+    {Kinship::PaternalGrandfather, "PGRFTH"},
+    {Kinship::PaternalGrandmother, "PGRMTH"},
+    {Kinship::MaternalGrandfather, "MGRFTH"},
+    {Kinship::MaternalGrandmother, "MGRMTH"},
+    {Kinship::Uncle, "UNCLE"},
+    {Kinship::Aunt, "AUNT"},
+    {Kinship::Relative, "FAMMEMB"},
 };
 
 const Kin &kinOf(Kinship kinship)
@@ -123,7 +123,7 @@ std::optional<Kinship> kinshipFrom(const QString &code)
 
 QString nameOf(Kinship kinship)
 {
-    return Tr::tr(kinOf(kinship).name);
+    return kinship::nameOf(codeOf(kinship));
 }
 
 Result<FamilyHistory> add(store::Transaction &tx, const FamilyHistoryDraft &draft)

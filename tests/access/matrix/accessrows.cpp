@@ -9,11 +9,13 @@
 #include "access/settings.h"
 #include "clinic/journal.h"
 #include "clinic/patient/batches.h"
+#include "clinic/patient/channels.h"
 #include "clinic/patient/duplicates.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/hits.h"
 #include "clinic/patient/importmatch.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/patient/tags.h"
 #include "clinic/prescription/checksign.h"
 #include "clinic/prescription/importvisit.h"
 #include "clinic/prescription/medicineorders.h"
@@ -396,6 +398,32 @@ const QList<Row> &accessRows()
          [](World &world, Tx &tx) { return outcomeOf(patient::register_(tx, world.patientDraft())); },
          {}},
         {"patient::count", "RPDOU", {}, [](World &, const View &view) { return outcomeOf(patient::count(view)); }},
+        {"tags::inUse", "RPDO", {}, [](World &, const View &view) { return outcomeOf(tags::inUse(view)); }},
+        {"tags::counted", "RPDO", {}, [](World &, const View &view) { return outcomeOf(tags::counted(view)); }},
+        {"tags::make",
+         "RPO",
+         [](World &, Tx &tx) { return outcomeOf(tags::make(tx, u"标签%1"_qs.arg(tx.random().next()))); },
+         {}},
+        {"tags::rename",
+         "RPO",
+         [](World &, Tx &tx) {
+             const QString name = u"标签%1"_qs.arg(tx.random().next());
+             const auto made = tags::make(tx, name);
+             return outcomeOf(tags::rename(tx, made ? made->id : tx.create<TagId>(), name.chopped(1)));
+         },
+         {}},
+        {"tags::retire",
+         "RPO",
+         [](World &, Tx &tx) {
+             const auto made = tags::make(tx, u"标签%1"_qs.arg(tx.random().next()));
+             return outcomeOf(tags::retire(tx, made ? made->id : tx.create<TagId>()));
+         },
+         {}},
+        {"channels::sources", "RPDO", {}, [](World &, const View &view) { return outcomeOf(channels::sources(view)); }},
+        {"channels::campaigns",
+         "RPDO",
+         {},
+         [](World &, const View &view) { return outcomeOf(channels::campaigns(view)); }},
         {"phrases::all", "P", {}, [](World &, const View &view) { return outcomeOf(phrases::all(view)); }},
         {"phrases::save",
          "P",

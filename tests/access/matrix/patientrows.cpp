@@ -3,11 +3,13 @@
 #include "clinic/changes.h"
 #include "clinic/chart/chart.h"
 #include "clinic/patient/batches.h"
+#include "clinic/patient/channels.h"
 #include "clinic/patient/duplicates.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/merge.h"
 #include "clinic/patient/patienthistory.h"
 #include "clinic/patient/patienttrail.h"
+#include "clinic/patient/relations.h"
 #include "clinic/patient/reveal.h"
 #include "clinic/prescription/asof.h"
 #include "clinic/prescription/checksign.h"
@@ -47,6 +49,12 @@ PatientId another(const World &world, const Case &one)
 {
     const Case &own = world.of(Subject::Own);
     return own.id == one.id ? world.of(Subject::Foreign).id : own.id;
+}
+
+/// Another one each time; nobody's patient.
+RelationDraft brotherOf(Tx &tx, const Case &one)
+{
+    return {one.id, {}, tx.newUuid().toString(), {}, u"BRO"_qs, false};
 }
 
 } // namespace
@@ -172,6 +180,78 @@ const QList<PatientRow> &patientRows()
              return unlessConflict(outcomeOf(patient::unmerge(tx, one.id, u"x"_qs)));
          },
          {}},
+        {"relation::family",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(relation::family(view, one.id)); }},
+        {"relation::relate",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &, Tx &tx, const Case &one) { return outcomeOf(relation::relate(tx, brotherOf(tx, one))); },
+         {}},
+        {"relation::end",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &, Tx &tx, const Case &one) {
+             const auto made = relation::relate(tx, brotherOf(tx, one));
+             return outcomeOf(relation::end(tx, made ? made->id : tx.create<RelationId>()));
+         },
+         {}},
+        {"relation::retract",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &, Tx &tx, const Case &one) {
+             const auto made = relation::relate(tx, brotherOf(tx, one));
+             return outcomeOf(relation::retract(tx, made ? made->id : tx.create<RelationId>(), u"误录"_qs));
+         },
+         {}},
+        {"tags::ofPatient",
+         "RPDO",
+         "RPDO",
+         "O",
+         "RPDO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(tags::ofPatient(view, one.id)); }},
+        {"tags::put",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &world, Tx &tx, const Case &one) { return outcomeOf(tags::put(tx, one.id, *world.tag)); },
+         {}},
+        {"tags::take",
+         "RPOc",
+         "RPOc",
+         "O",
+         "RPOc",
+         [](World &world, Tx &tx, const Case &one) {
+             const auto given = tags::put(tx, one.id, *world.tag);
+             return given ? outcomeOf(tags::take(tx, one.id, *world.tag)) : outcomeOf(given);
+         },
+         {}},
+        {"channels::referrer",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(channels::referrer(view, one.id)); }},
+        {"channels::referrals",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(channels::referrals(view, one.id)); }},
         {"duplicates::say",
          "RPOc",
          "RPOc",

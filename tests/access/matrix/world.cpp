@@ -48,6 +48,8 @@ World::World() : catalog(sure(Catalog::load()))
         return settings::setValue(tx, settings::RecordsSharing, u"own"_qs);
     }));
 
+    tag = sure(clinic.write(owner, "tag.make", [](store::Transaction &tx) { return tags::make(tx, u"VIP"_qs); })).id;
+
     const store::Actor own = clinic.practitioner();
     m_cases = {make(0, own), make(1, otherPractitioner), make(2, own), make(3, own), make(4, own)};
     Case &merged = m_cases[static_cast<qsizetype>(Subject::Merged)];

@@ -2,6 +2,7 @@
 
 #include "access/roles.h"
 #include "clinic/patient/glass.h"
+#include "clinic/patient/tags.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/attachments.h"
 #include "clinic/record/conditions.h"
@@ -72,6 +73,7 @@ public:
     std::shared_ptr<const Catalog> catalog;
     store::Actor otherPractitioner;
     std::optional<access::CustomRoleId> customRole;
+    std::optional<TagId> tag; ///< Nobody carries it.
     // The practitioner's own patient.
     std::optional<PatientId> person;
     std::optional<AllergyId> allergy;
