@@ -91,6 +91,9 @@ QJsonObject toJson(const Patient &patient)
     if (patient.deceased)
         object.insert(QStringLiteral("deceased"), true);
     put(object, "source", patient.source);
+    put(object, "campaign", patient.campaign);
+    if (patient.referredBy)
+        object.insert(QStringLiteral("referred_by"), patient.referredBy->toString());
     if (patient.identifiers)
         putIdentifiers(object, *patient.identifiers);
     put(object, "desk_alert", patient.deskAlert.value_or(QString()));
@@ -190,6 +193,12 @@ Result<PatientDraft> draftFromJson(const QByteArray &json)
     draft.emergencyPhone = emergency.text(QStringLiteral("phone"));
     members.join(emergency);
     draft.source = members.text(QStringLiteral("source"));
+    draft.campaign = members.text(QStringLiteral("campaign"));
+    if (const QString by = members.text(QStringLiteral("referred_by")); !by.isEmpty()) {
+        draft.referredBy = PatientId::fromString(by);
+        if (!draft.referredBy)
+            members.fault(QStringLiteral("referred_by"), Tr::tr("This must be the id of a patient."));
+    }
     draft.deskAlert = members.text(QStringLiteral("desk_alert"));
     draft.note = members.text(QStringLiteral("note"));
     draft.oldNumber = members.text(QStringLiteral("old_number"));

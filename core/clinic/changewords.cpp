@@ -53,6 +53,8 @@ constexpr Words fields[] = {
     {"patient.deceased", QT_TRANSLATE_NOOP("xinglin::changes", "Deceased")},
     {"patient_phone.phone", QT_TRANSLATE_NOOP("xinglin::changes", "Further telephone")},
     {"patient_phone.whose", QT_TRANSLATE_NOOP("xinglin::changes", "Whose telephone")},
+    {"tag.name", QT_TRANSLATE_NOOP("xinglin::changes", "Name of the tag")},
+    {"tag.retired", QT_TRANSLATE_NOOP("xinglin::changes", "Tag retired")},
     {"allergy.substance", QT_TRANSLATE_NOOP("xinglin::changes", "Allergy")},
     {"allergy.reaction", QT_TRANSLATE_NOOP("xinglin::changes", "Reaction")},
     {"medication_statement.medicine", QT_TRANSLATE_NOOP("xinglin::changes", "Medicine")},
@@ -109,7 +111,7 @@ QString find(const Words (&table)[N], QByteArrayView code)
 bool isFlag(QByteArrayView column)
 {
     return column == "birth_lunar" || column == "restricted" || column == "deceased" || column == "active" ||
-           column == "revoked" || column == "ended";
+           column == "revoked" || column == "ended" || column == "retired";
 }
 
 QString sexText(const QString &stored)

@@ -418,6 +418,8 @@ void parts(A &a, PatientDraft &draft)
     a.part("emergencyName", draft.emergencyName, QString());
     a.part("emergencyPhone", draft.emergencyPhone, QString());
     a.part("source", draft.source, QString());
+    a.part("campaign", draft.campaign, QString());
+    a.part("referredBy", draft.referredBy, std::optional<PatientId>());
     a.part("deskAlert", draft.deskAlert, QString());
     a.part("note", draft.note, QString());
     a.part("oldNumber", draft.oldNumber, QString());

@@ -46,6 +46,7 @@ constexpr Synonyms synonyms[] = {
      "紧急联系人 紧急联系人姓名 联系人 联系人姓名 emergencycontact emergencyname contactrelationship"},
     {Target::EmergencyPhone, "紧急联系人电话 紧急联系电话 联系人电话 emergencyphone"},
     {Target::Source, "来源 患者来源 客户来源 渠道 介绍人 referrer source referral howtheycame"},
+    {Target::Campaign, "活动 推荐活动 来源活动 市场活动 推广活动 campaign promotion marketingcampaign"},
     {Target::DeskAlert, "提醒 前台提醒 注意事项 alert deskalert"},
     {Target::Note, "备注 说明 附注 note notes remark remarks comment comments"},
     {Target::Allergies,

@@ -52,6 +52,7 @@ constexpr NamedTarget targets[] = {
     {Target::EmergencyName, "emergency_name"},
     {Target::EmergencyPhone, "emergency_phone"},
     {Target::Source, "source"},
+    {Target::Campaign, "campaign"},
     {Target::DeskAlert, "desk_alert"},
     {Target::Note, "note"},
     {Target::Allergies, "allergies"},
@@ -258,9 +259,9 @@ const QList<Target> &targetsOf(ImportKind kind)
     using enum Target;
     static const QList<Target> person{Key, Number, Name, FamilyName, GivenName, Sex, BirthDate, Age, Phones, IdNumber};
     static const QList<Target> patients =
-        person + QList<Target>{Address,          Insurance,     Occupation,       MaritalStatus,  GuardianName,
-                               GuardianRelation, GuardianPhone, EmergencyName,    EmergencyPhone, Source,
-                               DeskAlert,        Note,          Target::Allergies};
+        person + QList<Target>{Address,          Insurance,     Occupation,    MaritalStatus,    GuardianName,
+                               GuardianRelation, GuardianPhone, EmergencyName, EmergencyPhone,   Source,
+                               Campaign,         DeskAlert,     Note,          Target::Allergies};
     static const QList<Target> allergies = person + QList<Target>{Target::Allergies, Reaction, Day};
     static const QList<Target> visits =
         person + QList<Target>{Day,     Practitioner, Complaint, History, Inspection, Listening, Disease,

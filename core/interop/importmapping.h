@@ -35,6 +35,7 @@ enum class Target {
     EmergencyName,
     EmergencyPhone,
     Source,
+    Campaign,
     DeskAlert,
     Note,
     Allergies,

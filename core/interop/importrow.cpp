@@ -289,6 +289,7 @@ void RowReader::readDetails(const Row &row, ImportRow &into)
     person.emergencyName = simplified(text(Target::EmergencyName, row));
     person.emergencyPhone = onePhone(Target::EmergencyPhone, row, into);
     person.source = simplified(text(Target::Source, row));
+    person.campaign = simplified(text(Target::Campaign, row));
     person.deskAlert = text(Target::DeskAlert, row);
     person.note = text(Target::Note, row);
 }

@@ -137,6 +137,8 @@ QString targetWords(Target target)
         return Tr::tr("Emergency telephone");
     case Target::Source:
         return Tr::tr("How they came");
+    case Target::Campaign:
+        return Tr::tr("Campaign");
     case Target::DeskAlert:
         return Tr::tr("Alert for the desk");
     case Target::Note:

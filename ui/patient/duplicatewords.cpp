@@ -192,7 +192,7 @@ QString partText(const Patient &patient, MergePart part)
     case MergePart::Emergency:
         return joined({known.emergencyName, known.emergencyPhone});
     case MergePart::Source:
-        return patient.source;
+        return joined({patient.source, patient.campaign});
     case MergePart::DeskAlert:
         return patient.deskAlert.value_or(QString());
     }
