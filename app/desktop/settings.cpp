@@ -23,6 +23,7 @@
 #include "ui/settings/printingsection.h"
 #include "ui/settings/rolesection.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tagsection.h"
 #include "ui/settings/templatesection.h"
 #include "ui/shell/workspace.h"
 
@@ -190,6 +191,8 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::TemplateSection(clinic, reference.catalog), QStringLiteral("document-new"));
+    if (workspace.who().may(access::Permission::EditGroupings))
+        settings->addSection(new ui::TagSection(clinic), QStringLiteral("view-task"));
     if (workspace.who().may(access::Permission::WritePrescriptions))
         settings->addSection(new ui::FormulaSection(clinic), QStringLiteral("formula"));
     if (workspace.who().may(access::Permission::EditPolicy))
@@ -237,6 +240,8 @@ void goOnSetting(ui::Workspace &workspace, const drafts::Place &place)
         section = workspace.findChild<ui::RoleSection *>();
     } else if (place.kind == draftkind::phrase) {
         section = workspace.findChild<ui::PhraseSection *>();
+    } else if (place.kind == draftkind::tag) {
+        section = workspace.findChild<ui::TagSection *>();
     } else if (place.kind == draftkind::formula) {
         section = workspace.findChild<ui::FormulaSection *>();
     } else if (place.kind == draftkind::noteTemplate) {

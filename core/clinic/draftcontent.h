@@ -50,6 +50,7 @@ struct PatientContent
     PatientDraft before;              ///< As the record stood when the change was begun.
     PatientDraft draft;
     CareContent care;
+    QMap<QString, QString> relations; ///< What those with the same telephone are to somebody new, by their id.
     Hand hand;
     bool operator==(const PatientContent &) const = default;
 };
@@ -92,11 +93,13 @@ inline const QString prices = QStringLiteral("settings.prices");        ///< Sub
 inline const QString papers = QStringLiteral("settings.papers");        ///< Subject: the clinic.
 inline const QString problem = QStringLiteral("problem");               ///< Subject: the patient.
 inline const QString family = QStringLiteral("family");                 ///< Subject: the patient.
+inline const QString relative = QStringLiteral("relative");             ///< Subject: the patient.
 inline const QString session = QStringLiteral("session");               ///< Subject: the course of the treatment.
 inline const QString sickNote = QStringLiteral("sicknote");             ///< Subject: the visit.
 inline const QString formula = QStringLiteral("formula");           ///< Subject: the formula, or the visit it is of.
 inline const QString noteTemplate = QStringLiteral("notetemplate"); ///< Subject: the template, or the visit it is of.
 inline const QString phrase = QStringLiteral("phrase");             ///< Subject: the phrase, or who begins one.
+inline const QString tag = QStringLiteral("tag");                   ///< Subject: the tag, or who begins one.
 inline const QString pointGroup = QStringLiteral("pointgroup");     ///< Subject: who writes it.
 inline const QString reason = QStringLiteral("reason"); ///< Of a retraction or an amendment. Subject: what it is for.
 } // namespace draftkind

@@ -116,6 +116,13 @@ void KeptSection::buildTable()
     }
     m_model->setHorizontalHeaderLabels(titles);
     connect(m_table, &QTableView::doubleClicked, this, [this] { withChosen(&KeptSection::edit); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeptSection::nameRetiring);
+}
+
+void KeptSection::nameRetiring()
+{
+    m_retire->setText(isRetired(m_table->currentIndex().row()) ? tr("Take back into use") : tr("Retire"));
+    m_retire->setKeyCap(QStringLiteral("Del")); // a new text takes the key away
 }
 
 void KeptSection::showEvent(QShowEvent *event)
@@ -145,6 +152,7 @@ void KeptSection::showRows(const QList<QStringList> &rows)
     if (rows.isEmpty())
         return;
     m_table->selectRow(std::min(row, int(rows.size()) - 1));
+    nameRetiring();
     if (isVisible() && !QApplication::activeModalWidget())
         m_table->setFocus(Qt::OtherFocusReason);
 }

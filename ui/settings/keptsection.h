@@ -52,6 +52,8 @@ protected:
     virtual void edit(int row) = 0;
     virtual void begin() {}
     virtual void retire(int row) = 0;
+    /// Of a row that is retired and still listed, retire() brings it back.
+    virtual bool isRetired(int) const { return false; }
 
     /// One list of cells for each row.
     void showRows(const QList<QStringList> &rows);
@@ -62,6 +64,7 @@ protected:
 private:
     void build();
     void buildTable();
+    void nameRetiring();
     void withChosen(void (KeptSection::*act)(int row));
 
     Clinic &m_clinic;

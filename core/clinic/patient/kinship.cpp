@@ -32,50 +32,46 @@ struct Kin
     const char *name;
 };
 
-// The history of a family speaks of the same people.
-#define KIN_WORD(word) QT_TRANSLATE_NOOP("xinglin::familyhistory", word)
-
-/// The first of a kind and a sex is what a relation is called from the other side.
+/// The words are shared with the history of a family. The first of a kind and a sex is what a relation is called from
+/// the other side.
 constexpr Kin kins[] = {
-    {"FTH", Kind::Parent, Sex::Male, KIN_WORD("father")},
-    {"MTH", Kind::Parent, Sex::Female, KIN_WORD("mother")},
-    {"HUSB", Kind::Spouse, Sex::Male, KIN_WORD("husband")},
-    {"WIFE", Kind::Spouse, Sex::Female, KIN_WORD("wife")},
-    {"SON", Kind::Child, Sex::Male, KIN_WORD("son")},
-    {"DAU", Kind::Child, Sex::Female, KIN_WORD("daughter")},
-    {"BRO", Kind::Sibling, Sex::Male, KIN_WORD("brother")},
-    {"SIS", Kind::Sibling, Sex::Female, KIN_WORD("sister")},
-    {"GRFTH", Kind::Grandparent, Sex::Male, KIN_WORD("grandfather")},
-    {"GRMTH", Kind::Grandparent, Sex::Female, KIN_WORD("grandmother")},
-    {"PGRFTH", Kind::Grandparent, Sex::Male, KIN_WORD("paternal grandfather")},
-    {"PGRMTH", Kind::Grandparent, Sex::Female, KIN_WORD("paternal grandmother")},
-    {"MGRFTH", Kind::Grandparent, Sex::Male, KIN_WORD("maternal grandfather")},
-    {"MGRMTH", Kind::Grandparent, Sex::Female, KIN_WORD("maternal grandmother")},
-    {"GRNDSON", Kind::Grandchild, Sex::Male, KIN_WORD("grandson")},
-    {"GRNDDAU", Kind::Grandchild, Sex::Female, KIN_WORD("granddaughter")},
-    {"FTHINLAW", Kind::ParentInLaw, Sex::Male, KIN_WORD("father-in-law")},
-    {"MTHINLAW", Kind::ParentInLaw, Sex::Female, KIN_WORD("mother-in-law")},
-    {"SONINLAW", Kind::ChildInLaw, Sex::Male, KIN_WORD("son-in-law")},
-    {"DAUINLAW", Kind::ChildInLaw, Sex::Female, KIN_WORD("daughter-in-law")},
-    {"UNCLE", Kind::ParentsSibling, Sex::Male, KIN_WORD("uncle")},
-    {"AUNT", Kind::ParentsSibling, Sex::Female, KIN_WORD("aunt")},
-    {"NEPHEW", Kind::SiblingsChild, Sex::Male, KIN_WORD("nephew")},
-    {"NIECE", Kind::SiblingsChild, Sex::Female, KIN_WORD("niece")},
-    {"COUSN", Kind::Cousin, Sex::Unknown, KIN_WORD("cousin")},
-    {"PRN", Kind::Parent, Sex::Unknown, KIN_WORD("parent")},
-    {"SPS", Kind::Spouse, Sex::Unknown, KIN_WORD("spouse")},
-    {"CHILD", Kind::Child, Sex::Unknown, KIN_WORD("child")},
-    {"SIB", Kind::Sibling, Sex::Unknown, KIN_WORD("sibling")},
-    {"GRPRN", Kind::Grandparent, Sex::Unknown, KIN_WORD("grandparent")},
-    {"GRNDCHILD", Kind::Grandchild, Sex::Unknown, KIN_WORD("grandchild")},
-    {"PRNINLAW", Kind::ParentInLaw, Sex::Unknown, KIN_WORD("parent-in-law")},
-    {"CHLDINLAW", Kind::ChildInLaw, Sex::Unknown, KIN_WORD("child-in-law")},
-    {"NIENEPH", Kind::SiblingsChild, Sex::Unknown, KIN_WORD("nephew or niece")},
-    {"FAMMEMB", Kind::Relative, Sex::Unknown, KIN_WORD("other relative")},
-    {"FRND", Kind::Friend, Sex::Unknown, KIN_WORD("friend")},
+    {"FTH", Kind::Parent, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "father")},
+    {"MTH", Kind::Parent, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "mother")},
+    {"HUSB", Kind::Spouse, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "husband")},
+    {"WIFE", Kind::Spouse, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "wife")},
+    {"SON", Kind::Child, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "son")},
+    {"DAU", Kind::Child, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "daughter")},
+    {"BRO", Kind::Sibling, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "brother")},
+    {"SIS", Kind::Sibling, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "sister")},
+    {"GRFTH", Kind::Grandparent, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "grandfather")},
+    {"GRMTH", Kind::Grandparent, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "grandmother")},
+    {"PGRFTH", Kind::Grandparent, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "paternal grandfather")},
+    {"PGRMTH", Kind::Grandparent, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "paternal grandmother")},
+    {"MGRFTH", Kind::Grandparent, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "maternal grandfather")},
+    {"MGRMTH", Kind::Grandparent, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "maternal grandmother")},
+    {"GRNDSON", Kind::Grandchild, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "grandson")},
+    {"GRNDDAU", Kind::Grandchild, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "granddaughter")},
+    {"FTHINLAW", Kind::ParentInLaw, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "father-in-law")},
+    {"MTHINLAW", Kind::ParentInLaw, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "mother-in-law")},
+    {"SONINLAW", Kind::ChildInLaw, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "son-in-law")},
+    {"DAUINLAW", Kind::ChildInLaw, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "daughter-in-law")},
+    {"UNCLE", Kind::ParentsSibling, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "uncle")},
+    {"AUNT", Kind::ParentsSibling, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "aunt")},
+    {"NEPHEW", Kind::SiblingsChild, Sex::Male, QT_TRANSLATE_NOOP("xinglin::familyhistory", "nephew")},
+    {"NIECE", Kind::SiblingsChild, Sex::Female, QT_TRANSLATE_NOOP("xinglin::familyhistory", "niece")},
+    {"COUSN", Kind::Cousin, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "cousin")},
+    {"PRN", Kind::Parent, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "parent")},
+    {"SPS", Kind::Spouse, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "spouse")},
+    {"CHILD", Kind::Child, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "child")},
+    {"SIB", Kind::Sibling, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "sibling")},
+    {"GRPRN", Kind::Grandparent, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "grandparent")},
+    {"GRNDCHILD", Kind::Grandchild, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "grandchild")},
+    {"PRNINLAW", Kind::ParentInLaw, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "parent-in-law")},
+    {"CHLDINLAW", Kind::ChildInLaw, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "child-in-law")},
+    {"NIENEPH", Kind::SiblingsChild, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "nephew or niece")},
+    {"FAMMEMB", Kind::Relative, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "other relative")},
+    {"FRND", Kind::Friend, Sex::Unknown, QT_TRANSLATE_NOOP("xinglin::familyhistory", "friend")},
 };
-
-#undef KIN_WORD
 
 const Kin *find(const QString &code)
 {
