@@ -3,6 +3,7 @@
 #include "access/health.h"
 #include "app/desktop/constitution.h"
 #include "app/desktop/duplicates.h"
+#include "app/desktop/family.h"
 #include "app/desktop/glass.h"
 #include "app/desktop/photos.h"
 #include "app/desktop/settings.h"
@@ -228,7 +229,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     chartPage->addCard(family);
     QObject::connect(chartPage, &ChartPage::chartShown, family, &FamilyCard::setPatient);
     QObject::connect(&workspace, &Workspace::restChanged, family, &FamilyCard::rest);
-    QObject::connect(family, &FamilyCard::patientWanted, desk, openChart);
+    furnishFamily(workspace, clinic, chartPage, openChart);
     if (who.may(Permission::ReadNarrative)) {
         auto *problems = new ProblemsCard(clinic, reference.catalog, who);
         chartPage->addFirstCard(problems);

@@ -432,6 +432,7 @@ void parts(A &a, PatientContent &content)
     a.part("before", content.before, PatientDraft());
     a.part("draft", content.draft, PatientDraft());
     a.part("care", content.care, CareContent());
+    a.part("relations", content.relations, QMap<QString, QString>());
     a.part("hand", content.hand, Hand());
 }
 

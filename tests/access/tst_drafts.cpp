@@ -403,12 +403,14 @@ void TestDrafts::content_everyPart_returns()
     PatientDraft &draft = person.draft;
     draft.name = draft.birthDate = draft.phone = draft.documentNumber = draft.address = draft.insurance =
         draft.occupation = draft.maritalStatus = draft.emergencyName = draft.emergencyPhone = draft.source =
-            draft.deskAlert = draft.note = draft.oldNumber = QStringLiteral("字");
+            draft.campaign = draft.deskAlert = draft.note = draft.oldNumber = QStringLiteral("字");
     draft.sex = Sex::Female;
     draft.birthLunar = draft.withoutPhone = true;
     draft.otherPhones = {{QStringLiteral("1"), QStringLiteral("女儿")}};
     draft.documentKind = DocumentKind::Passport;
     draft.guardian = {QStringLiteral("甲"), QStringLiteral("母"), QStringLiteral("2")};
+    draft.referredBy = PatientId(room.place.subject);
+    person.relations = {{QStringLiteral("id"), QStringLiteral("母亲!")}};
     person.care = care;
     person.hand = one.hand;
     QVERIFY(*patientContent(toBytes(person)) == person);

@@ -193,10 +193,12 @@ void MainJob::registerPatient()
     tabTo("patientBirth");
     m_drive->type("2016-11-03");
     settle();
+    nameMother();
     stop("registration-household");
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
     expect(QTest::qWaitFor([&] { return m_drive->find("noEvents") != nullptr; }, patienceMs),
            "the child was not registered");
+    showFamily();
     m_drive->key(Qt::Key_1, Qt::AltModifier);
     m_drive->get("patientSearch");
     m_drive->key(Qt::Key_A, Qt::ControlModifier);

@@ -74,6 +74,9 @@ private:
     /// A dialog has done what it was asked for.
     void comeOutOfDialog();
     void lockAndEnter(const QString &login);
+    /// Whose child is registered, and the family and tags beside their chart: mainjobfamily.cpp.
+    void nameMother();
+    void showFamily();
     /// To a section of the settings, by their list.
     void walk(const char *section);
     /// Some of the herbs, the fee, and one more herb being looked for.

@@ -249,7 +249,8 @@ void MainJob::oversee()
     expect(QTest::qWaitFor([this] { return m_drive->find("reach2") != nullptr; }, patienceMs), "no role was copied");
     settle();
     stop("settings-roles");
-    for (const char *section : {"settingsPapers", "settingsPrices", "settingsPrinting", "settingsOverrides"}) {
+    for (const char *section :
+         {"settingsTags", "settingsPapers", "settingsPrices", "settingsPrinting", "settingsOverrides"}) {
         walk(section);
         if (qstrcmp(section, "settingsPrices") == 0)
             setPrices();

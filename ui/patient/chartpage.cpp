@@ -53,7 +53,7 @@ ChartPage::ChartPage(Clinic &clinic, const Who &who, std::shared_ptr<const Catal
         for (const char *table :
              {"patient", "patient_phone", "allergy", "medication_statement", "pregnancy_status", "visit",
               "visit_revision", "prescription", "treatment_session", "constitution_assessment", "attachment",
-              "attestation", "condition", "family_history", "emergency_access"})
+              "attestation", "condition", "family_history", "related_person", "patient_tag", "tag", "emergency_access"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });

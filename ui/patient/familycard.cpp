@@ -2,14 +2,12 @@
 
 #include "base/text/pinyin.h"
 #include "clinic/draftcontent.h"
-#include "clinic/patient/patients.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/popuplist.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/text.h"
-#include "ui/patient/householdlist.h"
 #include "ui/patient/illnessedit.h"
 #include "ui/shell/patientwords.h"
 #include "ui/shell/reasondialog.h"
@@ -46,8 +44,6 @@ FamilyCard::FamilyCard(Clinic &clinic, std::shared_ptr<const Catalog> catalog, c
     , m_historyModel(new QStandardItemModel(this))
     , m_history(new QListView)
     , m_said(new Label(QString(), TypeStyle::Small, Token::CinnabarText))
-    , m_householdTitle(new Label(tr("Same phone"), TypeStyle::Small, Token::Text2))
-    , m_household(new HouseholdList)
 {
     setObjectName(QStringLiteral("familyCard"));
     m_none->setWordWrap(true);
@@ -57,7 +53,7 @@ FamilyCard::FamilyCard(Clinic &clinic, std::shared_ptr<const Catalog> catalog, c
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(6);
-    column->addWidget(new Label(tr("Family"), TypeStyle::Heading));
+    column->addWidget(new Label(tr("Family history"), TypeStyle::Heading));
     column->addWidget(m_none);
     m_history->setObjectName(QStringLiteral("familyHistory"));
     m_history->setAccessibleName(tr("Illnesses in the family"));
@@ -79,9 +75,6 @@ FamilyCard::FamilyCard(Clinic &clinic, std::shared_ptr<const Catalog> catalog, c
         column->addWidget(m_entry);
     }
     column->addWidget(m_said);
-    column->addWidget(m_householdTitle);
-    column->addWidget(m_household);
-    connect(m_household, &HouseholdList::chosen, this, &FamilyCard::patientWanted);
     show({});
 }
 
@@ -170,15 +163,6 @@ void FamilyCard::setPatient(const std::optional<PatientId> &id)
             if (auto history = familyhistory::ofPatient(view, id))
                 known.history = *std::move(history);
         }
-        const auto patient = patient::findPlain(view, id);
-        if (!patient)
-            return patient.error();
-        if (!(patient->masked & MaskedField::Phone)) {
-            auto household = patient::household(view, patient->phone, patient->id);
-            if (!household)
-                return household.error();
-            known.household = *std::move(household);
-        }
         return known;
     });
     onDone(asked, this, [this, question](const Result<Known> &known) {
@@ -203,9 +187,6 @@ void FamilyCard::show(const Known &known)
         item->setToolTip(content.code.isEmpty() ? item->text() : item->text() + u' ' + content.code);
         m_historyModel->appendRow(item);
     }
-    m_household->setHits(known.household, today(m_clinic));
-    if (const int rows = int(known.household.size()); rows > 0)
-        m_household->setFixedHeight(qMin(rows, mostRows) * qMax(1, m_household->sizeHintForRow(0)) + 2);
     const int rows = m_historyModel->rowCount();
     m_history->setVisible(rows > 0);
     if (rows > 0) {
@@ -217,8 +198,7 @@ void FamilyCard::show(const Known &known)
         m_takeOut->setVisible(!history.isEmpty());
     if (m_entry)
         m_entry->setVisible(known.history.has_value());
-    m_householdTitle->setVisible(!known.household.isEmpty());
-    setVisible(known.history || !known.household.isEmpty()); // nothing to be seen by this reader: nothing is said
+    setVisible(known.history.has_value()); // nothing to be seen by this reader: nothing is said
 }
 
 void FamilyCard::propose(const QString &typed)

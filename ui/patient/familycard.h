@@ -17,12 +17,10 @@ namespace xinglin::ui {
 class Button;
 class Completion;
 class FormDraft;
-class HouseholdList;
 class IllnessEdit;
 class Label;
 
-/// The family of a patient for the side of their chart: what runs in it, for who may read the record, and who of the
-/// clinic's people has the same telephone.
+/// The history of a patient's family for the side of their chart, for who may read the record: what runs in it.
 class FamilyCard : public QWidget
 {
     Q_OBJECT
@@ -36,10 +34,6 @@ public:
     /// See Page::rest().
     void rest(bool resting);
 
-signals:
-    /// Another one of the household is to be seen.
-    void patientWanted(xinglin::PatientId id);
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -47,7 +41,6 @@ private:
     struct Known
     {
         std::optional<QList<FamilyHistory>> history; ///< Nothing where it is not shared with this reader.
-        QList<PatientHit> household;
     };
     QWidget *buildEntry();
     void show(const Known &known);
@@ -77,8 +70,6 @@ private:
     QLineEdit *m_age = nullptr;
     Completion *m_relatives = nullptr;
     Label *m_said;
-    Label *m_householdTitle;
-    HouseholdList *m_household;
     FormDraft *m_draft = nullptr; ///< Of the line that adds.
     quint64 m_question = 0;
 };

@@ -1,11 +1,16 @@
 #include "ui/patient/patienteditor.h"
 
+#include "clinic/patient/channels.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/field.h"
 #include "ui/kit/growingtextedit.h"
+#include "ui/kit/ondone.h"
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
+#include "ui/patient/householdlinks.h"
+#include "ui/patient/patientchoice.h"
 #include "ui/patient/phoneseditor.h"
+#include "ui/patient/wordcompletion.h"
 #include "ui/shell/patientwords.h"
 
 #include <QCheckBox>
@@ -52,8 +57,8 @@ QString birthFrom(const QString &typed, QDate today)
 
 } // namespace
 
-PatientEditor::PatientEditor(const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent)
-    : QWidget(parent), m_who(who)
+PatientEditor::PatientEditor(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent)
+    : QWidget(parent), m_clinic(clinic), m_who(who)
 {
     setObjectName(QStringLiteral("patientForm"));
     auto *left = new QVBoxLayout;
@@ -70,6 +75,7 @@ PatientEditor::PatientEditor(const Who &who, const QList<AllergenChoice> &allerg
         connect(m_allergies, &AllergyEditor::changed, this, &PatientEditor::changed);
     }
     buildReach(right);
+    buildArrival(right);
     buildMore(right);
     left->addStretch(1);
     right->addStretch(1);
@@ -124,6 +130,13 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     ticks->addWidget(m_noPhone, 1);
     ticks->addWidget(m_lunar, 1);
     column->addLayout(ticks);
+    if (m_who.may(access::Permission::EditPatient)) {
+        m_household = new HouseholdLinks(m_clinic);
+        column->addWidget(m_household);
+        connect(m_household, &HouseholdLinks::changed, this, &PatientEditor::edited);
+        connect(m_phone, &QLineEdit::textChanged, this,
+                [this](const QString &typed) { m_household->compare(m_person ? QString() : typed); });
+    }
 
     m_documentKind = new QComboBox;
     m_documentKind->setObjectName(QStringLiteral("patientDocumentKind"));
@@ -165,18 +178,63 @@ void PatientEditor::buildReach(QVBoxLayout *column)
     addRow(column, {{m_fields[QStringLiteral("emergencyName")], 1}, {m_fields[QStringLiteral("emergencyPhone")], 1}});
 }
 
+void PatientEditor::buildArrival(QVBoxLayout *column)
+{
+    addHeading(column, tr("How they came to us"));
+    m_source = line(QStringLiteral("source"), tr("Channel"), QStringLiteral("patientSource"));
+    m_campaign = line(QStringLiteral("campaign"), tr("Campaign"), QStringLiteral("patientCampaign"));
+    m_sources = new WordCompletion(m_source);
+    m_campaigns = new WordCompletion(m_campaign);
+    m_referredBy = new PatientChoice(m_clinic);
+    m_referredBy->setObjectName(QStringLiteral("patientReferredBy"));
+    m_referredBy->installEventFilter(this);
+    auto *by = new Field(tr("Sent by"), m_referredBy);
+    m_fields.insert(QStringLiteral("referredBy"), by);
+    connect(m_referredBy, &QLineEdit::textEdited, this, &PatientEditor::edited);
+    connect(m_referredBy, &PatientChoice::chosenChanged, this, &PatientEditor::edited);
+    addRow(column, {{m_fields[QStringLiteral("source")], 1}, {m_fields[QStringLiteral("campaign")], 1}});
+    addRow(column, {{by, 1}});
+}
+
+void PatientEditor::readChannels()
+{
+    struct Words
+    {
+        QStringList sources;
+        QStringList campaigns;
+    };
+    const auto asked = m_clinic.read([](const store::Snapshot &view) -> Result<Words> {
+        const auto sources = channels::sources(view);
+        if (!sources)
+            return sources.error();
+        const auto campaigns = channels::campaigns(view);
+        if (!campaigns)
+            return campaigns.error();
+        return Words{*sources, *campaigns};
+    });
+    onDone(asked, this, [this](const Result<Words> &words) {
+        if (!words)
+            return;
+        m_sources->setWords(words->sources);
+        m_campaigns->setWords(words->campaigns);
+    });
+}
+
+void PatientEditor::setPerson(const std::optional<PatientId> &id)
+{
+    m_person = id;
+    m_referredBy->setBut(id);
+}
+
 void PatientEditor::buildMore(QVBoxLayout *column)
 {
     addHeading(column, tr("Other details"));
-    m_source = line(QStringLiteral("source"), tr("How they came to us"), QStringLiteral("patientSource"));
     m_occupation = line(QStringLiteral("occupation"), tr("Occupation"), QStringLiteral("patientOccupation"));
     m_marital = line(QStringLiteral("maritalStatus"), tr("Marital status"), QStringLiteral("patientMarital"));
     m_insurance = line(QStringLiteral("insurance"), tr("Insurance"), QStringLiteral("patientInsurance"));
     m_oldNumber = line(QStringLiteral("oldNumber"), tr("Old number"), QStringLiteral("patientOldNumber"));
-    addRow(column, {{m_fields[QStringLiteral("source")], 1}, {m_fields[QStringLiteral("occupation")], 1}});
-    addRow(column, {{m_fields[QStringLiteral("insurance")], 1},
-                    {m_fields[QStringLiteral("maritalStatus")], 1},
-                    {m_fields[QStringLiteral("oldNumber")], 1}});
+    addRow(column, {{m_fields[QStringLiteral("occupation")], 1}, {m_fields[QStringLiteral("maritalStatus")], 1}});
+    addRow(column, {{m_fields[QStringLiteral("insurance")], 1}, {m_fields[QStringLiteral("oldNumber")], 1}});
     const auto text = [&](const QString &field, const QString &label, const QString &name) {
         auto *edit = new GrowingTextEdit;
         edit->setObjectName(name);
@@ -213,6 +271,8 @@ void PatientEditor::fill(const PatientDraft &draft)
     m_emergencyName->setText(draft.emergencyName);
     m_emergencyPhone->setText(draft.emergencyPhone);
     m_source->setText(draft.source);
+    m_campaign->setText(draft.campaign);
+    m_referredBy->setPatient(draft.referredBy);
     m_occupation->setText(draft.occupation);
     m_marital->setText(draft.maritalStatus);
     m_insurance->setText(draft.insurance);
@@ -230,6 +290,8 @@ void PatientEditor::setDraft(const PatientDraft &draft, const QList<Allergy> &al
     m_left.clear();
     m_saved.clear();
     fill(draft);
+    if (m_household)
+        m_household->put({});
     if (m_allergies) {
         m_allergies->clear();
         m_allergies->setKnown(allergies);
@@ -265,6 +327,8 @@ PatientDraft PatientEditor::draft() const
     draft.emergencyName = m_emergencyName->text().trimmed();
     draft.emergencyPhone = m_emergencyPhone->text().trimmed();
     draft.source = m_source->text().trimmed();
+    draft.campaign = m_campaign->text().trimmed();
+    draft.referredBy = m_referredBy->chosen();
     draft.oldNumber = m_oldNumber->text().trimmed();
     if (m_alert)
         draft.deskAlert = m_alert->text().trimmed();
@@ -291,12 +355,16 @@ void PatientEditor::showSaved(const QMap<QString, QString> &saved)
 
 bool PatientEditor::isDirty() const
 {
-    return draft() != m_before || (m_allergies && m_allergies->isDirty());
+    return draft() != m_before || (m_allergies && m_allergies->isDirty()) ||
+           (m_household && !m_household->typed().isEmpty());
 }
 
 QList<Error> PatientEditor::problems() const
 {
-    return patient::problems(patient::withoutMasks(draft()), m_today);
+    QList<Error> found = patient::problems(patient::withoutMasks(draft()), m_today);
+    if (m_referredBy->isOpen())
+        found << Error{Code::Invalid, tr("Choose one of those who are found."), QStringLiteral("referredBy"), {}};
+    return found;
 }
 
 bool PatientEditor::showProblem(const Error &error)

@@ -18,8 +18,11 @@ namespace xinglin::ui {
 
 class Field;
 class GrowingTextEdit;
+class HouseholdLinks;
+class PatientChoice;
 class PhonesEditor;
 class Segment;
+class WordCompletion;
 
 /// All that is known of a person, as a form. Problems stand under a field as soon as it was left; what a role may not
 /// write is not there.
@@ -28,7 +31,7 @@ class PatientEditor : public QWidget
     Q_OBJECT
 
 public:
-    PatientEditor(const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
+    PatientEditor(Clinic &clinic, const Who &who, const QList<AllergenChoice> &allergens, QWidget *parent = nullptr);
 
     /// @param today the clinic's day, for ages and checks.
     void setDraft(const PatientDraft &draft, const QList<Allergy> &allergies, QDate today);
@@ -40,6 +43,12 @@ public:
     /// Fields that were changed elsewhere too, and what is saved there: shown under them while they differ.
     void showSaved(const QMap<QString, QString> &saved);
     AllergyEditor *allergies() const { return m_allergies; }
+    /// Who has the same telephone, to be related to the one who is registered; null for who may not.
+    HouseholdLinks *household() const { return m_household; }
+    /// The person being edited, who cannot have sent themselves; nobody's household is offered to them.
+    void setPerson(const std::optional<PatientId> &id);
+    /// Reads the channels and campaigns to choose from.
+    void readChannels();
     bool isDirty() const;
     /// Of patient::problems(); the worst first.
     QList<Error> problems() const;
@@ -60,6 +69,7 @@ private:
     void buildGuardian(QVBoxLayout *column);
     void buildReach(QVBoxLayout *column);
     void buildMore(QVBoxLayout *column);
+    void buildArrival(QVBoxLayout *column);
     QLineEdit *line(const QString &field, const QString &label, const QString &name);
     void fill(const PatientDraft &draft);
     void edited();
@@ -67,7 +77,9 @@ private:
     void showProblems();
     void showHints();
 
+    Clinic &m_clinic;
     Who m_who;
+    std::optional<PatientId> m_person;
     QDate m_today;
     PatientDraft m_before;
     QHash<QString, Field *> m_fields; ///< By the draft's field.
@@ -89,6 +101,11 @@ private:
     QLineEdit *m_emergencyName = nullptr;
     QLineEdit *m_emergencyPhone = nullptr;
     QLineEdit *m_source = nullptr;
+    QLineEdit *m_campaign = nullptr;
+    PatientChoice *m_referredBy = nullptr;
+    WordCompletion *m_sources = nullptr;
+    WordCompletion *m_campaigns = nullptr;
+    HouseholdLinks *m_household = nullptr;
     QLineEdit *m_occupation = nullptr;
     QLineEdit *m_marital = nullptr;
     QLineEdit *m_insurance = nullptr;

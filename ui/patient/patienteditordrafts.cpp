@@ -2,6 +2,7 @@
 
 #include "clinic/patient/patients.h"
 #include "ui/kit/ondone.h"
+#include "ui/patient/householdlinks.h"
 #include "ui/patient/lookalikes.h"
 #include "ui/patient/patientmerge.h"
 #include "ui/shell/formhand.h"
@@ -26,6 +27,8 @@ PatientContent PatientEditorPage::content() const
     content.draft = m_editor->draft();
     if (m_editor->allergies())
         content.care = m_editor->allergies()->begun();
+    if (m_editor->household())
+        content.relations = m_editor->household()->typed();
     content.hand = m_hand ? *m_hand : handIn(*this, {});
     return content;
 }
@@ -115,6 +118,8 @@ void PatientEditorPage::restore(const RestoredDraft &draft)
 void PatientEditorPage::put(const PatientContent &content)
 {
     m_editor->resume(content.draft, content.care);
+    if (m_editor->household())
+        m_editor->household()->put(content.relations);
     m_hand = content.hand;
     if (isVisible())
         activate();
@@ -128,6 +133,8 @@ DraftStrip::Act PatientEditorPage::discard()
     const PatientContent thrown = content();
     m_editor->showSaved({});
     m_editor->resume(m_editor->before(), {});
+    if (m_editor->household())
+        m_editor->household()->put({});
     m_keeper->flush();
     return [this, thrown] {
         put(thrown);

@@ -5,6 +5,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/pane.h"
+#include "ui/patient/householdlinks.h"
 #include "ui/patient/lookalikes.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
@@ -22,7 +23,7 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
     : Page(QStringLiteral("patientEditor"), parent)
     , m_clinic(clinic)
     , m_who(who)
-    , m_editor(new PatientEditor(who, allergens))
+    , m_editor(new PatientEditor(clinic, who, allergens))
     , m_others(new LookAlikes(clinic))
     , m_strip(new DraftStrip)
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
@@ -151,6 +152,8 @@ void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &a
     m_strip->clear();
     m_others->clear();
     m_editor->setEnabled(true);
+    m_editor->setPerson(m_editing);
+    m_editor->readChannels();
     m_editor->setDraft(draft, allergies, today(m_clinic));
     m_save->setText(m_editing ? tr("Save") : tr("Register"));
     m_save->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Return)); // a new text takes the keys away
@@ -232,13 +235,17 @@ void PatientEditorPage::save()
             m_strip->say(MessageStrip::Kind::Stop, wrong.first().message);
         return;
     }
+    const HouseholdLinks *household = m_editing ? nullptr : m_editor->household();
+    if (household && m_editor->household()->showProblem())
+        return m_strip->say(MessageStrip::Kind::Stop, tr("Say what they are to the patient: mother, husband, son …"));
     m_saving = true;
     m_save->setBusy(true);
+    const auto relations = household ? household->relations(PatientId(m_subject)) : QList<RelationDraft>();
     const AllergyEditor *list = m_editor->allergies();
     const auto added = list ? list->added() : QList<AllergyDraft>();
     const auto retracted = list ? list->retracted() : QList<Retraction>();
     const auto write = [draft = m_editor->draft(), editing = m_editing, revision = m_revision, added, retracted,
-                        typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Patient> {
+                        relations, typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Patient> {
         Result<Patient> patient =
             editing ? patient::edit(tx, *editing, draft, revision) : patient::register_(tx, draft);
         if (!patient)
@@ -250,6 +257,11 @@ void PatientEditorPage::save()
         for (const Retraction &retraction : retracted) {
             if (auto taken = patient::retractAllergy(tx, retraction.id, retraction.reason); !taken)
                 return taken.error();
+        }
+        for (RelationDraft relation : relations) {
+            relation.patient = patient->id;
+            if (auto related = relation::relate(tx, relation); !related)
+                return related.error();
         }
         if (auto settled = drafts::settle(tx, typed); !settled)
             return settled.error();

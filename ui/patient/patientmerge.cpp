@@ -2,9 +2,16 @@
 
 #include "ui/shell/patientwords.h"
 
+#include <QCoreApplication>
+
 namespace xinglin::ui {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::ui::PatientEditor)
+};
 
 QString shown(const QString &text)
 {
@@ -19,6 +26,11 @@ QString shown(Sex sex)
 QString shown(const std::optional<DocumentKind> &kind)
 {
     return kind ? documentName(*kind) : QString();
+}
+
+QString shown(const std::optional<PatientId> &somebody)
+{
+    return somebody ? Tr::tr("another patient") : QString();
 }
 
 QString shown(const QList<PatientPhone> &phones)
@@ -61,6 +73,9 @@ MergedPatient merge(const PatientDraft &before, const PatientDraft &typed, const
     text("emergencyName", &PatientDraft::emergencyName);
     text("emergencyPhone", &PatientDraft::emergencyPhone);
     text("source", &PatientDraft::source);
+    text("campaign", &PatientDraft::campaign);
+    part(
+        "referredBy", [](auto &draft) -> auto & { return draft.referredBy; });
     text("deskAlert", &PatientDraft::deskAlert);
     text("note", &PatientDraft::note);
     text("oldNumber", &PatientDraft::oldNumber);

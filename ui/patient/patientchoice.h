@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/shell/patientsearch.h"
+
+#include <QLineEdit>
+
+namespace xinglin::ui {
+
+class Completion;
+
+/// A line that names a patient: name, pinyin, telephone or number is typed, and one of those found is taken. What is
+/// typed and not taken names nobody.
+class PatientChoice : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit PatientChoice(Clinic &clinic, QWidget *parent = nullptr);
+
+    /// Shows this one; nobody, with an empty name, empties the line.
+    /// The same for one whose name is to be read.
+    void setPatient(const std::optional<PatientId> &id);
+    void setChosen(const std::optional<PatientId> &id, const QString &name);
+    std::optional<PatientId> chosen() const { return m_chosen; }
+    /// One who is not proposed: the patient themselves.
+    void setBut(const std::optional<PatientId> &but) { m_but = but; }
+    bool isComposing() const;
+    /// Whether something stands there that names nobody.
+    bool isOpen() const { return !m_chosen && !text().trimmed().isEmpty(); }
+
+signals:
+    /// Another one was taken, or what was typed names nobody any more.
+    void chosenChanged();
+
+private:
+    void offer(const QList<PatientHit> &hits);
+
+    Clinic &m_clinic;
+    PatientSearch m_search;
+    Completion *m_completion;
+    QList<PatientHit> m_hits;
+    std::optional<PatientId> m_chosen;
+    std::optional<PatientId> m_but;
+};
+
+} // namespace xinglin::ui
