@@ -4,6 +4,7 @@
 #include "clinic/catalog/constitutions.h"
 #include "clinic/changesoffamily.h"
 #include "clinic/changewords.h"
+#include "clinic/contactchanges.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/medicineorders.h"
@@ -484,6 +485,11 @@ QList<store::RowName> rowsOf(const store::Snapshot &view, PatientId id)
         rows << named(view, id, "medication_statement", medicines) << named(view, id, "pregnancy_status", pregnancies);
     if (access::allows(view, Permission::ReadCare))
         rows << named(view, id, "constitution_assessment", constitutions);
+    static const QByteArray contacts = "SELECT c.id FROM communication c WHERE " + patient::where("c");
+    if (access::allows(view, Permission::ReadContacts)) {
+        rows << named(view, id, "communication", contacts);
+        rows << contactRowsOf(view, id);
+    }
     if (access::allows(view, Permission::ReadVisits))
         rows << named(view, id, "visit", visits);
     static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");
@@ -539,6 +545,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << tagLines(view, row.id, row.isOn("ended"));
         else if (row.table == "tag" && row.isNew)
             lines << Tr::tr("Tag made: %1.").arg(row.to("name"));
+        else if (row.table == "enquiry" || row.table == "communication")
+            lines << contactSentences(view, row.table, row.id, row.isNew, row.columns);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")

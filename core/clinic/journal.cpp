@@ -25,7 +25,7 @@ void openAll(const store::Snapshot &view)
     for (const Permission permission :
          {Permission::SearchPatients, Permission::ReadAlert, Permission::ReadAllergies, Permission::ReadCare,
           Permission::ReadVisits, Permission::ReadNarrative, Permission::ReadPrescriptions, Permission::ReadTreatments,
-          Permission::CheckPrescription, Permission::ReadPeople, Permission::ReadClinic})
+          Permission::CheckPrescription, Permission::ReadPeople, Permission::ReadClinic, Permission::ReadContacts})
         access::allows(view, permission);
     if (!access::allows(view, Permission::ReadIdentifiers))
         access::allows(view, Permission::RevealIdentifiers); // these see them masked
@@ -49,7 +49,7 @@ Error never(const QByteArray &act)
         return refusal(Tr::tr("An assessment is not taken back. Mark it as entered in error, and say why."));
     if (act.startsWith("attachment."))
         return refusal(Tr::tr("What was attached stays. Mark it as entered in error where it is shown."));
-    if (act == "patient.register")
+    if (act == "patient.register" || act == "enquiry.become")
         return refusal(Tr::tr("A registration stays. Edit the patient, or leave the record unused."));
     if (act.startsWith("treatment."))
         return refusal(Tr::tr("A session that was given stays. Mark it as entered in error where it stands."));

@@ -224,6 +224,42 @@ void restore(store::Transaction &tx, const RecordChanges &record)
         restorePregnancy(tx, record, *patient);
 }
 
+/// Of enquiries and contacts nothing else stands on what was said.
+std::optional<Error> contactObstacle(const store::Snapshot &view, const RecordChanges &record)
+{
+    return changedSince(view, record);
+}
+
+void restoreContacts(store::Transaction &tx, const RecordChanges &record)
+{
+    for (const RowName &row : record.rows) {
+        if (row.table == "communication")
+            restoreRow(tx, record, row, "status", QStringLiteral("entered-in-error"));
+        if (row.table != "enquiry")
+            continue;
+        const QList<ColumnChange> changes = changesOf(record, row);
+        if (isNew(changes)) {
+            setColumn(tx, row.table, "status", row.row, QStringLiteral("closed"));
+            continue;
+        }
+        const auto before = [&](const char *column) -> const ColumnChange * {
+            const auto found = std::find_if(changes.cbegin(), changes.cend(),
+                                            [&](const ColumnChange &change) { return change.column == column; });
+            return found == changes.cend() ? nullptr : &*found;
+        };
+        const ColumnChange *status = before("status");
+        const ColumnChange *patient = before("patient_id");
+        if (status && patient) // both at once: one without the other is no enquiry
+            tx.sql("UPDATE enquiry SET (status, patient_id) = (?2, ?3) WHERE id = ?1")
+                .bind(row.row, status->from, patient->from)
+                .run();
+        for (const ColumnChange &change : changes) {
+            if (!patient || (&change != status && &change != patient))
+                setColumn(tx, row.table, change.column, row.row, change.from);
+        }
+    }
+}
+
 /// The record that was merged or taken out of a merge, and the one that was kept.
 struct Merge
 {
@@ -272,6 +308,13 @@ constexpr Undo undos[] = {
     {"relation.retract", Permission::EditPatient, obstacle, restore},
     {"tag.put", Permission::EditPatient, obstacle, restore},
     {"tag.take", Permission::EditPatient, obstacle, restore},
+    {"enquiry.record", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"enquiry.edit", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"enquiry.close", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"enquiry.reopen", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"enquiry.link", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"contact.log", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"contact.retract", Permission::RecordContacts, contactObstacle, restoreContacts},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
     {"patient.merge", Permission::MergePatients, obstacle, restoreMerge, true},
 };
@@ -360,6 +403,9 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"treatment_session", "SELECT patient_id FROM treatment_session WHERE id = ?1"},
         {"attachment", "SELECT patient_id FROM attachment WHERE id = ?1"},
         {"emergency_access", "SELECT patient_id FROM emergency_access WHERE id = ?1"},
+        {"enquiry", "SELECT patient_id FROM enquiry WHERE id = ?1"},
+        {"communication", "SELECT coalesce(c.patient_id, e.patient_id) FROM communication c"
+                          " LEFT JOIN enquiry e ON e.id = c.enquiry_id WHERE c.id = ?1"},
     };
     for (const RowName &row : record.rows) {
         if (row.table == "patient")
@@ -368,8 +414,10 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
             if (row.table != owner.table)
                 continue;
             store::Query query = view.sql(owner.sql);
-            if (query.bind(row.row).next())
-                return query.get<PatientId>(0);
+            if (!query.bind(row.row).next())
+                continue;
+            if (const auto patient = query.get<std::optional<PatientId>>(0)) // who asks is none yet
+                return patient;
         }
     }
     return std::nullopt;

@@ -29,6 +29,7 @@ APART = {
     'treatment::hasTreatments',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
     'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines',
+    'changes::contactSentences', 'changes::contactRowsOf',
     'takeback::undoing', 'takeback::patientOf',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.
     'journal::takeBack',

@@ -57,6 +57,14 @@ RelationDraft brotherOf(Tx &tx, const Case &one)
     return {one.id, {}, tx.newUuid().toString(), {}, u"BRO"_qs, false};
 }
 
+ContactDraft contactDraft(const Case &one)
+{
+    ContactDraft draft;
+    draft.patient = one.id;
+    draft.text = QStringLiteral("x");
+    return draft;
+}
+
 } // namespace
 
 const QList<PatientRow> &patientRows()
@@ -471,6 +479,84 @@ const QList<PatientRow> &patientRows()
          "RPDO",
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(changes::ofPatient(view, one.id)); }},
+
+        // What was asked and said; an enquiry is hidden with the patient whom it became.
+        {"enquiry::find",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(enquiry::find(view, *one.enquiry)); }},
+        {"enquiry::ofPatient",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(enquiry::ofPatient(view, one.id)); }},
+        {"enquiry::edit",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             return unlessConflict(outcomeOf(enquiry::edit(tx, *one.enquiry, {u"x"_qs, {}, {}, {}, {}, {}})));
+         },
+         {}},
+        {"enquiry::close",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             return unlessConflict(outcomeOf(enquiry::close(tx, *one.enquiry, u"x"_qs)));
+         },
+         {}},
+        {"enquiry::reopen",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) -> Outcome {
+             return unlessConflict(outcomeOf(enquiry::reopen(tx, *one.enquiry)));
+         },
+         {}},
+        {"enquiry::link",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &world, Tx &tx, const Case &one) { return outcomeOf(enquiry::link(tx, world.enquiry(), one.id)); },
+         {}},
+        {"contact::log",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) -> Outcome { return outcomeOf(contact::log(tx, contactDraft(one))); },
+         {}},
+        {"contact::retract",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) { return outcomeOf(contact::retract(tx, *one.contact, u"x"_qs)); },
+         {}},
+        {"contact::ofPatient",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(contact::ofPatient(view, one.id)); }},
+        {"contact::ofEnquiry",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(contact::ofEnquiry(view, *one.enquiry)); }},
 
         // Breaking the glass is for what is hidden.
         {"patient::findForGlass",

@@ -67,12 +67,16 @@ World::World() : catalog(sure(Catalog::load()))
           "UPDATE allergy SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE attachment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE condition SET batch_id = ?2 WHERE patient_id = ?1",
+          "UPDATE communication SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE family_history SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE prescription SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE constitution_assessment SET batch_id = ?2 WHERE patient_id = ?1",
           "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
         raw(sql, open.id.uuid(), batch);
 
+    m_enquiry = sure(clinic.write(clinic.receptionist(), "enquiry.record", [&](store::Transaction &tx) {
+                    return enquiry::record(tx, {u"孙静"_qs, {}, u"推拿"_qs, {}, {}, {}});
+                })).id;
     for (int i = 0; i < 20; ++i)
         m_glass << sure(clinic.write(otherPractitioner, "glass.break", [&](store::Transaction &tx) {
                        return patient::breakGlass(tx, of(Subject::Own).id, u"other"_qs, u"x"_qs);
@@ -206,8 +210,25 @@ Case World::make(int number, const store::Actor &practitioner)
                                   return condition::add(tx, {patient.id, {}, {}, u"腰痛"_qs, {}, {}});
                               }))
                 .id,
-            sure(clinic.write(practitioner, "family.record", [&](store::Transaction &tx) {
-                return familyhistory::add(tx, {patient.id, Kinship::Father, {}, {}, u"中风"_qs, 58});
+            sure(clinic.write(practitioner, "family.record",
+                              [&](store::Transaction &tx) {
+                                  return familyhistory::add(tx, {patient.id, Kinship::Father, {}, {}, u"中风"_qs, 58});
+                              }))
+                .id,
+            sure(clinic.write(clinic.receptionist(), "enquiry.link",
+                              [&](store::Transaction &tx) -> Result<Enquiry> {
+                                  auto asked = enquiry::record(tx, {draft.name, draft.phone, u"针灸"_qs, {}, {}, {}});
+                                  if (!asked)
+                                      return asked;
+                                  const auto linked = enquiry::link(tx, asked->id, patient.id);
+                                  return linked ? asked : Result<Enquiry>(linked.error());
+                              }))
+                .id,
+            sure(clinic.write(clinic.receptionist(), "contact.log", [&](store::Transaction &tx) {
+                ContactDraft contact;
+                contact.patient = patient.id;
+                contact.text = u"问费用"_qs;
+                return contact::log(tx, contact);
             })).id};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/roles.h"
+#include "clinic/contact/communication.h"
 #include "clinic/patient/glass.h"
 #include "clinic/patient/tags.h"
 #include "clinic/prescription/consultation.h"
@@ -34,6 +35,8 @@ struct Case
     std::optional<AttachmentId> attachment;
     std::optional<ConditionId> condition;
     std::optional<FamilyHistoryId> family;
+    std::optional<EnquiryId> enquiry; ///< What they asked before they became one.
+    std::optional<CommunicationId> contact;
 };
 
 /// A clinic with one of everything: a patient of each kind, one person for each role, and one with a role of the
@@ -66,6 +69,9 @@ public:
     /// One that the other practitioner broke and nobody has reviewed: another one each time.
     GlassId glass() { return m_glass[m_nextGlass++ % m_glass.size()]; }
 
+    /// An open one, of nobody.
+    EnquiryId enquiry() const { return *m_enquiry; }
+
     /// The open import, in which the patient of Subject::OpenBatch stands.
     BatchId batch() const { return *m_batch; }
 
@@ -91,6 +97,7 @@ private:
     QList<Case> m_cases;
     store::Actor m_custom;
     std::optional<BatchId> m_batch;
+    std::optional<EnquiryId> m_enquiry;
     int m_users = 0;
     QList<GlassId> m_glass;
     qsizetype m_nextGlass = 0;
