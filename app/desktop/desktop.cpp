@@ -2,6 +2,7 @@
 
 #include "access/health.h"
 #include "app/desktop/constitution.h"
+#include "app/desktop/contacts.h"
 #include "app/desktop/duplicates.h"
 #include "app/desktop/family.h"
 #include "app/desktop/glass.h"
@@ -106,6 +107,8 @@ void furnishUnfinished(Workspace &workspace, Clinic &clinic, const Office &offic
             desk->go(editor);
         } else if (item.what == What::Constitution) {
             goOnConstitution(*desk, *item.patient);
+        } else if (!item.patient && (item.place.kind == draftkind::enquiry || item.place.kind == draftkind::contact)) {
+            desk->go(QStringLiteral("enquiries"));
         } else if (item.place.kind == draftkind::pointGroup) {
             desk->go(visit);
         } else if (item.what == What::Form && !item.patient) {
@@ -294,6 +297,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     furnishUnfinished(workspace, clinic, office, chartPage, visitPage, editorPage);
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
     furnishDuplicates(workspace, clinic, patientsPage, chartPage, openChart);
+    furnishContacts(workspace, clinic, patientsPage, chartPage, editorPage, openChart);
 }
 
 /// Before anything is written under a wrong date.

@@ -429,6 +429,7 @@ template <class A>
 void parts(A &a, PatientContent &content)
 {
     a.part("editing", content.editing, std::optional<PatientId>());
+    a.part("enquiry", content.enquiry, std::optional<EnquiryId>());
     a.part("before", content.before, PatientDraft());
     a.part("draft", content.draft, PatientDraft());
     a.part("care", content.care, CareContent());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/contact/enquiry.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/constitution.h"
 
@@ -47,6 +48,7 @@ struct CareContent
 struct PatientContent
 {
     std::optional<PatientId> editing; ///< None: a registration.
+    std::optional<EnquiryId> enquiry; ///< What the registration comes of.
     PatientDraft before;              ///< As the record stood when the change was begun.
     PatientDraft draft;
     CareContent care;
@@ -101,6 +103,8 @@ inline const QString noteTemplate = QStringLiteral("notetemplate"); ///< Subject
 inline const QString phrase = QStringLiteral("phrase");             ///< Subject: the phrase, or who begins one.
 inline const QString tag = QStringLiteral("tag");                   ///< Subject: the tag, or who begins one.
 inline const QString pointGroup = QStringLiteral("pointgroup");     ///< Subject: who writes it.
+inline const QString enquiry = QStringLiteral("enquiry");           ///< Subject: the enquiry, or who writes one.
+inline const QString contact = QStringLiteral("contact");           ///< Subject: the patient or the enquiry.
 inline const QString reason = QStringLiteral("reason"); ///< Of a retraction or an amendment. Subject: what it is for.
 } // namespace draftkind
 

@@ -148,6 +148,7 @@ int main(int argc, char **argv)
     job.lookBack();
     job.dispense();
     job.takeCare();
+    job.takeEnquiries();
     job.registerTwice();
     job.mergeRecords();
     job.oversee();

@@ -43,6 +43,8 @@ public:
     void takeCare();
     /// Who dispenses reads a prescription and check-signs it.
     void dispense();
+    /// Who asks on the telephone, called back, registered, and what is said with them: as the receptionist.
+    void takeEnquiries();
     /// A patient registered a second time, and the merge asked for: as the receptionist.
     void registerTwice();
     /// The list of possible duplicates, two records merged and parted again: as the owner.

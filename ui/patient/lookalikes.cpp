@@ -68,10 +68,11 @@ LookAlikes::LookAlikes(Clinic &clinic, QWidget *parent)
     , m_people(new AlikeList)
     , m_nobody(new Label(tr("Nobody is like this person."), TypeStyle::Small, Token::Text2))
     , m_wait(new QTimer(this))
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("lookAlikes"));
     setFixedWidth(Theme::of(this).size(Size::SidePanelNarrow));
-    auto *column = new QVBoxLayout(this);
+    QVBoxLayout *column = m_column;
     column->setContentsMargins(panelPadding - gapControls, panelPadding, panelPadding - gapControls, panelPadding);
     const auto inset = [column](QWidget *words) { // as the words of the rows are
         auto *line = new QHBoxLayout;
@@ -117,6 +118,11 @@ void LookAlikes::clear()
     m_people->setPeople({}, {}, today(m_clinic));
     m_people->hide();
     m_nobody->show();
+}
+
+void LookAlikes::addTop(QWidget *widget)
+{
+    m_column->insertWidget(0, widget);
 }
 
 void LookAlikes::rest(bool resting)

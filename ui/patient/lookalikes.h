@@ -5,6 +5,7 @@
 #include "ui/kit/pane.h"
 
 class QTimer;
+class QVBoxLayout;
 
 namespace xinglin::ui {
 
@@ -23,6 +24,8 @@ public:
     /// @param but the person being edited, who is not listed.
     void compare(const PatientDraft &draft, std::optional<PatientId> but);
     void clear();
+    /// Puts something above those people.
+    void addTop(QWidget *widget);
     void rest(bool resting);
 
 signals:
@@ -36,6 +39,7 @@ private:
     AlikeList *m_people;
     Label *m_nobody;
     QTimer *m_wait;
+    QVBoxLayout *m_column;
     PatientDraft m_asked; ///< What of the draft is compared.
     std::optional<PatientId> m_but;
     quint64 m_question = 0;

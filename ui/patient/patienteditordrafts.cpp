@@ -23,6 +23,7 @@ PatientContent PatientEditorPage::content() const
 {
     PatientContent content;
     content.editing = m_editing;
+    content.enquiry = m_enquiry;
     content.before = m_editor->before();
     content.draft = m_editor->draft();
     if (m_editor->allergies())
@@ -125,6 +126,10 @@ void PatientEditorPage::put(const PatientContent &content)
         activate();
     const PatientDraft draft = m_editor->draft();
     m_others->compare(draft, m_editing);
+    if (!m_editing) {
+        setEnquiry(content.enquiry);
+        lookForEnquiries(draft);
+    }
     emit headingChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/kit/pane.h"
 #include "ui/patient/householdlinks.h"
 #include "ui/patient/lookalikes.h"
+#include "ui/patient/openenquiries.h"
 #include "ui/shell/formhand.h"
 #include "ui/shell/patientwords.h"
 
@@ -72,12 +73,10 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
         m_keeper->touch();
         const PatientDraft draft = m_editor->draft();
         m_others->compare(draft, m_editing);
+        lookForEnquiries(draft);
     });
-    connect(m_others, &LookAlikes::taken, this, [this](PatientId id) {
-        m_begun = false;
-        m_keeper->flush();
-        emit chartWanted(id);
-    });
+    connect(m_others, &LookAlikes::taken, this, &PatientEditorPage::openInstead);
+    buildEnquiries();
     buildKeeper(std::move(keys));
 }
 
@@ -90,9 +89,6 @@ void PatientEditorPage::startRegistration(const QString &typed)
 {
     if (m_begun && !m_editing && hasUnsaved())
         return;
-    m_keeper->flush();
-    m_editing.reset();
-    m_revision.reset();
     PatientDraft draft;
     const QString text = typed.trimmed();
     const SearchQuery::Class kind = classify(text).kind;
@@ -100,12 +96,21 @@ void PatientEditorPage::startRegistration(const QString &typed)
         draft.phone = text;
     else if (kind == SearchQuery::Class::Name || kind == SearchQuery::Class::Letters)
         draft.name = text;
+    beginRegistration(draft);
+    askForRegistration(text.isEmpty());
+}
+
+void PatientEditorPage::beginRegistration(const PatientDraft &draft)
+{
+    m_keeper->flush();
+    m_editing.reset();
+    m_revision.reset();
     begin(PatientDraft{}, {});
     // What was taken over counts as typed: leaving asks before it is lost only once more was added.
     m_editor->setDraft(draft, {}, today(m_clinic));
     m_others->compare(draft, {});
+    lookForEnquiries(draft);
     m_editor->focusFirst();
-    askForRegistration(text.isEmpty());
 }
 
 void PatientEditorPage::startEdit(PatientId id)
@@ -148,6 +153,7 @@ void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &a
     m_keeper->begin();
     ++m_question;
     m_hand.reset();
+    setEnquiry({});
     m_begun = true;
     m_strip->clear();
     m_others->clear();
@@ -199,6 +205,8 @@ void PatientEditorPage::rest(bool resting)
     m_keeper->rest(resting);
     Page::rest(resting);
     m_others->rest(resting);
+    if (m_enquiries)
+        m_enquiries->rest(resting);
 }
 
 void PatientEditorPage::keyPressEvent(QKeyEvent *event)
@@ -244,10 +252,12 @@ void PatientEditorPage::save()
     const AllergyEditor *list = m_editor->allergies();
     const auto added = list ? list->added() : QList<AllergyDraft>();
     const auto retracted = list ? list->retracted() : QList<Retraction>();
-    const auto write = [draft = m_editor->draft(), editing = m_editing, revision = m_revision, added, retracted,
-                        relations, typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Patient> {
-        Result<Patient> patient =
-            editing ? patient::edit(tx, *editing, draft, revision) : patient::register_(tx, draft);
+    const auto write = [draft = m_editor->draft(), editing = m_editing, enquiry = m_enquiry, revision = m_revision,
+                        added, retracted, relations,
+                        typed = m_keeper->handOver()](store::Transaction &tx) -> Result<Patient> {
+        Result<Patient> patient = editing   ? patient::edit(tx, *editing, draft, revision)
+                                  : enquiry ? enquiry::become(tx, *enquiry, draft)
+                                            : patient::register_(tx, draft);
         if (!patient)
             return patient;
         for (const AllergyDraft &allergy : added) {
@@ -267,8 +277,11 @@ void PatientEditorPage::save()
             return settled.error();
         return patient;
     };
-    onDone(m_clinic.write(m_editing ? "patient.edit" : "patient.register", write), this,
-           [this](const Result<Patient> &patient) { done(patient); });
+    onDone(m_clinic.write(m_editing   ? "patient.edit"
+                          : m_enquiry ? "enquiry.become"
+                                      : "patient.register",
+                          write),
+           this, [this](const Result<Patient> &patient) { done(patient); });
 }
 
 void PatientEditorPage::done(const Result<Patient> &patient)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/contact/enquiry.h"
 #include "ui/patient/patienteditor.h"
 #include "ui/shell/draftkeeper.h"
 #include "ui/shell/draftstrip.h"
@@ -11,6 +12,7 @@ namespace xinglin::ui {
 class Button;
 class Label;
 class LookAlikes;
+class OpenEnquiries;
 
 /// Registering a person, or changing what is known of one. Beside the form stand those who could be the same.
 class PatientEditorPage : public Page
@@ -25,6 +27,8 @@ public:
     /// Begins a registration with what was typed elsewhere: a phone or a name. A registration that was begun and not
     /// saved goes on where it was, also after a new start.
     void startRegistration(const QString &typed);
+    /// The same with what somebody asked; who is registered is who asked.
+    void startRegistration(const Enquiry &enquiry);
     /// Goes on with a registration that was kept as a draft.
     void resumeRegistration(const Uuid &subject);
     /// Reads the person and begins to change them, or goes on with a change that was begun before.
@@ -55,6 +59,15 @@ private:
     void save();
     void leave();
     void done(const Result<Patient> &patient);
+    void beginRegistration(const PatientDraft &draft);
+    /// One of those beside the form is meant; what they asked is theirs.
+    void openInstead(PatientId id);
+
+    // Enquiries: patienteditorenquiry.cpp
+    void buildEnquiries();
+    void setEnquiry(const std::optional<EnquiryId> &id);
+    void takeOver(const Enquiry &enquiry);
+    void lookForEnquiries(const PatientDraft &draft);
 
     // Drafts: patienteditordrafts.cpp
     void buildKeeper(std::shared_ptr<access::Keys> keys);
@@ -69,11 +82,13 @@ private:
     Who m_who;
     PatientEditor *m_editor;
     LookAlikes *m_others;
+    OpenEnquiries *m_enquiries = nullptr; ///< For those who may record them.
     DraftStrip *m_strip;
     Button *m_save;
     std::optional<PatientId> m_editing;
-    std::optional<qint64> m_revision; ///< Of the person being edited, as they were read.
-    QString m_name;                   ///< Of the person being edited, as they were.
+    std::optional<EnquiryId> m_enquiry; ///< What the registration comes of.
+    std::optional<qint64> m_revision;   ///< Of the person being edited, as they were read.
+    QString m_name;                     ///< Of the person being edited, as they were.
     DraftKeeper *m_keeper = nullptr;
     Uuid m_subject{Uuid::Bytes{}}; ///< Of the registration's draft.
     std::optional<Hand> m_hand;    ///< To be put back when the page is seen again.

@@ -144,14 +144,19 @@ QWidget *PatientsPage::buildList()
     column->addLayout(top);
     column->addLayout(strip);
     column->addWidget(results, 1);
-    if (m_duplicates) {
-        auto *foot = new QHBoxLayout;
-        foot->setContentsMargins(pageMargin - gapControls, 0, pageMargin, gapControls);
-        foot->addWidget(m_duplicates);
-        foot->addStretch(1);
-        column->addLayout(foot);
-    }
+    m_foot = new QHBoxLayout;
+    m_foot->setContentsMargins(pageMargin - gapControls, 0, pageMargin, 0);
+    m_foot->addStretch(1);
+    column->addLayout(m_foot);
+    if (m_duplicates)
+        addFoot(m_duplicates);
     return pane;
+}
+
+void PatientsPage::addFoot(QWidget *widget)
+{
+    m_foot->insertWidget(m_foot->count() - 1, widget);
+    m_foot->setContentsMargins(pageMargin - gapControls, 0, pageMargin, gapControls);
 }
 
 void PatientsPage::buildTable()

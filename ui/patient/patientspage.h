@@ -4,6 +4,7 @@
 #include "ui/shell/patientsearch.h"
 #include "ui/shell/who.h"
 
+class QHBoxLayout;
 class QStackedLayout;
 class QTableView;
 
@@ -23,6 +24,9 @@ class PatientsPage : public Page
 
 public:
     PatientsPage(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+
+    /// Puts something at the foot of the list.
+    void addFoot(QWidget *widget);
 
     QString title() const override;
     QString context() const override;
@@ -66,6 +70,7 @@ private:
     QStackedLayout *m_results;
     MessageStrip *m_strip;
     PatientPanel *m_panel;
+    QHBoxLayout *m_foot = nullptr;
     Button *m_duplicates = nullptr; ///< For those who may say something of them.
     std::optional<qint64> m_count;
     std::optional<QString> m_shown; ///< What the rows were found by.

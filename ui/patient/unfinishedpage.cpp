@@ -66,6 +66,8 @@ QString UnfinishedModel::formWords(const QString &kind)
         {draftkind::relative, QT_TR_NOOP("Relative")},
         {draftkind::session, QT_TR_NOOP("Session of a treatment")},
         {draftkind::sickNote, QT_TR_NOOP("Sick note")},
+        {draftkind::enquiry, QT_TR_NOOP("Enquiry")},
+        {draftkind::contact, QT_TR_NOOP("Contact")},
         {draftkind::reason, QT_TR_NOOP("Reason or remark")}};
     return words.contains(kind) ? tr(words.value(kind)) : QString();
 }
@@ -75,6 +77,8 @@ QString UnfinishedModel::text(const unfinished::Item &item, int column) const
     using Kind = unfinished::Item::What;
     switch (column) {
     case Name:
+        if (item.place.kind == draftkind::enquiry || (item.place.kind == draftkind::contact && !item.patient))
+            return tr("Enquiries");
         if (item.what == Kind::Form && !item.patient)
             return tr("Settings");
         return item.name.isEmpty() ? tr("Without a name") : item.name;

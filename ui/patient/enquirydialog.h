@@ -1,0 +1,44 @@
+#pragma once
+
+#include "clinic/clinic.h"
+#include "clinic/contact/enquiry.h"
+#include "ui/kit/formdialog.h"
+
+class QLineEdit;
+
+namespace xinglin::ui {
+
+class Field;
+class FormDraft;
+
+/// Writes down what somebody asks, or changes it. Closes once it is stored.
+class EnquiryDialog : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param known the enquiry to be changed, as enquiry::find() gave it; nothing: a new one.
+    /// @param typed a name or a telephone to begin a new one with.
+    EnquiryDialog(Clinic &clinic, const std::optional<Enquiry> &known, const QString &typed, QWidget *parent);
+
+signals:
+    void stored(const xinglin::Enquiry &enquiry);
+
+private:
+    QLineEdit *line(const QString &label, const char *name, Field *&field);
+    void submit();
+
+    Clinic &m_clinic;
+    std::optional<Enquiry> m_known;
+    Field *m_nameField = nullptr;
+    Field *m_phoneField = nullptr;
+    Field *m_wishField = nullptr;
+    Field *m_sourceField = nullptr;
+    QLineEdit *m_name;
+    QLineEdit *m_phone;
+    QLineEdit *m_wish;
+    QLineEdit *m_source;
+    FormDraft *m_draft;
+};
+
+} // namespace xinglin::ui
