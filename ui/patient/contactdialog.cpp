@@ -85,7 +85,7 @@ void ContactDialog::showWays()
     m_way->setCells(
         medium == ContactMedium::Message ? QStringList{tr("They wrote"), tr("We wrote"), tr("We wrote, no reply")}
         : medium == ContactMedium::Phone ? QStringList{tr("They called"), tr("We called"), tr("We called, no answer")}
-                                         : QStringList{tr("They came"), tr("We addressed them")});
+                                         : QStringList{tr("They came"), tr("We told them")});
     m_way->setCurrent(medium == ContactMedium::Desk && way == NobodyAnswered ? WeDid : way);
 }
 

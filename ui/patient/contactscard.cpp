@@ -43,6 +43,7 @@ ContactsCard::ContactsCard(Clinic &clinic, const Who &who, QWidget *parent)
     , m_all(new Button(tr("All contacts"), ButtonKind::Ghost))
 {
     setObjectName(QStringLiteral("contactsCard"));
+    m_none->setObjectName(QStringLiteral("noContacts"));
     m_none->setWordWrap(true);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(6);
@@ -145,7 +146,7 @@ void ContactsCard::show(const Known &known)
             m_lines->addWidget(
                 entry(tr("Asked on %1", "a day").arg(dateText(civilDay(one.recorded, zone))), one.content.wish));
     }
-    m_none->setVisible(m_lines->isEmpty());
+    m_none->setVisible(m_lines->count() == 0); // isEmpty() passes over what is not shown yet
     m_all->setVisible(!known.contacts.isEmpty());
 }
 

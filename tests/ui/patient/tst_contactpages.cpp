@@ -389,6 +389,7 @@ void TestContactPages::chart_call_isLoggedByKeys()
     desk.enter("reception");
     openChart(desk, QStringLiteral("陈淑芬"));
     QCOMPARE(lines(desk), QStringList());
+    QTRY_VERIFY(desk.drive().find("noContacts"));
     desk.drive().key(Qt::Key_L, Qt::AltModifier);
     QVERIFY(hasHand(desk, "contactText"));
     desk.drive().key(Qt::Key_2, Qt::AltModifier);
@@ -398,6 +399,7 @@ void TestContactPages::chart_call_isLoggedByKeys()
     desk.drive().key(Qt::Key_Return);
     QVERIFY(isBack(desk));
     QTRY_COMPARE(lines(desk), QStringList{QStringLiteral("发了煎药说明")});
+    QVERIFY(!desk.drive().find("noContacts"));
     const auto said = contactsOf(desk, people(desk).constFirst().id);
     QCOMPARE(said.size(), 1);
     QCOMPARE(said.constFirst().content.medium, ContactMedium::Message);
