@@ -143,6 +143,9 @@ const QList<Known> &known()
         number("backup.hours", 4, 1, 24),
         text("backup.folder", 1000),
         text("backup.second-folder", 1000),
+        // Stages of patients: days since the last visit.
+        number("stage.active-days", 90, 1, 3650),
+        number("stage.dormant-days", 365, 1, 3650),
         // Papers: "paper.size." and "paper.parts." with the kind.
         text("paper.line", 200),
         {PaperLogo, Kind::Picture, QStringLiteral(""), 0, 200000, {}, false},

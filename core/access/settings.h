@@ -55,6 +55,11 @@ inline const QString PriceFee = QStringLiteral("price.fee");
 /// Days until a password is too old; 0: never.
 inline const QString PasswordDays = QStringLiteral("password.days");
 
+/// Days after a visit during which a patient counts as one who comes, and up to which they may still be expected: the
+/// stages of patients.
+inline const QString StageActiveDays = QStringLiteral("stage.active-days");
+inline const QString StageDormantDays = QStringLiteral("stage.dormant-days");
+
 /// The value; the shipped one where nobody settled it. Refuses a key that is not known (Invalid).
 Result<QString> value(const store::Snapshot &view, const QString &key);
 /// A number setting. Refuses what is no number.

@@ -563,7 +563,12 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << Tr::tr("Own formula kept: %1.").arg(row.to("name"));
         else if (row.table == "note_template" && row.isNew)
             lines << Tr::tr("Template of a note kept: %1.").arg(row.to("name"));
-        else if (row.table == "point_group" || row.table == "formula_template" || row.table == "note_template")
+        else if (row.table == "segment" && row.isNew)
+            lines << Tr::tr("Segment kept: %1.").arg(row.to("name"));
+        else if (row.table == "segment" && row.has("definition"))
+            lines << Tr::tr("Segment asks something else now.") << fieldLines(view, row);
+        else if (row.table == "segment" || row.table == "point_group" || row.table == "formula_template" ||
+                 row.table == "note_template")
             lines << fieldLines(view, row);
         else if (row.table == "tag" || row.table == "user" || row.table == "user_role" || row.table == "clinic")
             lines << fieldLines(view, row);

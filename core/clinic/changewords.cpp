@@ -82,6 +82,8 @@ constexpr Words fields[] = {
     {"enquiry.wish", QT_TRANSLATE_NOOP("xinglin::changes", "Wish")},
     {"enquiry.source", QT_TRANSLATE_NOOP("xinglin::changes", "How the enquirer came")},
     {"enquiry.campaign", QT_TRANSLATE_NOOP("xinglin::changes", "Campaign of the enquiry")},
+    {"segment.name", QT_TRANSLATE_NOOP("xinglin::changes", "Name of the segment")},
+    {"segment.retired", QT_TRANSLATE_NOOP("xinglin::changes", "Segment retired")},
     {"clinic.name", QT_TRANSLATE_NOOP("xinglin::changes", "Clinic's name")},
     {"clinic.address", QT_TRANSLATE_NOOP("xinglin::changes", "Clinic's address")},
     {"clinic.phone", QT_TRANSLATE_NOOP("xinglin::changes", "Clinic's telephone")},

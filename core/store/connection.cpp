@@ -192,6 +192,9 @@ std::shared_ptr<Statement> Connection::lend(const char *sql)
         fail(rc, text);
     statement->lent = true;
     const QByteArray owned(sql);
+    // Texts that are put together as somebody asks must not keep out those that are asked all day: one makes room.
+    for (auto it = m_cache.begin(); m_cache.size() >= CacheLimit && it != m_cache.end();)
+        it = (*it)->lent ? std::next(it) : m_cache.erase(it);
     if (m_cache.size() < CacheLimit && !m_cache.contains(owned))
         m_cache.insert(owned, statement);
     if (onPrepare && !owned.startsWith("EXPLAIN") && !owned.startsWith("PRAGMA"))

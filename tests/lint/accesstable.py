@@ -24,7 +24,7 @@ APART = {
     'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::joinNotes', 'patient::partNotes',
     'duplicates::follow', 'duplicates::rebuild', 'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
-    'patient::noteSearch',
+    'patient::noteSearch', 'segment::noteLook',
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.

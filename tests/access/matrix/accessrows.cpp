@@ -16,6 +16,8 @@
 #include "clinic/patient/importmatch.h"
 #include "clinic/patient/patienttrail.h"
 #include "clinic/patient/tags.h"
+#include "clinic/patient/segments.h"
+#include "clinic/patient/segmentsql.h"
 #include "clinic/prescription/checksign.h"
 #include "clinic/prescription/importvisit.h"
 #include "clinic/prescription/medicineorders.h"
@@ -51,6 +53,17 @@ BatchId newBatch(Tx &tx)
 linkage::Subject subjectOf(const PatientDraft &draft)
 {
     return linkage::prepare(duplicates::personOf(draft));
+}
+
+/// A question that everybody may ask who may look for patients.
+segment::Segment everybodyNamed(const QString &name)
+{
+    segment::Segment one;
+    one.name = name;
+    one.own = false;
+    one.definition.group.conditions << segments::Condition{segments::Field::Sex, segments::Operator::AnyOf,
+                                                           QStringList{u"female"_qs}};
+    return one;
 }
 
 access::UserId idOf(const World &world, access::Role role)
@@ -453,6 +466,41 @@ const QList<Row> &accessRows()
          "RPO",
          {},
          [](World &, const View &view) { return outcomeOf(enquiry::countOpen(view, 9)); }},
+        {"segment::all", "RPDO", {}, [](World &, const View &view) { return outcomeOf(segment::all(view)); }},
+        {"segment::save",
+         "RPO",
+         [](World &, Tx &tx) { return outcomeOf(segment::save(tx, everybodyNamed(u"老客"_qs))); },
+         {}},
+        {"segment::retire",
+         "RPO",
+         [](World &, Tx &tx) -> Outcome {
+             const auto kept = segment::save(tx, everybodyNamed(u"常客"_qs));
+             return outcomeOf(segment::retire(tx, kept ? kept->id : tx.create<SegmentId>()));
+         },
+         {}},
+        {"segment::count",
+         "RPDO",
+         {},
+         [](World &, const View &view) { return outcomeOf(segment::count(view, everybodyNamed({}).definition)); }},
+        {"segment::page",
+         "RPDO",
+         {},
+         [](World &, const View &view) { return outcomeOf(segment::page(view, everybodyNamed({}).definition)); }},
+        {"segment::compile",
+         "RPDO",
+         {},
+         [](World &, const View &view) {
+             return outcomeOf(segment::compile(view, everybodyNamed({}).definition, {}));
+         }},
+        {"segment::thresholds",
+         "RPDOAU",
+         {},
+         [](World &, const View &view) { return outcomeOf(segment::thresholds(view)); }},
+        {"segment::stages",
+         "RPDO",
+         {},
+         [](World &world, const View &view) { return outcomeOf(segment::stages(view, {*world.person})); }},
+        {"segment::offered", "RPDO", {}, [](World &, const View &view) { return outcomeOf(segment::offered(view)); }},
         {"phrases::all", "P", {}, [](World &, const View &view) { return outcomeOf(phrases::all(view)); }},
         {"phrases::save",
          "P",
