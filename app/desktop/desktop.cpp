@@ -7,6 +7,7 @@
 #include "app/desktop/family.h"
 #include "app/desktop/glass.h"
 #include "app/desktop/photos.h"
+#include "app/desktop/segments.h"
 #include "app/desktop/settings.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
@@ -298,6 +299,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     furnishHistory(workspace, clinic, reference, chartPage, patientsPage, openChart);
     furnishDuplicates(workspace, clinic, patientsPage, chartPage, openChart);
     furnishContacts(workspace, clinic, patientsPage, chartPage, editorPage, openChart);
+    furnishSegments(workspace, clinic, reference.catalog, allergens, patientsPage);
 }
 
 /// Before anything is written under a wrong date.

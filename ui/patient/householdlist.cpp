@@ -15,7 +15,8 @@ HouseholdList::HouseholdList(QWidget *parent) : QTreeView(parent), m_people(new 
     setHeaderHidden(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     dressRows(this, Size::Row)->setPadding(8, 4);
-    for (const int column : {PatientModel::Pinyin, PatientModel::Phone, PatientModel::Number, PatientModel::Visits})
+    for (const int column :
+         {PatientModel::Pinyin, PatientModel::Phone, PatientModel::Number, PatientModel::Visits, PatientModel::Stage})
         setColumnHidden(column, true);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(PatientModel::Name, QHeaderView::Stretch);

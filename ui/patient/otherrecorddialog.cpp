@@ -71,7 +71,7 @@ void OtherRecordDialog::buildList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusProxy(m_field); // typing goes on while one walks through the rows
     dressRows(m_list)->setPadding(8, 6);
-    for (const int column : {PatientModel::Pinyin, PatientModel::LastVisit, PatientModel::Visits})
+    for (const int column : {PatientModel::Pinyin, PatientModel::LastVisit, PatientModel::Visits, PatientModel::Stage})
         m_list->setColumnHidden(column, true);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);

@@ -45,6 +45,24 @@ QList<int> readingMarks(QStringView reading, QStringView typed, int offset)
     return at < 0 ? QList<int>() : letters.mid(at, typed.size());
 }
 
+Tone toneOf(segments::Stage stage)
+{
+    switch (stage) {
+    case segments::Stage::Enquiry:
+    case segments::Stage::Booked:
+        return Tone::Azurite;
+    case segments::Stage::FirstVisit:
+        return Tone::Apricot;
+    case segments::Stage::Active:
+        return Tone::Malachite;
+    case segments::Stage::Dormant:
+        return Tone::Gamboge;
+    case segments::Stage::Lost:
+        return Tone::Slate;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QList<int> pinyinMarks(const QString &pinyin, const QString &typed)
@@ -81,6 +99,24 @@ void PatientModel::setHits(const QList<PatientHit> &hits, const QString &typed, 
     m_typed = typed;
     m_today = today;
     endResetModel();
+}
+
+void PatientModel::append(const QList<PatientHit> &hits)
+{
+    if (hits.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(hits.size()) - 1);
+    m_hits << hits;
+    endInsertRows();
+}
+
+void PatientModel::addStages(const segment::Stages &stages)
+{
+    m_stages.thresholds = stages.thresholds;
+    m_stages.of.insert(stages.of);
+    if (!m_hits.isEmpty())
+        emit dataChanged(index(0, Stage), index(rowCount() - 1, Stage));
 }
 
 const PatientHit *PatientModel::hitAt(int row) const
@@ -124,6 +160,10 @@ QString PatientModel::text(const PatientHit &hit, int column) const
         return hit.lastVisit ? relativeDay(*hit.lastVisit, m_today) : QStringLiteral("–");
     case Visits:
         return QLocale().toString(hit.visits);
+    case Stage: {
+        const auto stage = m_stages.of.constFind(hit.id.uuid());
+        return stage == m_stages.of.constEnd() ? QString() : segments::nameOf(*stage);
+    }
     default:
         return {};
     }
@@ -143,6 +183,12 @@ QVariant PatientModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == LastVisit && hit->lastVisit)
             return longDateText(*hit->lastVisit);
+        if (index.column() == Stage && m_stages.of.contains(hit->id.uuid()))
+            return segments::ruleOf(m_stages.of.value(hit->id.uuid()), m_stages.thresholds);
+        return {};
+    case RowToneRole:
+        if (index.column() == Stage && m_stages.of.contains(hit->id.uuid()))
+            return int(toneOf(m_stages.of.value(hit->id.uuid())));
         return {};
     case Qt::TextAlignmentRole:
         return int(index.column() == Visits ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
@@ -186,6 +232,8 @@ QVariant PatientModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Last visit");
     case Visits:
         return tr("Visits");
+    case Stage:
+        return tr("Stage");
     default:
         return {};
     }

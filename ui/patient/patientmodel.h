@@ -1,6 +1,6 @@
 #pragma once
 
-#include "clinic/patient/patient.h"
+#include "clinic/patient/segments.h"
 
 #include <QAbstractTableModel>
 #include <QDate>
@@ -13,12 +13,16 @@ class PatientModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Pinyin, SexAge, Phone, Number, LastVisit, Visits, ColumnCount };
+    enum Column { Name, Pinyin, SexAge, Phone, Number, LastVisit, Visits, Stage, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// @param typed what they were found by, for the marks.
     void setHits(const QList<PatientHit> &hits, const QString &typed, QDate today);
+    /// More of them below, found by the same.
+    void append(const QList<PatientHit> &hits);
+    /// Where they stand in their life with the clinic, beside those that are known already.
+    void addStages(const segment::Stages &stages);
     const QList<PatientHit> &hits() const { return m_hits; }
     const PatientHit *hitAt(int row) const;
     int rowOf(PatientId id) const;
@@ -32,6 +36,7 @@ private:
     QString text(const PatientHit &hit, int column) const;
 
     QList<PatientHit> m_hits;
+    segment::Stages m_stages;
     QString m_typed;
     QDate m_today;
 };

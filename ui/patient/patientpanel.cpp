@@ -1,5 +1,6 @@
 #include "ui/patient/patientpanel.h"
 
+#include "clinic/patient/segments.h"
 #include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
@@ -24,6 +25,7 @@ struct Opened
 {
     PatientStrip strip;
     QList<PatientHit> household;
+    std::optional<segments::Stage> stage;
 };
 
 } // namespace
@@ -170,7 +172,11 @@ void PatientPanel::open()
                 return found.error();
             others = *std::move(found);
         }
-        return Opened{*std::move(strip), others};
+        const auto stages = segment::stages(view, {strip->patient.id});
+        std::optional<segments::Stage> stage;
+        if (stages && stages->of.contains(strip->patient.id.uuid()))
+            stage = stages->of.value(strip->patient.id.uuid());
+        return Opened{*std::move(strip), others, stage};
     });
     onDone(opened, this, [this, question](const Result<Opened> &result) {
         if (question != m_question)
@@ -179,6 +185,8 @@ void PatientPanel::open()
             return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         m_strip->clear();
         showStrip(result->strip);
+        if (result->stage)
+            m_facts->add(tr("Stage"), segments::nameOf(*result->stage));
         showHousehold(result->household);
     });
 }

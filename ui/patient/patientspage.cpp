@@ -12,10 +12,15 @@
 #include "ui/patient/patientmodel.h"
 #include "ui/patient/patientpanel.h"
 #include "ui/patient/searchfield.h"
+#include "ui/patient/segmentbar.h"
+#include "ui/patient/segmentlisting.h"
 #include "ui/patient/shiftedheader.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
@@ -57,6 +62,8 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
     , m_results(nullptr)
     , m_strip(new MessageStrip)
     , m_panel(new PatientPanel(clinic, who))
+    , m_segments(new SegmentBar(clinic, who))
+    , m_listing(new SegmentListing(clinic, this))
 {
     auto *split = new QSplitter(Qt::Horizontal);
     split->addWidget(buildList());
@@ -73,8 +80,21 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
 
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_openWhenFound = false;
+        m_segments->clear(); // typing looks among everybody
         ask();
     });
+    connect(m_segments, &SegmentBar::chosenChanged, this, [this] {
+        const QSignalBlocker quiet(m_field);
+        m_field->clear();
+        m_panel->setHit(std::nullopt);
+        m_field->setFocus(); // the arrows walk through the list
+        ask();
+    });
+    connect(m_segments, &SegmentBar::definitionChanged, this, &PatientsPage::ask);
+    connect(m_segments, &SegmentBar::editWanted, this, &PatientsPage::segmentWanted);
+    connect(m_listing, &SegmentListing::found, this, &PatientsPage::showSegmentHits);
+    connect(m_listing, &SegmentListing::failed, this,
+            [this](const Error &error) { m_strip->say(MessageStrip::Kind::Stop, error.message); });
     connect(m_field, &SearchField::walked, this, &PatientsPage::walk);
     connect(m_field, &SearchField::confirmed, this, &PatientsPage::openSelected);
     connect(&m_search, &PatientSearch::found, this, &PatientsPage::showHits);
@@ -87,7 +107,10 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
         if (isResting() || !(changes.touches("patient") || changes.touches("visit") || changes.touches("allergy") ||
                              changes.touches("duplicate_opinion")))
             return;
-        ask();
+        if (m_listing->isOn())
+            askSegment(true);
+        else
+            ask();
         count();
     });
     ask();
@@ -142,6 +165,10 @@ QWidget *PatientsPage::buildList()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(top);
+    auto *segments = new QHBoxLayout;
+    segments->setContentsMargins(pageMargin, 0, pageMargin, 0);
+    segments->addWidget(m_segments);
+    column->addLayout(segments);
     column->addLayout(strip);
     column->addWidget(results, 1);
     m_foot = new QHBoxLayout;
@@ -177,11 +204,13 @@ void PatientsPage::buildTable()
     const Theme &theme = Theme::of(this);
     const std::pair<int, int> widths[] = {{PatientModel::Name, 176},      {PatientModel::SexAge, 96},
                                           {PatientModel::Phone, 128},     {PatientModel::Number, 104},
-                                          {PatientModel::LastVisit, 120}, {PatientModel::Visits, 72}};
+                                          {PatientModel::LastVisit, 120}, {PatientModel::Visits, 72},
+                                          {PatientModel::Stage, 96}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, theme.scaled(width));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { m_panel->setHit(selected() ? std::optional(*selected()) : std::nullopt); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &PatientsPage::fetchMore);
     connect(m_table, &QTableView::doubleClicked, this, &PatientsPage::openSelected);
 }
 
@@ -191,12 +220,23 @@ void PatientsPage::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void PatientsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !m_segments->chosen())
+        return Page::keyPressEvent(event);
+    m_segments->clear();
+    m_field->setFocus();
+    ask();
+}
+
 void PatientsPage::fitColumns()
 {
     // In a narrow list the number of visits goes, and the name gets what it needs: the pinyin must stay readable.
     const Theme &theme = Theme::of(this);
-    const bool narrow = width() - m_panel->width() < theme.scaled(830);
+    const int room = width() - m_panel->width();
+    const bool narrow = room < theme.scaled(930);
     m_table->setColumnHidden(PatientModel::Visits, narrow);
+    m_table->setColumnHidden(PatientModel::Stage, room < theme.scaled(780));
     m_table->horizontalHeader()->resizeSection(PatientModel::Name, theme.scaled(narrow ? 124 : 176));
     m_table->horizontalHeader()->resizeSection(PatientModel::LastVisit, theme.scaled(narrow ? 104 : 120));
 }
@@ -216,6 +256,7 @@ QList<KeyHint> PatientsPage::keyHints() const
     QList<KeyHint> hints{{QStringLiteral("↑ ↓"), tr("choose")}, {QStringLiteral("⏎"), tr("open chart")}};
     if (m_who.may(access::Permission::RegisterPatient))
         hints << KeyHint{QStringLiteral("Ctrl N"), tr("register")};
+    hints << KeyHint{QStringLiteral("Alt S"), tr("segments")};
     if (m_who.may(access::Permission::EditPatient))
         hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
     hints << KeyHint{QStringLiteral("Esc"), tr("clear")};
@@ -231,15 +272,87 @@ void PatientsPage::activate()
 void PatientsPage::rest(bool resting)
 {
     Page::rest(resting);
-    if (resting)
+    m_segments->rest(resting);
+    if (resting) {
+        m_listing->drop();
         return m_search.drop();
+    }
     ask();
     count();
 }
 
 void PatientsPage::ask()
 {
+    if (m_segments->chosen())
+        return askSegment(false);
+    m_listing->drop();
     m_search.ask(m_field->text());
+}
+
+void PatientsPage::askSegment(bool again)
+{
+    const auto chosen = m_segments->chosen();
+    m_search.drop();
+    if (!chosen)
+        return;
+    if (!chosen->unavailable.isEmpty()) {
+        m_listing->drop();
+        m_strip->say(MessageStrip::Kind::Note,
+                     tr("%1: %2", "a segment, why it cannot be listed").arg(chosen->name, chosen->unavailable));
+        m_model->setHits({}, {}, today(m_clinic));
+        m_field->setOutcome({});
+        showEmpty(false);
+        return showRows(std::nullopt);
+    }
+    m_listing->ask(*chosen, again, again ? m_model->rowCount() : 0);
+}
+
+void PatientsPage::showSegment(SegmentId id)
+{
+    m_segments->choose(id);
+}
+
+void PatientsPage::showSegmentHits(const QList<PatientHit> &hits, bool first, bool mayBeMore, qint64 ms)
+{
+    const auto chosen = m_segments->chosen();
+    if (!chosen)
+        return;
+    if (!first) {
+        m_model->append(hits);
+        askStages(hits);
+        return fetchMore();
+    }
+    const std::optional<PatientId> before = m_panel->patient();
+    m_shown = m_field->text();
+    m_strip->clear();
+    m_model->setHits(hits, {}, today(m_clinic));
+    askStages(hits);
+    const int shown = static_cast<int>(hits.size());
+    m_field->setOutcome(
+        tr("%1·%2·%3 ms", "kind of search, people found, time")
+            .arg(chosen->name, mayBeMore ? tr("%n people and more", nullptr, shown) : tr("%n people", nullptr, shown))
+            .arg(ms));
+    showEmpty(false);
+    showRows(before);
+}
+
+void PatientsPage::fetchMore()
+{
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    if (m_listing->isOn() && bar->value() >= bar->maximum() - bar->pageStep())
+        m_listing->more();
+}
+
+void PatientsPage::askStages(const QList<PatientHit> &hits)
+{
+    QList<PatientId> ids;
+    for (const PatientHit &hit : hits)
+        ids << hit.id;
+    onDone(m_clinic.read([ids](const store::Snapshot &view) { return segment::stages(view, ids); }), this,
+           [this](const Result<segment::Stages> &stages) {
+               if (stages)
+                   m_model->addStages(*stages);
+           });
 }
 
 void PatientsPage::count()
@@ -274,27 +387,38 @@ void PatientsPage::showHits(const QString &typed, const QList<PatientHit> &hits,
         tr("%1·%2·%3 ms", "kind of search, people found, time")
             .arg(className(classify(typed).kind), tr("%n people", nullptr, static_cast<int>(hits.size())))
             .arg(ms));
-    if (hits.isEmpty()) {
-        const bool nobody = typed.trimmed().isEmpty();
-        m_empty->setWords(nobody ? tr("No patients yet") : tr("Nobody found"),
-                          nobody
-                              ? tr("Register the first one; a name and a phone are enough.")
-                              : tr("Try a phone's last digits or the number. Registering takes over what you typed."));
-    }
-    const bool typing = m_field->hasFocus();
-    m_results->setCurrentIndex(hits.isEmpty() ? 1 : 0);
-    if (typing)
-        m_field->setFocus(); // a hidden table would take its proxy's focus along
-    const int kept = before && sameTerms ? m_model->rowOf(*before) : -1;
-    select(kept >= 0 ? kept : 0);
+    askStages(hits);
+    showEmpty(typed.trimmed().isEmpty());
+    showRows(sameTerms ? before : std::nullopt);
     if (m_openWhenFound)
         openSelected();
+}
+
+void PatientsPage::showEmpty(bool nobody)
+{
+    if (m_segments->chosen())
+        return m_empty->setWords(tr("Nobody is in it now"), tr("Type to look among everybody."));
+    m_empty->setWords(nobody ? tr("No patients yet") : tr("Nobody found"),
+                      nobody ? tr("Register the first one; a name and a phone are enough.")
+                             : tr("Try a phone's last digits or the number. Registering takes over what you typed."));
+}
+
+void PatientsPage::showRows(const std::optional<PatientId> &before)
+{
+    const bool empty = m_model->rowCount() == 0;
+    const bool typing = m_field->hasFocus();
+    m_results->setCurrentIndex(empty ? 1 : 0);
+    if (typing)
+        m_field->setFocus(); // a hidden table would take its proxy's focus along
+    const int kept = before ? m_model->rowOf(*before) : -1;
+    select(kept >= 0 ? kept : 0);
 }
 
 void PatientsPage::walk(int rows)
 {
     const int row = m_table->currentIndex().row() + rows;
     select(std::clamp(row, 0, qMax(0, m_model->rowCount() - 1)));
+    fetchMore();
 }
 
 void PatientsPage::select(int row)

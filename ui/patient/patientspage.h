@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/patient/segments.h"
 #include "ui/shell/page.h"
 #include "ui/shell/patientsearch.h"
 #include "ui/shell/who.h"
@@ -16,6 +17,8 @@ class MessageStrip;
 class PatientModel;
 class PatientPanel;
 class SearchField;
+class SegmentBar;
+class SegmentListing;
 
 /// Place "patients": one large field finds anybody as it is typed into, the strip of the selected person beside it.
 class PatientsPage : public Page
@@ -34,6 +37,9 @@ public:
     void activate() override;
     void rest(bool resting) override;
 
+    /// Lists the patients of a segment that was just saved.
+    void showSegment(SegmentId id);
+
 signals:
     void chartWanted(xinglin::PatientId id);
     void visitWanted(xinglin::PatientId id);
@@ -44,9 +50,12 @@ signals:
     void emergencyWanted();
     /// The list of those who may be registered twice.
     void duplicatesWanted();
+    /// A segment is to be made, or (one that has a name) changed.
+    void segmentWanted(const xinglin::segment::Segment &segment);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildList();
@@ -54,6 +63,13 @@ private:
     void fitColumns();
     void ask();
     void count();
+    void askStages(const QList<PatientHit> &hits);
+    void askSegment(bool again);
+    void showSegmentHits(const QList<PatientHit> &hits, bool first, bool mayBeMore, qint64 ms);
+    /// The next page, where the end of the list has come into sight.
+    void fetchMore();
+    void showEmpty(bool nobody);
+    void showRows(const std::optional<PatientId> &before);
     void showHits(const QString &typed, const QList<PatientHit> &hits, qint64 ms);
     void walk(int rows);
     void select(int row);
@@ -71,6 +87,8 @@ private:
     MessageStrip *m_strip;
     PatientPanel *m_panel;
     QHBoxLayout *m_foot = nullptr;
+    SegmentBar *m_segments;
+    SegmentListing *m_listing;
     Button *m_duplicates = nullptr; ///< For those who may say something of them.
     std::optional<qint64> m_count;
     std::optional<QString> m_shown; ///< What the rows were found by.

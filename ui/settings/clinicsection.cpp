@@ -2,6 +2,7 @@
 
 #include "access/settings.h"
 #include "clinic/draftcontent.h"
+#include "clinic/patient/segments.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
 #include "ui/kit/messagestrip.h"
@@ -36,6 +37,8 @@ ClinicSection::ClinicSection(Clinic &clinic, const Who &who, std::shared_ptr<acc
     , m_secondPerson(
           new QCheckBox(tr("Print a prescription only once a second person has checked or countersigned it")))
     , m_lock(new Stepper(tr("Minutes until an idle PC locks")))
+    , m_active(new Stepper(tr("Days a patient counts as active")))
+    , m_dormant(new Stepper(tr("Days until a patient counts as lost")))
     , m_save(new Button(tr("Save"), ButtonKind::Primary))
 {
     dress(m_name, TypeStyle::Name);
@@ -111,6 +114,10 @@ QWidget *ClinicSection::buildRules()
     m_secondPerson->setObjectName(QStringLiteral("secondPerson"));
     m_lock->setObjectName(QStringLiteral("lockMinutes"));
     m_lock->setRange(1, 15);
+    m_active->setObjectName(QStringLiteral("activeDays"));
+    m_active->setRange(1, 3650);
+    m_dormant->setObjectName(QStringLiteral("dormantDays"));
+    m_dormant->setRange(1, 3650);
     auto *desk = new Label(tr("It never shows notes of visits, whoever is signed in."), TypeStyle::Small, Token::Text2);
     auto *plain =
         new Label(tr("Notes are kept from other roles by this program and by the audit, not by a key of their "
@@ -120,7 +127,9 @@ QWidget *ClinicSection::buildRules()
         words->setWordWrap(true);
     auto *lock = new Field(tr("Minutes until an idle PC locks"), m_lock);
     auto *sharing = new Field(tr("Notes and prescriptions"), m_sharing);
-    for (Field *field : {lock, sharing})
+    auto *active = new Field(tr("Active: days since the last visit"), m_active);
+    auto *dormant = new Field(tr("Dormant: days since the last visit, then lost"), m_dormant);
+    for (Field *field : {lock, sharing, active, dormant})
         field->setReserve(false);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, gapGroups);
@@ -132,6 +141,10 @@ QWidget *ClinicSection::buildRules()
     column->addWidget(m_secondPerson);
     column->addWidget(m_frontDesk);
     column->addWidget(desk);
+    column->addSpacing(gapControls);
+    column->addWidget(new Label(tr("Stages of patients"), TypeStyle::Heading));
+    column->addWidget(active, 0, Qt::AlignLeft);
+    column->addWidget(dormant, 0, Qt::AlignLeft);
     return part;
 }
 
@@ -189,10 +202,14 @@ void ClinicSection::load()
         const auto desk = settings::isOn(view, device);
         const auto minutes = settings::number(view, settings::LockMinutes);
         const auto second = settings::isOn(view, settings::SecondPerson);
+        const auto days = segment::thresholds(view);
+        if (!days)
+            return days.error();
         if (!sharing || !desk || !minutes || !second)
             return !sharing ? sharing.error() : !desk ? desk.error() : !minutes ? minutes.error() : second.error();
         return Loaded{*std::move(profile),
-                      {*sharing == QStringLiteral("all"), *desk, static_cast<int>(*minutes), *second}};
+                      {*sharing == QStringLiteral("all"), *desk, static_cast<int>(*minutes), *second, days->activeDays,
+                       days->dormantDays}};
     });
     onDone(read, this, [this](const Result<Loaded> &loaded) {
         if (!loaded)
@@ -213,6 +230,8 @@ void ClinicSection::show(const Loaded &loaded)
     m_frontDesk->setChecked(loaded.rules.frontDesk);
     m_secondPerson->setChecked(loaded.rules.secondPerson);
     m_lock->setValue(loaded.rules.lockMinutes);
+    m_active->setValue(loaded.rules.activeDays);
+    m_dormant->setValue(loaded.rules.dormantDays);
     m_before = profile;
     m_rulesBefore = loaded.rules;
     const drafts::Place place{draftkind::clinic, m_clinic.store().identity().clinic};
@@ -229,7 +248,9 @@ QMap<QString, QString> ClinicSection::fields() const
             {QStringLiteral("sharing"), QString::number(m_sharing->current())},
             {QStringLiteral("frontDesk"), QString::number(m_frontDesk->isChecked() ? 1 : 0)},
             {QStringLiteral("secondPerson"), QString::number(m_secondPerson->isChecked() ? 1 : 0)},
-            {QStringLiteral("lock"), QString::number(m_lock->value())}};
+            {QStringLiteral("lock"), QString::number(m_lock->value())},
+            {QStringLiteral("active"), QString::number(m_active->value())},
+            {QStringLiteral("dormant"), QString::number(m_dormant->value())}};
 }
 
 void ClinicSection::put(const QMap<QString, QString> &fields)
@@ -242,11 +263,14 @@ void ClinicSection::put(const QMap<QString, QString> &fields)
     m_frontDesk->setChecked(fields.value(QStringLiteral("frontDesk")).toInt() != 0);
     m_secondPerson->setChecked(fields.value(QStringLiteral("secondPerson")).toInt() != 0);
     m_lock->setValue(fields.value(QStringLiteral("lock")).toInt());
+    m_active->setValue(fields.value(QStringLiteral("active"), QStringLiteral("90")).toInt());
+    m_dormant->setValue(fields.value(QStringLiteral("dormant"), QStringLiteral("365")).toInt());
 }
 
 ClinicSection::Rules ClinicSection::rules() const
 {
-    return {m_sharing->current() == 0, m_frontDesk->isChecked(), m_lock->value(), m_secondPerson->isChecked()};
+    return {m_sharing->current() == 0,   m_frontDesk->isChecked(), m_lock->value(),
+            m_secondPerson->isChecked(), m_active->value(),        m_dormant->value()};
 }
 
 access::ClinicProfile ClinicSection::profile() const
@@ -287,6 +311,12 @@ void ClinicSection::save()
         if (done)
             done = settle(rules.lockMinutes != rulesBefore.lockMinutes, settings::LockMinutes,
                           QString::number(rules.lockMinutes));
+        if (done)
+            done = settle(rules.activeDays != rulesBefore.activeDays, settings::StageActiveDays,
+                          QString::number(rules.activeDays));
+        if (done)
+            done = settle(rules.dormantDays != rulesBefore.dormantDays, settings::StageDormantDays,
+                          QString::number(rules.dormantDays));
         return done ? drafts::settle(tx, kept) : done;
     };
     onDone(m_clinic.write("clinic.edit", write), this, [this, wanted, rules = rules()](const Result<Done> &done) {

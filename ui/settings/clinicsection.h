@@ -50,6 +50,8 @@ private:
         bool frontDesk = false; ///< This PC.
         int lockMinutes = 10;
         bool secondPerson = false; ///< Prescriptions are printed once somebody else has checked or countersigned.
+        int activeDays = 90;       ///< Of the stages of patients.
+        int dormantDays = 365;
         bool operator==(const Rules &) const = default;
     };
     struct Loaded
@@ -83,6 +85,8 @@ private:
     QCheckBox *m_frontDesk;
     QCheckBox *m_secondPerson;
     Stepper *m_lock;
+    Stepper *m_active;
+    Stepper *m_dormant;
     Button *m_save;
     FormDraft *m_draft = nullptr;
 };

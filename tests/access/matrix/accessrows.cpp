@@ -56,11 +56,10 @@ linkage::Subject subjectOf(const PatientDraft &draft)
 }
 
 /// A question that everybody may ask who may look for patients.
-segment::Segment everybodyNamed(const QString &name)
+segment::Segment segmentNamed(const QString &name)
 {
     segment::Segment one;
     one.name = name;
-    one.own = false;
     one.definition.group.conditions << segments::Condition{segments::Field::Sex, segments::Operator::AnyOf,
                                                            QStringList{u"female"_qs}};
     return one;
@@ -469,29 +468,27 @@ const QList<Row> &accessRows()
         {"segment::all", "RPDO", {}, [](World &, const View &view) { return outcomeOf(segment::all(view)); }},
         {"segment::save",
          "RPO",
-         [](World &, Tx &tx) { return outcomeOf(segment::save(tx, everybodyNamed(u"老客"_qs))); },
+         [](World &, Tx &tx) { return outcomeOf(segment::save(tx, segmentNamed(u"老客"_qs))); },
          {}},
         {"segment::retire",
          "RPO",
          [](World &, Tx &tx) -> Outcome {
-             const auto kept = segment::save(tx, everybodyNamed(u"常客"_qs));
+             const auto kept = segment::save(tx, segmentNamed(u"常客"_qs));
              return outcomeOf(segment::retire(tx, kept ? kept->id : tx.create<SegmentId>()));
          },
          {}},
         {"segment::count",
          "RPDO",
          {},
-         [](World &, const View &view) { return outcomeOf(segment::count(view, everybodyNamed({}).definition)); }},
+         [](World &, const View &view) { return outcomeOf(segment::count(view, segmentNamed({}).definition)); }},
         {"segment::page",
          "RPDO",
          {},
-         [](World &, const View &view) { return outcomeOf(segment::page(view, everybodyNamed({}).definition)); }},
+         [](World &, const View &view) { return outcomeOf(segment::page(view, segmentNamed({}).definition)); }},
         {"segment::compile",
          "RPDO",
          {},
-         [](World &, const View &view) {
-             return outcomeOf(segment::compile(view, everybodyNamed({}).definition, {}));
-         }},
+         [](World &, const View &view) { return outcomeOf(segment::compile(view, segmentNamed({}).definition, {})); }},
         {"segment::thresholds",
          "RPDOAU",
          {},

@@ -1,0 +1,348 @@
+#include "clinic/patient/segments.h"
+#include "support/desk.h"
+#include "tour/tourlint.h"
+#include "ui/kit/chipbar.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/patient/patientmodel.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace xinglin;
+using namespace xinglin::test;
+using namespace xinglin::segments;
+using access::Role;
+
+namespace {
+
+struct Someone
+{
+    const char *name;
+    const char *birth;
+    QList<int> daysAgo; ///< Of the visits.
+};
+const Someone people[] = {{"陈淑芬", "1949-08-21", {3, 40}},
+                          {"单素芬", "1955-01-02", {120}},
+                          {"张伟", "1990-05-06", {10}},
+                          {"王芳", "2001-03-12", {}},
+                          {"李娜", "1961-03-12", {500, 700}}};
+
+void fill(TestClinic &clinic)
+{
+    for (const Someone &one : people) {
+        PatientDraft draft;
+        draft.name = QString::fromUtf8(one.name);
+        draft.birthDate = QString::fromLatin1(one.birth);
+        draft.phone = QStringLiteral("13812346207");
+        draft.sex = Sex::Female;
+        const auto added = clinic.write(clinic.receptionist(), "patient.register",
+                                        [&](store::Transaction &tx) { return patient::register_(tx, draft); });
+        const auto tx = clinic.store().begin(clinic.owner(), "test.visits");
+        for (const int ago : one.daysAgo)
+            tx->connection()
+                .internal("INSERT INTO visit(id, patient_id, day, started_ms, entered_ms, status)"
+                          " VALUES(?1, ?2, ?3, 1, 1, 'finished')")
+                .bind(tx->newUuid(), added->id, QDate(1970, 1, 1).daysTo(tx->today()) - ago)
+                .run();
+        tx->commit();
+    }
+}
+
+/// More people than one page of the list holds.
+void fillMany(TestClinic &clinic)
+{
+    const auto tx = clinic.store().begin(clinic.owner(), "test.people");
+    for (int i = 0; i < 130; ++i)
+        tx->connection()
+            .internal("INSERT INTO patient(id, number, name, registered_ms) VALUES(?1, ?2, '王芳', 1)")
+            .bind(tx->newUuid(), QStringLiteral("A%1").arg(i, 7, 10, QLatin1Char('0')))
+            .run();
+    tx->commit();
+}
+
+void keep(TestClinic &clinic, const store::Actor &actor, const QString &name, const Condition &condition)
+{
+    segment::Segment one;
+    one.name = name;
+    one.own = false;
+    one.definition.group.conditions << condition;
+    const auto kept =
+        clinic.write(actor, "segment.save", [&](store::Transaction &tx) { return segment::save(tx, one); });
+    if (!kept)
+        qFatal("%s", qPrintable(kept.error().message));
+}
+
+QAbstractItemModel *rows(Desk &desk)
+{
+    return desk.drive().get<QAbstractItemView>("patientTable").model();
+}
+
+QStringList names(Desk &desk)
+{
+    QStringList found;
+    for (int row = 0; row < rows(desk)->rowCount(); ++row)
+        found << rows(desk)->index(row, ui::PatientModel::Name).data().toString();
+    return found;
+}
+
+QStringList chips(Desk &desk)
+{
+    QStringList texts;
+    for (const ui::ChipItem &chip : desk.drive().get<ui::ChipBar>("segmentChips").chips())
+        texts << chip.text;
+    return texts;
+}
+
+/// By keyboard: to the bar, to the chip, on.
+void choose(Desk &desk, int index)
+{
+    desk.drive().key(Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(desk.drive().focus()->objectName(), QStringLiteral("segmentChips"));
+    for (int i = 0; i < 20; ++i)
+        desk.drive().key(Qt::Key_Left);
+    for (int i = 0; i < index; ++i)
+        desk.drive().key(Qt::Key_Right);
+    desk.drive().key(Qt::Key_Space);
+}
+
+QStringList fieldsOffered(Desk &desk)
+{
+    const auto &box = desk.drive().get<QComboBox>("segmentField0");
+    QStringList texts;
+    for (int i = 0; i < box.count(); ++i)
+        texts << box.itemText(i);
+    return texts;
+}
+
+QString peopleText(Desk &desk)
+{
+    return desk.drive().get<QLabel>("segmentPeople").text();
+}
+
+QList<segment::Segment> kept(Desk &desk, Role role)
+{
+    return *desk.ask(desk.clinic.actor(role), [](const store::Snapshot &view) { return segment::all(view); });
+}
+
+} // namespace
+
+/// Segments on the page of patients, in the real window.
+class TestSegmentPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bar_stages_areCountedAndFilterTheList();
+    void bar_typingOrEscape_goesBackToEverybody();
+    void bar_manyPatients_areFetchedAsOneScrolls();
+    void bar_segmentOfAFieldNotRead_saysWhy();
+    void bar_patientChanges_areCountedAnew();
+    void dialog_newSegment_countsLiveAndIsKept();
+    void dialog_keptSegment_isChangedAndRetired();
+    void dialog_fields_areThoseThePersonReads();
+    void dialog_nothingSaid_isRefusedInPlace();
+    void list_stage_saysTheRule();
+};
+
+void TestSegmentPages::bar_stages_areCountedAndFilterTheList()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk),
+                 (QStringList{u"Enquiry 1"_qs, u"First visit 1"_qs, u"Active 1"_qs, u"Dormant 1"_qs, u"Lost 1"_qs}));
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    choose(desk, 3);
+    QTRY_COMPARE(names(desk), QStringList{u"单素芬"_qs});
+    QTRY_COMPARE(desk.drive().focus()->objectName(), u"patientSearch"_qs);
+    choose(desk, 4);
+    QTRY_COMPARE(names(desk), QStringList{u"李娜"_qs});
+    const auto audited = [&] {
+        return desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
+            store::Query row = view.connection().internal(
+                "SELECT count(*) FROM audit WHERE action = 'segment.look' /* whole table */");
+            row.next();
+            return row.get<qint64>(0);
+        });
+    };
+    QTRY_COMPARE(audited(), 2);
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
+}
+
+void TestSegmentPages::bar_typingOrEscape_goesBackToEverybody()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    choose(desk, 2);
+    QTRY_COMPARE(names(desk), QStringList{u"陈淑芬"_qs});
+    desk.drive().type("zw");
+    QTRY_COMPARE(names(desk), QStringList{u"张伟"_qs});
+    QVERIFY(desk.drive().get<ui::ChipBar>("segmentChips").selected().isEmpty());
+    desk.drive().key(Qt::Key_Escape);
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    choose(desk, 0);
+    QTRY_COMPARE(names(desk), QStringList{u"王芳"_qs});
+    desk.drive().key(Qt::Key_Escape);
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+}
+
+void TestSegmentPages::bar_manyPatients_areFetchedAsOneScrolls()
+{
+    Desk desk(fillMany);
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(0), u"Enquiry 130"_qs);
+    choose(desk, 0);
+    QTRY_VERIFY(rows(desk)->rowCount() >= 50);
+    for (int i = 0; i < 40 && rows(desk)->rowCount() < 130; ++i) {
+        QTRY_COMPARE(desk.drive().focus()->objectName(), u"patientSearch"_qs);
+        desk.drive().key(Qt::Key_PageDown);
+        QTest::qWait(20);
+    }
+    QTRY_COMPARE(rows(desk)->rowCount(), 130);
+    QSet<QString> numbers;
+    for (int row = 0; row < 130; ++row)
+        numbers << rows(desk)->index(row, ui::PatientModel::Number).data().toString();
+    QCOMPARE(numbers.size(), 130);
+}
+
+void TestSegmentPages::bar_segmentOfAFieldNotRead_saysWhy()
+{
+    Desk desk([](TestClinic &clinic) {
+        fill(clinic);
+        keep(clinic, clinic.practitioner(), u"气虚"_qs,
+             {Field::Constitution, Operator::AnyOf, QStringList{u"qixu"_qs}});
+    });
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(5), u"气虚 ×"_qs);
+    choose(desk, 5);
+    QTRY_COMPARE(rows(desk)->rowCount(), 0);
+    const auto strips = desk.window->findChildren<ui::MessageStrip *>();
+    QVERIFY(std::any_of(strips.cbegin(), strips.cend(), [](const ui::MessageStrip *strip) {
+        return strip->isVisible() && strip->text().contains(nameOf(Field::Constitution));
+    }));
+}
+
+void TestSegmentPages::bar_patientChanges_areCountedAnew()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(0), u"Enquiry 1"_qs);
+    auto added = desk.window->clinic()->write("patient.register", [](store::Transaction &tx) {
+        PatientDraft draft;
+        draft.name = u"新来的"_qs;
+        draft.withoutPhone = true;
+        return patient::register_(tx, draft);
+    });
+    QTRY_VERIFY(added.isFinished());
+    QTRY_COMPARE(chips(desk).value(0), u"Enquiry 2"_qs);
+}
+
+void TestSegmentPages::dialog_newSegment_countsLiveAndIsKept()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    desk.drive().key(Qt::Key_N, Qt::AltModifier);
+    desk.drive().fill("segmentName", u"高龄活跃"_qs);
+    desk.drive().get("segmentField0").setFocus();
+    desk.drive().type("Age");
+    QTRY_COMPARE(desk.drive().get<QComboBox>("segmentField0").currentText(), u"Age"_qs);
+    QTRY_COMPARE(peopleText(desk), u"3 of 5 patients"_qs); // at least 60
+    desk.drive().key(Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_COMPARE(desk.drive().focus()->objectName(), u"segmentField1"_qs);
+    QTRY_COMPARE(desk.drive().get<QComboBox>("segmentField1").currentText(), u"Stage"_qs);
+    desk.drive().get("segmentCodes1").setFocus();
+    desk.drive().key(Qt::Key_Right);
+    desk.drive().key(Qt::Key_Right);
+    desk.drive().key(Qt::Key_Space);
+    QTRY_COMPARE(peopleText(desk), u"1 of 5 patients"_qs);
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
+    desk.drive().click("askVerb");
+    QTRY_COMPARE(names(desk), QStringList{u"陈淑芬"_qs});
+    QTRY_COMPARE(chips(desk).value(5), u"高龄活跃 1"_qs);
+    const auto known = kept(desk, Role::Receptionist);
+    QCOMPARE(known.size(), 1);
+    QVERIFY(known.first().own);
+    const Group wanted{
+        Group::Join::All,
+        {{Field::Age, Operator::AtLeast, qint64(60)}, {Field::Stage, Operator::AnyOf, QStringList{u"active"_qs}}},
+        {}};
+    QCOMPARE(known.first().definition.group, wanted);
+}
+
+void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
+{
+    Desk desk([](TestClinic &clinic) {
+        fill(clinic);
+        keep(clinic, clinic.owner(), u"老年"_qs, {Field::Age, Operator::AtLeast, qint64(70)});
+    });
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(5), u"老年 2"_qs);
+    choose(desk, 5);
+    QTRY_COMPARE(rows(desk)->rowCount(), 2);
+    desk.drive().key(Qt::Key_E, Qt::AltModifier);
+    QTRY_COMPARE(desk.drive().get<QLineEdit>("segmentName").text(), u"老年"_qs);
+    QTRY_COMPARE(peopleText(desk), u"2 of 5 patients"_qs);
+    desk.drive().get("segmentNumber0").setFocus();
+    desk.drive().type("60");
+    QTRY_COMPARE(peopleText(desk), u"3 of 5 patients"_qs);
+    desk.drive().click("askVerb");
+    QTRY_COMPARE(rows(desk)->rowCount(), 3);
+    QTRY_COMPARE(chips(desk).value(5), u"老年 3"_qs);
+    desk.drive().key(Qt::Key_E, Qt::AltModifier);
+    desk.drive().get("segmentRetire");
+    desk.drive().click("segmentRetire");
+    QTRY_COMPARE(chips(desk).size(), 5);
+    QVERIFY(kept(desk, Role::Receptionist).isEmpty());
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+}
+
+void TestSegmentPages::dialog_fields_areThoseThePersonReads()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    desk.drive().key(Qt::Key_N, Qt::AltModifier);
+    const QStringList reception = fieldsOffered(desk);
+    QVERIFY(reception.contains(nameOf(Field::Allergy)));
+    for (const Field field : {Field::Constitution, Field::Pregnant, Field::Medicine, Field::Diagnosis, Field::Herb,
+                              Field::Formula, Field::Address})
+        QVERIFY2(!reception.contains(nameOf(field)), qPrintable(nameOf(field)));
+    QVERIFY(!desk.drive().get<QComboBox>("segmentField0").isEditable());
+    // Nothing is said of bookings until there are some.
+    for (const ui::ChipItem &chip : desk.drive().get<ui::ChipBar>("segmentCodes0").chips())
+        QVERIFY(chip.id != u"booked");
+}
+
+void TestSegmentPages::dialog_nothingSaid_isRefusedInPlace()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    desk.drive().key(Qt::Key_N, Qt::AltModifier);
+    desk.drive().fill("segmentName", u"空"_qs);
+    QTRY_COMPARE(peopleText(desk), u"Stage: Choose at least one."_qs);
+    desk.drive().click("askVerb");
+    QTRY_VERIFY(desk.drive().find("askProblem") != nullptr);
+    QVERIFY(kept(desk, Role::Receptionist).isEmpty());
+}
+
+void TestSegmentPages::list_stage_saysTheRule()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    const auto stage = [&](int row, int role) {
+        return rows(desk)->index(row, ui::PatientModel::Stage).data(role).toString();
+    };
+    QTRY_COMPARE(stage(0, Qt::DisplayRole), nameOf(Stage::Active));
+    QCOMPARE(stage(0, Qt::ToolTipRole), ruleOf(Stage::Active, {}));
+    QCOMPARE(stage(1, Qt::DisplayRole), nameOf(Stage::FirstVisit));
+    QCOMPARE(stage(4, Qt::DisplayRole), nameOf(Stage::Enquiry));
+}
+
+QTEST_MAIN(TestSegmentPages)
+#include "tst_segmentpages.moc"
