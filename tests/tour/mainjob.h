@@ -110,6 +110,8 @@ private:
     void lookThrough();
     /// A visit of that many days ago with a formula, from the chart and back.
     void earlierVisit(int daysAgo, int score, const QStringList &herbs);
+    /// A stage listed, and a segment put together and kept: mainjobsegments.cpp.
+    void keepSegment();
     /// Points and therapies of the visit that is being written: mainjobtreatment.cpp.
     void orderTreatments();
 

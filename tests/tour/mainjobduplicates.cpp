@@ -51,6 +51,7 @@ void MainJob::mergeRecords()
     m_drive->get("showDuplicates");
     settle();
     stop("patients-duplicates");
+    keepSegment();
     m_drive->key(Qt::Key_D, Qt::ControlModifier);
     m_drive->get("duplicatePairs");
     stop("duplicates");

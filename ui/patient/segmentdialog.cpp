@@ -206,7 +206,7 @@ void SegmentDialog::count()
         if (!counted && counted.error().code == Code::Cancelled)
             return;
         dress(m_people, counted ? TypeStyle::Heading : TypeStyle::Body, counted ? Token::Text : Token::CinnabarText);
-        m_people->setText(counted ? tr("%1 of %n patient(s)", nullptr, static_cast<int>(counted->all))
+        m_people->setText(counted ? tr("%1 of %Ln patient(s)", nullptr, static_cast<int>(counted->all))
                                         .arg(QLocale().toString(counted->people))
                                   : counted.error().message);
     });
