@@ -324,7 +324,7 @@ Definition TestSegments::anyDefinition(const access::Rights &rights, Random &ran
 void TestSegments::count_randomDefinitions_agreeWithANaiveEvaluation_data()
 {
     QTest::addColumn<int>("role");
-    QTest::addColumn<bool>("shared"); // 700 definitions together
+    QTest::addColumn<bool>("shared"); // 520 definitions together
     QTest::newRow("owner") << int(Role::Owner) << true;
     QTest::newRow("practitioner") << int(Role::Practitioner) << true;
     QTest::newRow("practitioner, notes not shared") << int(Role::Practitioner) << false;
@@ -335,7 +335,7 @@ void TestSegments::count_randomDefinitions_agreeWithANaiveEvaluation()
 {
     QFETCH(int, role);
     QFETCH(bool, shared);
-    const int rounds = role == int(Role::Practitioner) ? 100 : 75;
+    const int rounds = role == int(Role::Practitioner) ? 70 : 60;
     int nobody = 0;
     int everybody = 0;
     QSet<int> asked;

@@ -104,6 +104,8 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
     connect(m_panel, &PatientPanel::visitWanted, this, &PatientsPage::visitWanted);
     connect(m_panel, &PatientPanel::editWanted, this, &PatientsPage::editWanted);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
+        if (!isResting() && m_listing->isOn() && (changes.touches("patient_tag") || changes.touches("setting")))
+            askSegment(true);
         if (isResting() || !(changes.touches("patient") || changes.touches("visit") || changes.touches("allergy") ||
                              changes.touches("duplicate_opinion")))
             return;
@@ -169,6 +171,8 @@ QWidget *PatientsPage::buildList()
     segments->setContentsMargins(pageMargin, 0, pageMargin, 0);
     segments->addWidget(m_segments);
     column->addLayout(segments);
+    if (!m_who.may(access::Permission::SearchPatients))
+        m_segments->hide(); // who sees names masked has no use of it
     column->addLayout(strip);
     column->addWidget(results, 1);
     m_foot = new QHBoxLayout;
@@ -236,7 +240,8 @@ void PatientsPage::fitColumns()
     const int room = width() - m_panel->width();
     const bool narrow = room < theme.scaled(930);
     m_table->setColumnHidden(PatientModel::Visits, narrow);
-    m_table->setColumnHidden(PatientModel::Stage, room < theme.scaled(780));
+    m_table->setColumnHidden(PatientModel::Stage,
+                             room < theme.scaled(780) || !m_who.may(access::Permission::SearchPatients));
     m_table->horizontalHeader()->resizeSection(PatientModel::Name, theme.scaled(narrow ? 124 : 176));
     m_table->horizontalHeader()->resizeSection(PatientModel::LastVisit, theme.scaled(narrow ? 104 : 120));
 }
@@ -256,7 +261,8 @@ QList<KeyHint> PatientsPage::keyHints() const
     QList<KeyHint> hints{{QStringLiteral("↑ ↓"), tr("choose")}, {QStringLiteral("⏎"), tr("open chart")}};
     if (m_who.may(access::Permission::RegisterPatient))
         hints << KeyHint{QStringLiteral("Ctrl N"), tr("register")};
-    hints << KeyHint{QStringLiteral("Alt S"), tr("segments")};
+    if (m_who.may(access::Permission::SearchPatients))
+        hints << KeyHint{QStringLiteral("Alt S"), tr("segments")};
     if (m_who.may(access::Permission::EditPatient))
         hints << KeyHint{QStringLiteral("Ctrl E"), tr("edit")};
     hints << KeyHint{QStringLiteral("Esc"), tr("clear")};

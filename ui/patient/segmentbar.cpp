@@ -67,7 +67,9 @@ SegmentBar::SegmentBar(Clinic &clinic, const Who &who, QWidget *parent)
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (m_resting)
             return;
-        if (changes.touches("segment") || changes.touches("setting") || changes.touches("tag"))
+        if (!isVisible())
+            m_stale = true;
+        else if (changes.touches("segment") || changes.touches("setting") || changes.touches("tag"))
             load();
         else
             m_rest->start();
@@ -114,6 +116,13 @@ void SegmentBar::clear()
     show();
 }
 
+void SegmentBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale && !m_resting)
+        load();
+}
+
 void SegmentBar::rest(bool resting)
 {
     m_resting = resting;
@@ -132,6 +141,7 @@ void SegmentBar::rest(bool resting)
 void SegmentBar::load()
 {
     const quint64 round = ++m_round;
+    m_stale = false;
     m_counting.cancel();
     m_rest->stop();
     onDone(m_clinic.read([](const store::Snapshot &view) { return segment::all(view); }), this,

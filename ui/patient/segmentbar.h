@@ -14,7 +14,7 @@ class Button;
 class ChipBar;
 
 /// The stages and the saved segments as chips, each with how many patients are in it now; one may be on. They are
-/// counted one after the other on a reader, and anew when patients change.
+/// counted one after the other on a reader, and anew when patients change while the bar can be seen.
 class SegmentBar : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,9 @@ signals:
     /// To be made or (one that has a name) changed.
     void editWanted(const xinglin::segment::Segment &segment);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void load();
     void countNext(qsizetype index);
@@ -51,6 +54,7 @@ private:
 
     Clinic &m_clinic;
     bool m_resting = false;
+    bool m_stale = false; ///< Something has changed while nobody saw the bar.
     ChipBar *m_chips;
     Button *m_edit = nullptr;
     Button *m_new = nullptr;
