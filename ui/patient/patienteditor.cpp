@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace xinglin::ui {
 
@@ -103,6 +104,8 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     dress(m_name, TypeStyle::Name);
     m_phone = line(QStringLiteral("phone"), tr("Phone"), QStringLiteral("patientPhone"));
     addRow(column, {{m_fields[QStringLiteral("name")], 1}, {m_fields[QStringLiteral("phone")], 1}});
+    for (QLineEdit *edit : {m_name, m_phone})
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { sortOut(edit); });
     m_sex = new Segment(tr("Sex"));
     m_sex->setObjectName(QStringLiteral("patientSex"));
     QStringList cells;
@@ -414,6 +417,29 @@ void PatientEditor::edited()
         return;
     showProblems();
     emit changed();
+}
+
+void PatientEditor::sortOut(QLineEdit *edit)
+{
+    // A card reader types wherever the hand is.
+    constexpr int cardLength = 18;
+    const QString typed = edit->text();
+    const QString tail = typed.right(cardLength);
+    if (m_document->text().isEmpty() && checkDocument(DocumentKind::ResidentId, tail, m_today)) {
+        edit->setText(typed.chopped(tail.size()));
+        m_documentKind->setCurrentIndex(m_documentKind->findData(int(DocumentKind::ResidentId)));
+        return m_document->setText(tail);
+    }
+    // Name and mobile number in one go. One digit stays: clinics tell namesakes apart by it.
+    static const QRegularExpression both(QStringLiteral("^(\\D*\\p{L})\\s*(1[3-9]\\d*)$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch parts = both.match(typed);
+    if (edit != m_name || !m_phone->text().isEmpty() || !parts.hasMatch())
+        return;
+    m_name->setText(parts.captured(1));
+    m_phone->setText(parts.captured(2));
+    m_phone->setFocus(Qt::OtherFocusReason);
+    m_phone->end(false);
 }
 
 void PatientEditor::takeFromDocument()

@@ -74,6 +74,8 @@ private:
     void fill(const PatientDraft &draft);
     void edited();
     void takeFromDocument();
+    /// Puts what was typed into the name or the phone where it belongs.
+    void sortOut(QLineEdit *edit);
     void showProblems();
     void showHints();
 

@@ -1,5 +1,6 @@
 #include "ui/patient/patienteditorpage.h"
 
+#include "base/text/idnumber.h"
 #include "base/text/searchkeys.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/button.h"
@@ -92,7 +93,13 @@ void PatientEditorPage::startRegistration(const QString &typed)
     PatientDraft draft;
     const QString text = typed.trimmed();
     const SearchQuery::Class kind = classify(text).kind;
-    if (kind == SearchQuery::Class::Digits)
+    if (const auto card = checkDocument(DocumentKind::ResidentId, text, today(m_clinic))) {
+        draft.documentKind = DocumentKind::ResidentId;
+        draft.documentNumber = card->number;
+        draft.birthDate = card->birth ? card->birth->toString(Qt::ISODate) : QString();
+        if (card->sex)
+            draft.sex = *card->sex == DocumentSex::Female ? Sex::Female : Sex::Male;
+    } else if (kind == SearchQuery::Class::Digits)
         draft.phone = text;
     else if (kind == SearchQuery::Class::Name || kind == SearchQuery::Class::Letters)
         draft.name = text;

@@ -1,5 +1,6 @@
 #include "ui/patient/patientspage.h"
 
+#include "base/text/idnumber.h"
 #include "base/text/searchkeys.h"
 #include "clinic/patient/duplicates.h"
 #include "ui/kit/button.h"
@@ -443,7 +444,11 @@ void PatientsPage::openSelected()
     }
     m_openWhenFound = false;
     if (const PatientHit *hit = selected())
-        emit chartWanted(hit->id);
+        return emit chartWanted(hit->id);
+    // A card reader ends with Enter. Who is not known by a whole ID number is a new patient.
+    if (m_who.may(access::Permission::RegisterPatient) &&
+        checkDocument(DocumentKind::ResidentId, m_field->text(), today(m_clinic)))
+        emit registrationWanted(m_field->text());
 }
 
 const PatientHit *PatientsPage::selected() const
