@@ -149,13 +149,13 @@ Exit exportLog(const Call &call)
         return call.refuse(manifest.error());
     const QString head = QString::fromLatin1(manifest->head.toHex());
     if (call.output.isJson())
-        call.output.json({{QStringLiteral("file"), path},
-                          {QStringLiteral("manifest"), auditlog::manifestPath(path)},
+        call.output.json({{QStringLiteral("file"), order->path()},
+                          {QStringLiteral("manifest"), auditlog::manifestPath(order->path())},
                           {QStringLiteral("rows"), manifest->rows()},
                           {QStringLiteral("head"), head}});
     else
-        call.output.pairs({{Tr::tr("File"), path},
-                           {Tr::tr("Manifest"), auditlog::manifestPath(path)},
+        call.output.pairs({{Tr::tr("File"), order->path()},
+                           {Tr::tr("Manifest"), auditlog::manifestPath(order->path())},
                            {Tr::tr("Rows"), QString::number(manifest->rows())},
                            {Tr::tr("Head"), head},
                            {Tr::tr("Fingerprint"), store::fingerprintOf(manifest->head)}});

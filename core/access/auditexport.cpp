@@ -1,5 +1,6 @@
 #include "access/auditexport.h"
 
+#include "access/training.h"
 #include "store/store.h"
 #include "store/vault/crypto.h"
 
@@ -111,14 +112,16 @@ Result<ExportOrder> orderExport(store::Transaction &tx, const QString &path, std
         return *refused;
     if (path.isEmpty())
         return Error{Code::Invalid, Tr::tr("A file name is needed."), QStringLiteral("path"), {}};
-    QString detail = path;
+    if (auto refused = access::mayLeave(tx, access::Leaving::File); !refused)
+        return refused.error();
+    ExportOrder order;
+    order.m_path = access::leavingPath(tx, path);
+    QString detail = order.m_path;
     for (const auto &[name, time] : {std::pair("from", from), std::pair("until", until)}) {
         if (time)
             detail += QStringLiteral(", %1 %2").arg(QLatin1String(name)).arg(toMs(*time));
     }
     tx.audit({"audit.export", "audit", {}, {}, "ok", detail});
-    ExportOrder order;
-    order.m_path = path;
     order.m_from = from;
     order.m_until = until;
     return order;

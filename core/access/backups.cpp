@@ -2,6 +2,7 @@
 
 #include "access/sessionparts.h"
 #include "access/settings.h"
+#include "access/training.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,7 +60,8 @@ QList<BackupId> letGo(const Surroundings &around, const QString &place, const st
 
 QString defaultBackupFolder(const Surroundings &around)
 {
-    return QFileInfo(QDir::cleanPath(around.folder)).absolutePath() + QStringLiteral("/backups");
+    const QString folder = QFileInfo(QDir::cleanPath(around.folder)).absolutePath() + QStringLiteral("/backups");
+    return isTrainingPlace(around) ? folder + u'-' + trainingWord() : folder;
 }
 
 Result<BackupPlaces> backupPlaces(const store::Snapshot &view, const Surroundings &around)
@@ -71,9 +73,11 @@ Result<BackupPlaces> backupPlaces(const store::Snapshot &view, const Surrounding
     const auto hours = settings::number(view, QStringLiteral("backup.hours"));
     if (!first || !second || !hours)
         return !first ? first.error() : !second ? second.error() : hours.error();
+    const QString within = isTraining(view) ? u'/' + trainingWord() : QString();
     if (!first->isEmpty())
-        places.first = *first;
-    places.second = *second;
+        places.first = *first + within;
+    if (!second->isEmpty())
+        places.second = *second + within;
     places.every = std::chrono::hours(*hours);
     return places;
 }

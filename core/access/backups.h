@@ -58,9 +58,11 @@ struct BackupKnowledge
 };
 Result<BackupKnowledge> backupKnowledge(store::Store &store);
 
-/// Where backups go while nobody has chosen a place: beside the clinic's folder, on the same disk.
+/// Where backups go while nobody has chosen a place: beside the clinic's folder, on the same disk. Those of a training
+/// clinic stand apart. Asks the disk.
 QString defaultBackupFolder(const Surroundings &around);
-/// The places chosen in the settings: the first always, the second where one was chosen.
+/// The places chosen in the settings: the first always, the second where one was chosen. In a training clinic a folder
+/// of its own in each, which says so.
 struct BackupPlaces
 {
     QString first;

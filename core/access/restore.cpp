@@ -1,6 +1,7 @@
 #include "access/restore.h"
 
 #include "access/sessionparts.h"
+#include "access/training.h"
 #include "store/lock.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,7 @@ struct Way
     Opened opened;
     SecretBytes backupKey;
     bool present = false; ///< By the keyring that is there today.
+    bool same = false;    ///< What is there today is the clinic of the backup.
 };
 
 Result<SecretBytes> backupKeyBy(const Opened &opened, const store::BackupManifest &manifest)
@@ -86,6 +88,7 @@ Result<SecretBytes> backupKeyBy(const Opened &opened, const store::BackupManifes
 Result<Way> findWay(const Surroundings &around, const Surroundings &scratch, const QString &backup,
                     const store::BackupManifest &manifest, const RestoreKey &key)
 {
+    bool same = false;
     if (around.files->exists(keyringPath(around))) {
         auto present = loadKeyring(around, costForUse(around));
         if (present && (present->clinic() != manifest.clinic || present->device() != manifest.device))
@@ -95,10 +98,11 @@ Result<Way> findWay(const Surroundings &around, const Surroundings &scratch, con
                          {},
                          {}};
         if (present) {
+            same = true;
             auto opened = openKeyring(*present, key);
             if (opened) {
                 if (auto backupKey = backupKeyBy(*opened, manifest))
-                    return Way{*std::move(opened), *std::move(backupKey), true};
+                    return Way{*std::move(opened), *std::move(backupKey), true, true};
             } else if (opened.error().code != Code::WrongPassword && opened.error().code != Code::Damaged) {
                 return opened.error();
             }
@@ -115,7 +119,7 @@ Result<Way> findWay(const Surroundings &around, const Surroundings &scratch, con
     auto backupKey = backupKeyBy(*opened, manifest);
     if (!backupKey)
         return backupKey.error();
-    return Way{*std::move(opened), *std::move(backupKey), false};
+    return Way{*std::move(opened), *std::move(backupKey), false, same};
 }
 
 Result<Done> keepPresentKeyring(const Surroundings &around, const Surroundings &scratch)
@@ -131,13 +135,33 @@ Result<Done> keepPresentKeyring(const Surroundings &around, const Surroundings &
     return Done{};
 }
 
-/// The first thing that the store remembers of its new life.
-Result<Done> tell(const Surroundings &scratch, const Opened &opened, const store::BackupManifest &manifest)
+/// Practice and the real thing never take each other's place. Into an empty folder nothing comes but a real clinic: a
+/// new training clinic is made in a minute.
+Result<Done> keepApart(const Surroundings &around, const Surroundings &scratch, const Way &way, bool training)
 {
+    if (!way.same && training != isTrainingPlace(around))
+        return Error{Code::Conflict,
+                     training ? Tr::tr("This is the backup of a training clinic. It can only be brought back over that "
+                                       "training clinic, never where a real one is or will be.")
+                              : Tr::tr("This is the backup of a real clinic. It cannot be brought back in the place of "
+                                       "a training clinic."),
+                     {},
+                     {}};
+    return training ? markTrainingPlace(scratch) : Result<Done>(Done{});
+}
+
+/// The first thing that the store remembers of its new life.
+Result<Done> tell(const Surroundings &around, const Surroundings &scratch, const Way &way,
+                  const store::BackupManifest &manifest)
+{
+    const Opened &opened = way.opened;
     auto store = store::Store::open(optionsFor(scratch), opened.databaseKey);
     if (!store)
         return store.error();
     try {
+        const bool training = isTraining(*(*store)->snapshot({opened.user, manifest.device}));
+        if (auto apart = keepApart(around, scratch, way, training); !apart)
+            return apart;
         const auto tx = (*store)->begin({opened.user, manifest.device}, "backup.restore");
         tx->audit({"backup.restore",
                    "backup",
@@ -208,7 +232,7 @@ Result<Restored> restoreBy(const Surroundings &around, const Surroundings &scrat
         if (auto kept = keepPresentKeyring(around, scratch); !kept)
             return kept.error();
     }
-    if (auto told = tell(scratch, way->opened, manifest); !told)
+    if (auto told = tell(around, scratch, *way, manifest); !told)
         return told.error();
     static_cast<void>(around.files->remove(scratch.folder + QStringLiteral("/store.lock")));
     // The marker says that all is there: it must not reach the disk before the names of the rest, nor after the rename.

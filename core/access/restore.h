@@ -25,8 +25,8 @@ struct Restored
 /// Puts the store of @p backup in the place of the clinic's folder: into a scratch folder, checked there, then by
 /// renaming. The store that was there is kept beside it. From the first write on it is a new origin. WrongPassword and
 /// Throttled as in signIn(); NoPermission where the person is no owner; Foreign where the folder holds another clinic
-/// or the backup is of another PC; InUse while the clinic is open; Newer; Damaged where the backup does not hold. After
-/// a refusal the old store is in its place.
+/// or the backup is of another PC; Conflict where one of the two is for practice and the other is not; InUse while the
+/// clinic is open; Newer; Damaged where the backup does not hold. After a refusal the old store is in its place.
 Result<Restored> restore(const Surroundings &around, const QString &backup, const RestoreKey &key,
                          const store::BackupWatch &watch);
 

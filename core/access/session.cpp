@@ -1,6 +1,7 @@
 #include "access/restore.h"
 #include "access/rights.h"
 #include "access/sessionparts.h"
+#include "access/training.h"
 #include "store/vault/passwordrules.h"
 
 #include <QCoreApplication>
@@ -29,9 +30,12 @@ Surroundings stagingFor(const Surroundings &around)
 
 void removeStaging(const Surroundings &staging)
 {
+    QStringList names{trainingWord()};
     for (const char *name : {"keyring", "keyring.1", "keyring.2", "keyring.new", "clinic.db", "clinic.db-wal",
-                             "clinic.db-shm", "store.lock"}) {
-        const QString path = staging.folder + u'/' + QLatin1String(name);
+                             "clinic.db-shm", "store.lock"})
+        names << QLatin1String(name);
+    for (const QString &name : std::as_const(names)) {
+        const QString path = staging.folder + u'/' + name;
         // What cannot be removed is left; the refusal that led here is what the person must hear of.
         if (staging.files->exists(path))
             static_cast<void>(staging.files->remove(path));
@@ -140,6 +144,10 @@ Result<Founded> setUp(const Surroundings &around, const SetUp &wishes)
         return folder.error();
     }
     auto founded = foundIn(staging, wishes);
+    if (founded && wishes.training) {
+        if (auto marked = markTrainingPlace(staging); !marked)
+            founded = marked.error();
+    }
     if (!founded) {
         removeStaging(staging);
         return founded;

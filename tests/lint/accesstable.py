@@ -27,6 +27,8 @@ APART = {
     'patient::noteSearch', 'segment::noteLook',
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',
+    # Anybody may know whether the clinic is for practice.
+    'access::isTraining', 'access::mayLeave', 'access::leavingPath',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
     'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines',
     'changes::contactSentences', 'changes::contactRowsOf',

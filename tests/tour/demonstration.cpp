@@ -153,6 +153,7 @@ int main(int argc, char **argv)
     job.mergeRecords();
     job.oversee();
     job.fall();
+    job.train();
     const QString pdf = wishes.out + QStringLiteral("/prescription.pdf");
     QFile::remove(pdf);
     if (!QFile::copy(job.pdf(), pdf))

@@ -53,6 +53,8 @@ public:
     void oversee();
     /// A first password, the recovery sheet and a backup at the door, the last backup of the day.
     void fall();
+    /// The clinic to practise in: being made, its door, its first page, in a folder and a window of its own.
+    void train();
 
     /// Closes the window, so that the clinic can be opened by others.
     void end() { close(); }

@@ -1,8 +1,10 @@
 #include "ui/paper/paperdress.h"
 
 #include "access/settings.h"
+#include "access/training.h"
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/papertext.h"
+#include "ui/shell/trainingmark.h"
 
 #include <QPainter>
 
@@ -156,6 +158,7 @@ Result<PaperDress> paperDress(const store::Snapshot &view)
     if (!logo)
         return logo.error();
     dress.logo = *std::move(logo);
+    dress.training = access::isTraining(view);
     return dress;
 }
 
@@ -163,15 +166,18 @@ Sheets dressed(const Sheets &sheets, const PaperDress &dress)
 {
     const bool larger = dress.largeOfKind.value(sheets.about.kind) && sheets.size == QPageSize::A5 && !sheets.across;
     const QString line = dress.shows(sheets.about.kind, PaperPart::Line) ? dress.line : QString();
-    if (!larger && line.isEmpty())
+    if (!larger && line.isEmpty() && !dress.training)
         return sheets;
     Sheets dressed = sheets;
+    if (dress.training)
+        dressed.fileName.prepend(access::trainingWord() + u'-');
     const QSizeF before = sheets.millimetres();
     if (larger)
         dressed.size = QPageSize::A4;
     const QSizeF after = dressed.millimetres();
     const double scale = std::min(after.width() / before.width(), after.height() / before.height());
-    dressed.paint = [paint = sheets.paint, line, before, after, scale](QPainter &painter, int page) {
+    dressed.paint = [paint = sheets.paint, line, before, after, scale, training = dress.training](QPainter &painter,
+                                                                                                  int page) {
         painter.save();
         painter.translate((after.width() - before.width() * scale) / 2, 0);
         painter.scale(scale, scale);
@@ -182,6 +188,8 @@ Sheets dressed(const Sheets &sheets, const PaperDress &dress)
             Qt::AlignHCenter);
         paint(painter, page);
         painter.restore();
+        if (training)
+            paintTrainingMark(painter, after);
     };
     return dressed;
 }

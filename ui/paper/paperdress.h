@@ -31,6 +31,7 @@ struct PaperDress
     PaperWriting writing = PaperWriting::Normal;
     QByteArray logo{};                       ///< PNG; empty: none. See logoFrom().
     QMap<QString, PaperParts> partsOfKind{}; ///< As shipped for a kind that is not in it.
+    bool training = false;                   ///< Says across every page, and in the file's name, that it is no record.
     bool operator==(const PaperDress &) const = default;
 
     bool shows(const QString &kind, PaperPart part) const;
@@ -60,7 +61,7 @@ QMap<QString, QString> settingsOf(const PaperDress &dress);
 PaperDress dressFrom(const QMap<QString, QString> &settings);
 Result<PaperDress> paperDress(const store::Snapshot &view);
 
-/// The same pages with the clinic's line, and on A4 where that is settled.
+/// The same pages with the clinic's line, on A4 where that is settled, and marked where they come from practice.
 Sheets dressed(const Sheets &sheets, const PaperDress &dress);
 
 } // namespace xinglin::ui

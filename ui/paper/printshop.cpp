@@ -1,5 +1,6 @@
 #include "ui/paper/printshop.h"
 
+#include "access/training.h"
 #include "base/log.h"
 #include "ui/kit/ondone.h"
 #include "ui/shell/aside.h"
@@ -132,7 +133,14 @@ QFuture<Result<PrintOutcome>> PrintShop::send(const Make &make, const PrintWish 
 
 QFuture<Result<PaperDress>> PrintShop::dress() const
 {
-    return m_clinic.read([](const store::Snapshot &view) { return paperDress(view); });
+    return m_clinic.read([](const store::Snapshot &view) -> Result<PaperDress> {
+        Result<PaperDress> settled = paperDress(view);
+        if (settled || !access::isTraining(view))
+            return settled;
+        PaperDress shipped; // never without the mark
+        shipped.training = true;
+        return shipped;
+    });
 }
 
 void PrintShop::finish(const PrintJob &job)

@@ -1,5 +1,6 @@
 #include "ui/photo/export.h"
 
+#include "access/training.h"
 #include "ui/kit/ondone.h"
 #include "ui/shell/aside.h"
 
@@ -45,17 +46,29 @@ void Export::ask(const Attachment &attachment)
 
 void Export::write(const Attachment &attachment, const QString &path)
 {
-    const auto asked = m_clinic.read(
-        [id = attachment.id, path](const store::Snapshot &view) { return attachments::forExport(view, id, path); });
-    onDone(asked, this, [this, path](const Result<QByteArray> &bytes) {
-        if (!bytes) {
-            emit failed(bytes.error().message);
+    struct Leaving
+    {
+        QString path;
+        QByteArray bytes;
+    };
+    const auto asked = m_clinic.read([id = attachment.id, path](const store::Snapshot &view) -> Result<Leaving> {
+        const QString target = access::leavingPath(view, path);
+        Result<QByteArray> bytes = attachments::forExport(view, id, target);
+        if (!bytes)
+            return bytes.error();
+        return Leaving{target, *std::move(bytes)};
+    });
+    onDone(asked, this, [this](const Result<Leaving> &leaving) {
+        if (!leaving) {
+            emit failed(leaving.error().message);
             return;
         }
-        const auto writing = aside([files = &m_files, path, kept = *bytes] { return replaceFile(*files, path, kept); });
-        onDone(writing, this, [this, path](const Result<Done> &written) {
+        const QString target = leaving->path;
+        const auto writing =
+            aside([files = &m_files, target, kept = leaving->bytes] { return replaceFile(*files, target, kept); });
+        onDone(writing, this, [this, target](const Result<Done> &written) {
             if (written)
-                emit done(tr("Saved to %1, not encrypted there.").arg(QDir::toNativeSeparators(path)));
+                emit done(tr("Saved to %1, not encrypted there.").arg(QDir::toNativeSeparators(target)));
             else
                 emit failed(written.error().message);
         });

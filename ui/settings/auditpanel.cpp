@@ -110,7 +110,7 @@ void AuditPanel::load()
 void AuditPanel::show(const auditlog::State &state)
 {
     const QTimeZone zone = m_clinic.store().options().zone;
-    m_paper = {m_who.clinic.name, today(m_clinic), state.rows, state.head};
+    m_paper = {m_who.clinic.name, today(m_clinic), state.rows, state.head, m_who.clinic.isTraining};
     m_rows->setText(tr("%1 rows", "of the audit log").arg(QLocale().toString(state.rows)));
     QString when = tr("The whole store was never checked.");
     if (state.known.whole)

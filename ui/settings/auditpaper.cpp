@@ -4,6 +4,7 @@
 #include "ui/kit/qrcode.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/patientwords.h"
+#include "ui/shell/trainingmark.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -61,6 +62,10 @@ void paintAudit(QPagedPaintDevice &device, const AuditPaper &paper)
                  "log held on this day without its being noticed."),
           TypeStyle::Body, 9.5, 4);
     write(Tr::tr("Signature: ____________________"), TypeStyle::Body, 10.5, 0);
+    if (paper.training) {
+        painter.scale(mm, mm);
+        paintTrainingMark(painter, QSizeF(device.width(), device.height()) / mm);
+    }
 }
 
 QByteArray auditPdf(const AuditPaper &paper)

@@ -14,7 +14,8 @@ struct AuditPaper
     QString clinic;
     QDate day;
     qint64 rows = 0;
-    QByteArray head; ///< 32 bytes.
+    QByteArray head;       ///< 32 bytes.
+    bool training = false; ///< Says across the sheet that it witnesses nothing.
 
     /// What the QR code says: format, day, number of rows, the whole head.
     QByteArray code() const;

@@ -104,6 +104,7 @@ PapersSection::PapersSection(Clinic &clinic, const Who &who, std::shared_ptr<con
                             {this, [this] { return hasUnsaved() ? std::optional(settingsOf(m_chosen)) : std::nullopt; },
                              [this](const FormDraft::Fields &kept) {
                                  m_chosen = dressFrom(kept);
+                                 m_chosen.training = m_profile.isTraining;
                                  showChosen();
                              },
                              [this] {

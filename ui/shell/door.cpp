@@ -1,5 +1,6 @@
 #include "ui/shell/door.h"
 
+#include "ui/kit/button.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/pane.h"
 #include "ui/kit/seal.h"
@@ -24,6 +25,7 @@ Door::Door(const Clock &clock, const QTimeZone &zone, QWidget *content, QWidget 
     , m_clock(clock)
     , m_zone(zone)
     , m_content(content)
+    , m_actions(new QVBoxLayout)
     , m_name(new Label(QString(), TypeStyle::Display))
     , m_detail(new Label(QString(), TypeStyle::Body, Token::Text2))
     , m_time(new Label(QString(), TypeStyle::Display))
@@ -75,6 +77,7 @@ QWidget *Door::buildPanel()
     column->addWidget(m_time);
     column->addWidget(m_day);
     column->addSpacing(gapGroups);
+    column->addLayout(m_actions);
     auto *promise = new QHBoxLayout;
     auto *lock = new QLabel;
     lock->setPixmap(icon(u"lock", Token::Text2).pixmap(Theme::of(this).size(Size::Icon)));
@@ -84,6 +87,14 @@ QWidget *Door::buildPanel()
     promise->addWidget(words, 1);
     column->addLayout(promise);
     return panel;
+}
+
+Button *Door::addAction(const QString &text)
+{
+    auto *action = new Button(text, ButtonKind::Plain);
+    m_actions->addWidget(action, 0, Qt::AlignLeft);
+    m_actions->setContentsMargins(0, 0, 0, gapGroups);
+    return action;
 }
 
 void Door::setClinic(const QString &name, const QString &detail)

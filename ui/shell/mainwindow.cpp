@@ -1,9 +1,9 @@
 #include "ui/shell/mainwindow.h"
 
+#include "access/training.h"
 #include "base/text/pinyin.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/shell/aside.h"
 #include "ui/shell/door.h"
@@ -13,6 +13,7 @@
 #include "ui/shell/setupform.h"
 #include "ui/shell/signinform.h"
 #include "ui/shell/systemlock.h"
+#include "ui/shell/trainingband.h"
 #include "ui/shell/workspace.h"
 
 #include <QCloseEvent>
@@ -29,6 +30,14 @@ constexpr QSize leastSize(1024, 640);
 constexpr auto recoveryTold = std::chrono::hours(24 * 30);
 constexpr auto recoveryProven = std::chrono::hours(24 * 365);
 
+QList<Visitor> visitorsOf(const QStringList &logins)
+{
+    QList<Visitor> visitors;
+    for (const QString &login : logins)
+        visitors << Visitor{login, {}, {}};
+    return visitors;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferences, Furnish furnish, QWidget *parent)
@@ -36,7 +45,7 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
     , m_around(around)
     , m_preferences(preferences)
     , m_furnish(std::move(furnish))
-    , m_training(new MessageStrip)
+    , m_training(new TrainingBand)
     , m_screens(new QStackedWidget)
     , m_idle(new IdleWatch(this))
     , m_pins(around)
@@ -46,6 +55,7 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
     setWindowTitle(tr("Xinglin"));
     setMinimumSize(leastSize);
     m_training->setObjectName(QStringLiteral("training"));
+    m_training->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -80,8 +90,22 @@ void MainWindow::setIdleLimit(int ms)
 
 void MainWindow::start()
 {
-    onDone(aside([around = m_around] { return access::lookAt(around); }), this,
-           [this](const Result<access::DoorPlate> &plate) { looked(plate); });
+    struct Seen
+    {
+        Result<access::DoorPlate> plate;
+        bool training = false;
+    };
+    const auto looking = aside([around = m_around]() -> Result<Seen> {
+        return Seen{access::lookAt(around), access::isTrainingPlace(around)};
+    });
+    onDone(looking, this, [this](const Result<Seen> &seen) {
+        if (!seen)
+            return looked(seen.error());
+        showTraining(seen->training || m_practising);
+        if (m_practising && !seen->training && seen->plate && seen->plate->exists)
+            return refuse({Code::Conflict, tr("The clinic in %1 is not for practice.").arg(m_around.folder), {}, {}});
+        looked(seen->plate);
+    });
     if (m_reference)
         return;
     const auto loaded = aside([]() -> Result<Reference> {
@@ -110,6 +134,8 @@ void MainWindow::looked(const Result<access::DoorPlate> &plate)
     m_plate = *plate;
     if (plate->exists)
         askSignIn(plate->logins);
+    else if (m_practising)
+        askPractice(false);
     else
         askSetUp();
 }
@@ -166,6 +192,7 @@ void MainWindow::askSetUp()
     showState(State::SetUp, door);
     m_door = door;
     m_setUp = form;
+    offerPractice(door);
     connect(form, &SetUpForm::submitted, this, &MainWindow::found);
     form->focusFirst();
 }
@@ -193,7 +220,7 @@ void MainWindow::found(const access::SetUp &wishes)
 
 void MainWindow::askRecovery(const RecoverySheet &sheet, const QString &clinic)
 {
-    const RecoveryPaper paper{clinic, civilDay(m_around.clock->now(), m_around.zone), sheet.lines()};
+    const RecoveryPaper paper{clinic, civilDay(m_around.clock->now(), m_around.zone), sheet.lines(), m_isTraining};
     const auto line = 1 + static_cast<int>(m_around.random->below(RecoverySheet::lineCount));
     auto *form = new RecoveryForm(m_around, paper, line);
     Door *door = makeDoor(form);
@@ -227,11 +254,11 @@ void MainWindow::confirm(const std::shared_ptr<const RecoverySheet> &sheet, int 
 void MainWindow::askSignIn(const QStringList &logins)
 {
     auto *form = new SignInForm;
-    QList<Visitor> visitors;
-    for (const QString &login : logins)
-        visitors << Visitor{login, {}, {}};
-    form->setVisitors(visitors, {});
+    form->setVisitors(m_isTraining ? practiceVisitors(logins) : visitorsOf(logins), {});
     Door *door = makeDoor(form);
+    offerPractice(door);
+    if (m_isTraining)
+        tellPasswords(form, logins);
     showState(State::SignIn, door);
     m_door = door;
     m_signIn = form;
@@ -308,10 +335,7 @@ void MainWindow::work(const Who &who)
     if (workspace->isResting())
         workspace->rest(false);
     showState(State::Working, workspace);
-    setWindowTitle(tr("%1: Xinglin", "window title with the clinic's name").arg(who.clinic.name));
-    if (who.clinic.isTraining)
-        m_training->say(MessageStrip::Kind::Caution,
-                        tr("Training clinic: all people here are invented. Never enter a real patient."));
+    showTraining(who.clinic.isTraining);
     tellWarnings();
     readRules();
     if (workspace->current())
@@ -328,7 +352,7 @@ void MainWindow::tellWarnings()
         return;
     QString warning;
     const Instant now = m_around.clock->now();
-    if (!(m_current->who().user.roles & access::Role::Owner))
+    if (!(m_current->who().user.roles & access::Role::Owner) || m_isTraining)
         warning.clear();
     else if (m_plate.recoveryUsedAt && now - *m_plate.recoveryUsedAt < recoveryTold)
         warning = tr("The recovery sheet was used");

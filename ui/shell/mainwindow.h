@@ -19,11 +19,11 @@ class ChangeForm;
 class Door;
 class EmptyState;
 class IdleWatch;
-class MessageStrip;
 class RecoverForm;
 class RecoveryForm;
 class SetUpForm;
 class SignInForm;
+class TrainingBand;
 class Workspace;
 struct Visitor;
 
@@ -62,6 +62,10 @@ public:
 
     /// Without it the store closes at once.
     void setParting(Part part) { m_part = std::move(part); }
+    /// For practice: an empty folder gets the demo clinic instead of being founded, and a real clinic is not opened.
+    void setPractising(bool practising) { m_practising = practising; }
+    /// Why what the person asked for at the door came to nothing.
+    void tellAtDoor(const Error &error);
     /// Looks at the folder and asks what has to be asked: founding or signing in.
     void start();
     /// Covers the work and lets the person's secret go; the pages stay as they are. Idleness, the system's own lock and
@@ -83,14 +87,35 @@ signals:
     void locked();
     /// The store is closed, after signOut().
     void signedOut();
+    /// The training clinic, in a window of its own.
+    void practiceWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    enum class State { Starting, Refused, SetUp, Recovery, SignIn, Recover, Restore, Change, Working, Locked, Closing };
+    enum class State {
+        Starting,
+        Refused,
+        SetUp,
+        Recovery,
+        SignIn,
+        Recover,
+        Restore,
+        Practice,
+        Change,
+        Working,
+        Locked,
+        Closing
+    };
 
     void looked(const Result<access::DoorPlate> &plate);
+    /// Band and title; mainwindowtraining.cpp has all about practice.
+    void showTraining(bool training);
+    void offerPractice(Door *door);
+    void askPractice(bool afresh);
+    QList<Visitor> practiceVisitors(const QStringList &logins) const;
+    void tellPasswords(SignInForm *form, const QStringList &logins);
     void refuse(const Error &error);
     void askSetUp();
     void askRecovery(const RecoverySheet &sheet, const QString &clinic);
@@ -102,6 +127,7 @@ private:
     void askRecover();
     /// A backup at the door.
     void askRestore();
+    void askRestoreFrom(const QString &folder);
     void recover(const QString &sheet, const QString &login, const access::Password &fresh);
     /// A password that has to be changed first; @p then goes on, @p back leaves.
     void askChange(const QString &login, const access::Password &old, std::function<void()> then,
@@ -150,7 +176,9 @@ private:
     Part m_part;
     bool m_leaving = false; ///< The window closes once the store has.
     State m_state = State::Starting;
-    MessageStrip *m_training;
+    TrainingBand *m_training;
+    bool m_isTraining = false; ///< As the folder says, before anything is unlocked, and then the clinic.
+    bool m_practising = false;
     QStackedWidget *m_screens;
     IdleWatch *m_idle;
     Door *m_door = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/kit/clipboard.h"
 #include "ui/kit/emptystate.h"
-#include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/shell/aside.h"
 #include "ui/shell/changeform.h"
@@ -290,8 +289,7 @@ void MainWindow::closeClinic()
     qDeleteAll(m_workspaces);
     m_workspaces.clear();
     m_current = nullptr;
-    setWindowTitle(tr("Xinglin"));
-    m_training->clear();
+    showTraining(m_isTraining);
     // It waits for what is still running, so it ends on a thread that may wait; what hangs on it belongs to this one.
     qDeleteAll(m_clinic->findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));
     m_keys->close();

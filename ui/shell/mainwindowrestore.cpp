@@ -3,6 +3,8 @@
 #include "access/backups.h"
 #include "ui/kit/button.h"
 #include "ui/kit/emptystate.h"
+#include "ui/kit/ondone.h"
+#include "ui/shell/aside.h"
 #include "ui/shell/door.h"
 #include "ui/shell/restoreform.h"
 
@@ -10,7 +12,16 @@ namespace xinglin::ui {
 
 void MainWindow::askRestore()
 {
-    auto *form = new RestoreForm(m_around, access::defaultBackupFolder(m_around));
+    const auto where = aside([around = m_around]() -> Result<QString> { return access::defaultBackupFolder(around); });
+    onDone(where, this, [this, before = m_state](const Result<QString> &folder) {
+        if (m_state == before && folder)
+            askRestoreFrom(*folder);
+    });
+}
+
+void MainWindow::askRestoreFrom(const QString &folder)
+{
+    auto *form = new RestoreForm(m_around, folder);
     Door *door = makeDoor(form);
     showState(State::Restore, door);
     m_door = door;

@@ -198,7 +198,7 @@ void MainWindow::askNewSheet()
         return;
     m_sheet = access::newRecovery(m_around);
     const RecoveryPaper paper{m_current->who().clinic.name, civilDay(m_around.clock->now(), m_around.zone),
-                              m_sheet->lines()};
+                              m_sheet->lines(), m_isTraining};
     const auto line = 1 + static_cast<int>(m_around.random->below(RecoverySheet::lineCount));
     auto *form = new RecoveryForm(m_around, paper, line);
     Door *door = makeDoor(form);

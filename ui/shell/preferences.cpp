@@ -9,18 +9,21 @@ const QString scaleKey = QStringLiteral("window/scale");
 const QString languageKey = QStringLiteral("window/language");
 const QString geometryKey = QStringLiteral("window/geometry");
 
-QString pathOr(const QString &path)
+QString ordinaryPath(const QString &name)
 {
-    return path.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("xinglin"),
-                                      QStringLiteral("window"))
-                                .fileName()
-                          : path;
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("xinglin"), name).fileName();
 }
 
 } // namespace
 
-Preferences::Preferences(const QString &path) : m_settings(pathOr(path), QSettings::IniFormat)
+Preferences::Preferences(const QString &path)
+    : m_settings(path.isEmpty() ? ordinaryPath(QStringLiteral("window")) : path, QSettings::IniFormat)
 {
+}
+
+QString Preferences::trainingPath()
+{
+    return ordinaryPath(QStringLiteral("training"));
 }
 
 ThemeName Preferences::theme() const

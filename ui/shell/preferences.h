@@ -12,6 +12,8 @@ class Preferences
 public:
     /// The ordinary place for settings, or the file @p path.
     explicit Preferences(const QString &path = {});
+    /// The file for training clinics, whose windows have a place and a look of their own.
+    static QString trainingPath();
 
     ThemeName theme() const;
     void setTheme(ThemeName theme);

@@ -2,6 +2,7 @@
 
 #include "ui/kit/theme.h"
 #include "ui/shell/patientwords.h"
+#include "ui/shell/trainingmark.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -51,6 +52,10 @@ void paintRecovery(QPagedPaintDevice &device, const RecoveryPaper &paper)
     y += 4 * mm;
     write(Tr::tr("Printed on %1").arg(dateText(paper.day)), TypeStyle::Body, 10.5, 2);
     write(Tr::tr("Kept by: ____________________"), TypeStyle::Body, 11, 0);
+    if (paper.training) {
+        painter.scale(mm, mm);
+        paintTrainingMark(painter, QSizeF(device.width(), device.height()) / mm);
+    }
 }
 
 QByteArray recoveryPdf(const RecoveryPaper &paper)

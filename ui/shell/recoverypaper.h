@@ -14,6 +14,7 @@ struct RecoveryPaper
     QString clinic;
     QDate day;
     QStringList lines;
+    bool training = false; ///< Says across the sheet that it opens nothing real.
 };
 
 /// Paints the sheet, A4, black only.

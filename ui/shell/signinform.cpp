@@ -35,6 +35,8 @@ SignInForm::SignInForm(QWidget *parent)
     , m_enter(new Button(QString(), ButtonKind::Primary))
     , m_sheet(new Button(tr("I have the recovery sheet"), ButtonKind::Ghost))
     , m_backup(new Button(tr("Restore from a backup"), ButtonKind::Ghost))
+    , m_practice(new Label(QString(), TypeStyle::Body, Token::ApricotText))
+    , m_afresh(new Button(tr("Start the training clinic afresh"), ButtonKind::Ghost))
     , m_second(new QTimer(this))
 {
     setObjectName(QStringLiteral("signIn"));
@@ -59,6 +61,12 @@ SignInForm::SignInForm(QWidget *parent)
     m_backup->setObjectName(QStringLiteral("restoreBackup"));
     m_backup->setKeys(QKeySequence(Qt::Key_F9));
     m_backup->hide();
+    m_practice->setObjectName(QStringLiteral("practicePasswords"));
+    m_practice->setWordWrap(true);
+    m_practice->hide();
+    m_afresh->setObjectName(QStringLiteral("startAfresh"));
+    m_afresh->setKeys(QKeySequence(Qt::Key_F6));
+    m_afresh->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +74,7 @@ SignInForm::SignInForm(QWidget *parent)
     column->addWidget(m_question);
     column->addWidget(m_strip);
     column->addWidget(m_people);
+    column->addWidget(m_practice);
     column->addWidget(m_field);
     auto *row = new QHBoxLayout;
     row->addWidget(m_enter);
@@ -73,12 +82,14 @@ SignInForm::SignInForm(QWidget *parent)
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_backup, 0, Qt::AlignLeft);
+    column->addWidget(m_afresh, 0, Qt::AlignLeft);
 
     connect(m_password, &QLineEdit::returnPressed, this, &SignInForm::submit);
     connect(m_password, &QLineEdit::textChanged, m_field, &Field::clearProblem);
     connect(m_enter, &Button::clicked, this, &SignInForm::submit);
     connect(m_sheet, &Button::clicked, this, &SignInForm::recoveryWanted);
     connect(m_backup, &Button::clicked, this, &SignInForm::restoreWanted);
+    connect(m_afresh, &Button::clicked, this, &SignInForm::afreshWanted);
     connect(m_people->selectionModel(), &QItemSelectionModel::currentChanged, this, &SignInForm::tellKind);
     connect(m_second, &QTimer::timeout, this, [this] {
         --m_wait;
@@ -119,6 +130,13 @@ void SignInForm::setRecovery(bool offered)
 {
     m_sheet->setVisible(offered);
     m_backup->setVisible(offered);
+}
+
+void SignInForm::setPractice(const QString &sentence)
+{
+    m_practice->setText(sentence);
+    m_practice->show();
+    m_afresh->show();
 }
 
 void SignInForm::tellKind()

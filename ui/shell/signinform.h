@@ -39,6 +39,8 @@ public:
     void setVisitors(const QList<Visitor> &visitors, const QString &first);
     /// Whether the recovery sheet is offered, for who has lost their password, and bringing a backup back.
     void setRecovery(bool offered);
+    /// In a clinic for practice: what everybody's password is, and starting it afresh.
+    void setPractice(const QString &sentence);
     void setBusy(bool busy);
     /// What to do stands in the sentence; waits as long as Throttled says.
     void showError(const Error &error);
@@ -49,6 +51,7 @@ signals:
     void submitted(const QString &login, const xinglin::access::Password &password);
     void recoveryWanted();
     void restoreWanted();
+    void afreshWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,6 +72,8 @@ private:
     Button *m_enter;
     Button *m_sheet;
     Button *m_backup;
+    Label *m_practice;
+    Button *m_afresh;
     QTimer *m_second;
     int m_wait = 0;
 };

@@ -1,5 +1,6 @@
 #include "clinic/record/attachments.h"
 
+#include "access/training.h"
 #include "clinic/patient/patients.h"
 #include "store/failure.h"
 #include "store/store.h"
@@ -281,6 +282,8 @@ Result<QByteArray> forExport(const store::Snapshot &view, AttachmentId id, const
 {
     if (auto refused = access::require(view, Permission::ReadNarrative))
         return *refused;
+    if (auto refused = access::mayLeave(view, access::Leaving::File); !refused)
+        return refused.error();
     return bytesOf(view, id, "attachment.export", target);
 }
 
