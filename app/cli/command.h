@@ -56,6 +56,7 @@ Command patientShowCommand();
 Command patientHistoryCommand();
 Command patientDuplicatesCommand();
 QList<Command> importCommands();
+Command exportCommand();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
 Command constitutionScoreCommand();

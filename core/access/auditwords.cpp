@@ -57,6 +57,8 @@ constexpr Words table[] = {
     {"paper.again", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a paper that had been left over")},
     {"paper.discard", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Threw a paper away unprinted")},
     {"audit.export", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Exported the audit log")},
+    {"data.export", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Began to export the clinic's data")},
+    {"data.exported", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Exported the clinic's data")},
     {"patient.register", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Registered a patient")},
     {"patient.edit", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Changed personal data")},
     {"patient.merge", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Merged two records of one person")},
