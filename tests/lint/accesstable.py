@@ -30,7 +30,7 @@ APART = {
     # Anybody may know whether the clinic is for practice.
     'access::isTraining', 'access::mayLeave', 'access::leavingPath',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
-    'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines',
+    'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines', 'changes::rowsOfPatient',
     'changes::contactSentences', 'changes::contactRowsOf',
     'takeback::undoing', 'takeback::patientOf',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.

@@ -1,4 +1,4 @@
-#include "clinic/contactchanges.h"
+#include "clinic/changesofcontacts.h"
 
 #include "clinic/changewords.h"
 #include "clinic/contact/communication.h"
