@@ -399,6 +399,7 @@ void TestDrafts::content_everyPart_returns()
 
     PatientContent person;
     person.editing = PatientId(room.place.subject);
+    person.enquiry = EnquiryId(room.place.subject);
     person.before.name = QStringLiteral("陈淑芬");
     PatientDraft &draft = person.draft;
     draft.name = draft.birthDate = draft.phone = draft.documentNumber = draft.address = draft.insurance =

@@ -371,8 +371,9 @@ Result<QList<Enquiry>> withPhone(const store::Snapshot &view, const QString &typ
     const auto phone = parsePhone(typed);
     if (!phone)
         return QList<Enquiry>();
+    // +: by the telephone, not through all that are open.
     static const QByteArray sql =
-        selected() + " AND e.phone = ?1 AND e.status = 'open' ORDER BY e.recorded_ms DESC, e.n DESC LIMIT 20";
+        selected() + " AND e.phone = ?1 AND +e.status = 'open' ORDER BY e.recorded_ms DESC, e.n DESC LIMIT 20";
     access::footing(view);
     store::Query rows = view.sql(sql.constData());
     rows.bind(phone->text);
