@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QMimeDatabase>
 
 namespace xinglin::interop {
@@ -34,9 +35,17 @@ bool isZip(const QString &path)
     return path.endsWith(QStringLiteral(".zip"), Qt::CaseInsensitive);
 }
 
+/// A folder itself, and no link to another one.
+bool isFolder(const QString &path)
+{
+    return QFileInfo(path).isDir() && !QFileInfo(path).isSymLink();
+}
+
 /// Removes what an export left, files first. What cannot be removed stays; there is nobody to tell any more.
 void clear(Files &files, const QString &folder)
 {
+    if (!isFolder(folder))
+        return;
     QStringList folders{folder};
     QDirIterator there(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                        QDirIterator::Subdirectories);
@@ -56,13 +65,23 @@ class Growing
 {
 public:
     Growing(Files &files, const QString &path) : m_files(files), m_path(path) {}
-    ~Growing() { clear(m_files, m_path); }
+    ~Growing()
+    {
+        if (m_made)
+            clear(m_files, m_path);
+    }
     Growing(const Growing &) = delete;
     Growing &operator=(const Growing &) = delete;
 
     Result<Done> make()
     {
         clear(m_files, m_path);
+        if (m_files.exists(m_path) || QFileInfo(m_path).isSymLink())
+            return Error{Code::Conflict,
+                         Tr::tr("%1 is there already; choose another name.").arg(m_path),
+                         QStringLiteral("path"),
+                         {}};
+        m_made = true;
         return m_files.makeFolder(m_path);
     }
     const QString &path() const { return m_path; }
@@ -70,6 +89,7 @@ public:
 private:
     Files &m_files;
     QString m_path;
+    bool m_made = false;
 };
 
 QString endingOf(const QString &mediaType)

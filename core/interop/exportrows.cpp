@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace xinglin::interop {
@@ -126,6 +127,21 @@ private:
     QByteArrayList m_where;
 };
 
+/// How many columns of the statement it takes.
+int widthOf(ExportType type)
+{
+    switch (type) {
+    case ExportType::Person:
+        return 2;
+    case ExportType::Patient:
+        return 3;
+    case ExportType::File:
+        return 5;
+    default:
+        return 1;
+    }
+}
+
 bool namesCode(ExportType type)
 {
     return type >= ExportType::Herb && type <= ExportType::Term;
@@ -141,10 +157,43 @@ Cell flag(bool value)
     return {Cell::Kind::Boolean, value ? QStringLiteral("TRUE") : QStringLiteral("FALSE"), false};
 }
 
+/// Appends @p width decimal digits. Rows have many times and ids; the general ways to write them cost more than reading
+/// the row.
+void addDigits(QString &text, int value, int width)
+{
+    const qsizetype end = text.size() + width;
+    text.resize(end);
+    for (qsizetype at = end - 1; at >= end - width; --at, value /= 10)
+        text[at] = QChar(u'0' + value % 10);
+}
+
 Cell idCell(const store::Query &row, int at)
 {
-    const auto id = row.get<std::optional<Uuid>>(at);
-    return id ? textCell(id->toString()) : Cell{};
+    if (row.isNull(at))
+        return {};
+    constexpr QStringView hex = u"0123456789abcdef";
+    const Uuid id = row.get<Uuid>(at);
+    QString text;
+    text.reserve(36);
+    for (const std::uint8_t byte : id.bytes()) {
+        text += hex[byte >> 4];
+        text += hex[byte & 15];
+        if (text.size() == 8 || text.size() == 13 || text.size() == 18 || text.size() == 23)
+            text += u'-';
+    }
+    return {Cell::Kind::Text, text, false};
+}
+
+/// Days since 1970 as an ISO 8601 date.
+void addDate(QString &text, qint64 day)
+{
+    using namespace std::chrono;
+    const year_month_day date{sys_days{days{day}}};
+    addDigits(text, static_cast<int>(date.year()), 4);
+    text += u'-';
+    addDigits(text, static_cast<int>(static_cast<unsigned>(date.month())), 2);
+    text += u'-';
+    addDigits(text, static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
 
 /// Text, or bytes that the store keeps sealed.
@@ -154,11 +203,6 @@ Cell anyCell(const store::Query &row, int at)
     if (const auto *bytes = std::get_if<QByteArray>(&value))
         return textCell(QStringLiteral("sealed:") + QString::fromLatin1(bytes->toBase64()));
     return textCell(row.get<QString>(at));
-}
-
-QString digits(qint64 value, int width)
-{
-    return QString::number(value).rightJustified(width, u'0');
 }
 
 } // namespace
@@ -172,7 +216,8 @@ QString decimalText(qint64 value, int places)
     QString text = (value < 0 ? QStringLiteral("-") : QString()) + QString::number(qAbs(value / unit));
     if (rest == 0)
         return text;
-    text += u'.' + digits(rest, places);
+    text += u'.';
+    addDigits(text, static_cast<int>(rest), places);
     while (text.endsWith(u'0'))
         text.chop(1);
     return text;
@@ -249,16 +294,17 @@ Result<bool> ExportRows::next(QList<Cell> &cells)
         m_place = m_rows.get<qint64>(Place);
         const auto whose = m_ownOnly ? m_rows.get<std::optional<Uuid>>(Whose) : std::nullopt;
         const bool foreign = whose && !isShared(*whose);
-        m_hidForeign = m_hidForeign || foreign;
         if (foreign && m_allNarrative)
             continue;
         cells.clear();
         int at = First;
         for (const ExportColumn &column : m_open.columns) {
-            const qsizetype begin = cells.size();
-            put(column, at, cells);
-            if (foreign && m_narrative.contains(column.column))
-                std::fill(cells.begin() + begin, cells.end(), Cell{});
+            if (!foreign || !m_narrative.contains(column.column)) {
+                put(column, at, cells);
+                continue;
+            }
+            at += widthOf(column.type);
+            cells.resize(cells.size() + column.names().size());
         }
         if (m_open.kind->addsPatient()) {
             cells << idCell(m_rows, at) << textCell(m_rows.get<QString>(at + 1))
@@ -320,10 +366,12 @@ void ExportRows::put(const ExportColumn &column, int &at, QList<Cell> &cells)
     case ExportType::Instant:
         cells << instant(m_rows.get<qint64>(own));
         return;
-    case ExportType::Day:
-        cells << Cell{Cell::Kind::Date, QDate(1970, 1, 1).addDays(m_rows.get<qint64>(own)).toString(Qt::ISODate),
-                      false};
+    case ExportType::Day: {
+        QString text;
+        addDate(text, m_rows.get<qint64>(own));
+        cells << Cell{Cell::Kind::Date, text, false};
         return;
+    }
     case ExportType::Grams:
         cells << Cell{Cell::Kind::Number, decimalText(m_rows.get<qint64>(own), 3), false};
         return;
@@ -396,13 +444,26 @@ Cell ExportRows::instant(qint64 ms)
         m_offsetUntil = after.atUtc.isValid() ? after.atUtc.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     }
     constexpr qint64 dayMs = 86'400'000;
-    constexpr qint64 epoch = 2'440'588; // its Julian day
     const qint64 local = ms + qint64(m_offset) * 1000;
     const qint64 day = local >= 0 ? local / dayMs : -((-local + dayMs - 1) / dayMs);
-    const QTime time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(local - day * dayMs));
+    const int time = static_cast<int>(local - day * dayMs);
     const int minutes = qAbs(m_offset) / 60;
-    return textCell(QDate::fromJulianDay(epoch + day).toString(Qt::ISODate) + u'T' + time.toString(Qt::ISODateWithMs) +
-                    (m_offset < 0 ? u'-' : u'+') + digits(minutes / 60, 2) + u':' + digits(minutes % 60, 2));
+    QString text;
+    text.reserve(29);
+    addDate(text, day);
+    const std::pair<QChar, int> parts[] = {
+        {u'T', time / 3'600'000}, {u':', time / 60'000 % 60}, {u':', time / 1000 % 60}};
+    for (const auto &[mark, value] : parts) {
+        text += mark;
+        addDigits(text, value, 2);
+    }
+    text += u'.';
+    addDigits(text, time % 1000, 3);
+    text += m_offset < 0 ? u'-' : u'+';
+    addDigits(text, minutes / 60, 2);
+    text += u':';
+    addDigits(text, minutes % 60, 2);
+    return {Cell::Kind::Text, text, false};
 }
 
 bool ExportRows::isShared(const Uuid &patient)

@@ -50,8 +50,6 @@ public:
     Result<bool> next(QList<Cell> &cells);
     /// The row's place in its table, for progress.
     qint64 place() const { return m_place; }
-    /// Whether anything was left out because another practitioner treats the patient.
-    bool hidForeign() const { return m_hidForeign; }
 
     /// The statement that gives them.
     static QByteArray statement(const OpenKind &open, const store::Registry &registry);
@@ -71,7 +69,6 @@ private:
     store::Query m_rows;
     QSet<QByteArray> m_narrative; ///< Columns that are.
     bool m_allNarrative = false;
-    bool m_hidForeign = false;
     qint64 m_place = 0;
     std::optional<Error> m_failed;
     QHash<Uuid, bool> m_shared;
