@@ -1,6 +1,7 @@
 #include "app/desktop/settings.h"
 
 #include "clinic/draftcontent.h"
+#include "ui/interchange/exportsection.h"
 #include "ui/interchange/importsection.h"
 #include "ui/kit/chip.h"
 #include "ui/paper/printband.h"
@@ -202,6 +203,9 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
         settings->addSection(new ui::PriceSection(clinic, reference.catalog), QStringLiteral("wallet-open"));
     if (workspace.who().may(access::Permission::RunBatch))
         addImport(workspace, *settings, clinic, reference, office);
+    if (workspace.who().may(access::Permission::ExportData))
+        settings->addSection(new ui::ExportSection(clinic, reference.catalog, *office.around.files),
+                             QStringLiteral("document-export"));
     if (workspace.who().may(access::Permission::SearchPatients))
         addPrinting(workspace, *settings, clinic);
     if (workspace.who().may(access::Permission::ReadGlass))

@@ -89,6 +89,7 @@ private:
     void setPrices();
     /// A table of another program, through the assistant, taken back in the end: mainjobimport.cpp.
     void bringTableIn();
+    void takeEverythingOut();
     /// A phrase and an own formula from the visit that is being written.
     void keepPhrase();
     void keepFormula();

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace xinglin::tour {
@@ -94,6 +95,24 @@ void MainJob::bringTableIn()
            "the import is not taken back");
     settle();
     stop("settings-import-taken-back");
+}
+
+void MainJob::takeEverythingOut()
+{
+    const auto &rows = *m_drive->get<QAbstractItemView>("exportContents").model();
+    expect(QTest::qWaitFor([&] { return rows.rowCount() > 50; }, patienceMs), "nothing is said of the export");
+    // Under a name that is the same in every picture.
+    auto &path = *m_drive->find<QLineEdit>("exportPath");
+    path.setText(QStringLiteral("/home/fang/诊所数据"));
+    settle();
+    stop("settings-export");
+    path.setText(m_folder.filePath(QStringLiteral("诊所数据")));
+    m_drive->get("exportContents").setFocus();
+    m_drive->key(Qt::Key_E);
+    const auto *strip = m_drive->find<ui::MessageStrip>("exportStrip");
+    expect(QTest::qWaitFor([&] { return strip->kind() == ui::MessageStrip::Kind::Done; }, workMs), "no export");
+    settle();
+    stop("settings-export-done");
 }
 
 } // namespace xinglin::tour

@@ -261,6 +261,8 @@ void MainJob::oversee()
     }
     walk("settingsImport");
     bringTableIn();
+    walk("settingsExport");
+    takeEverythingOut();
     walk("settingsOversight");
     stop("settings-oversight");
     walk("settingsAudit");

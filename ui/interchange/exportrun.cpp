@@ -1,0 +1,52 @@
+#include "ui/interchange/exportrun.h"
+
+#include "ui/kit/ondone.h"
+
+namespace xinglin::ui {
+
+ExportRun *ExportRun::of(Clinic &clinic)
+{
+    if (auto *there = clinic.findChild<ExportRun *>(QString(), Qt::FindDirectChildrenOnly))
+        return there;
+    return new ExportRun(clinic);
+}
+
+ExportRun::ExportRun(Clinic &clinic) : QObject(&clinic), m_clinic(clinic)
+{
+}
+
+ExportRun::~ExportRun()
+{
+    cancel();
+}
+
+bool ExportRun::start(const interop::ExportSpec &spec, const std::shared_ptr<const Catalog> &catalog, Files &files)
+{
+    if (isRunning() || m_clinic.actor().previewed)
+        return false;
+    m_watch = std::make_shared<WorkWatch>();
+    const auto exported = m_clinic.work(
+        [spec, catalog, &files, actor = m_clinic.actor(), told = WorkWatch::teller(m_watch)](store::Store &store) {
+            return interop::runExport(store, actor, *catalog, spec, files,
+                                      [&told](const interop::ExportProgress &progress) {
+                                          interop::ImportProgress now{progress.done, progress.total, {}};
+                                          now.totals.lines = progress.rows;
+                                          return told(now);
+                                      });
+        });
+    onDone(exported, this, [this](const Result<interop::Exported> &result) {
+        m_watch.reset();
+        emit runningChanged();
+        emit finished(result);
+    });
+    emit runningChanged();
+    return true;
+}
+
+void ExportRun::cancel()
+{
+    if (m_watch)
+        m_watch->stop();
+}
+
+} // namespace xinglin::ui
