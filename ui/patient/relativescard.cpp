@@ -114,15 +114,11 @@ QWidget *RelativesCard::buildActs()
     m_begin = small(tr("Add"), "beginRelative", {});
     m_begin->setAccessibleName(tr("Add a relative"));
     m_begin->setKeys(QKeySequence(Qt::ALT | Qt::Key_R));
-    m_acts = new QWidget;
-    auto *acts = new FlowLayout(6, 6, m_acts);
-    acts->setContentsMargins(0, 0, 0, 0);
     auto *ended = small(tr("Related no more"), "endRelative", QStringLiteral("Del"));
     auto *wrong = small(tr("Entered in error"), "retractRelative", QStringLiteral("Shift Del"));
-    acts->addWidget(ended);
-    acts->addWidget(wrong);
-    row->addWidget(m_begin);
-    row->addWidget(m_acts);
+    m_acts = {ended, wrong};
+    for (Button *button : {m_begin, ended, wrong})
+        row->addWidget(button);
     connect(m_begin, &Button::clicked, this, [this] { open(true); });
     connect(ended, &Button::clicked, this, &RelativesCard::end);
     connect(wrong, &Button::clicked, this, &RelativesCard::takeOut);
@@ -254,8 +250,8 @@ void RelativesCard::show(const Family &family)
     }
     m_none->setText(family.minor ? tr("Nobody is recorded. A minor needs a guardian.") : tr("Nobody is recorded."));
     m_none->setVisible(rows == 0);
-    if (m_acts)
-        m_acts->setVisible(rows > 0);
+    for (QWidget *act : std::as_const(m_acts))
+        act->setVisible(rows > 0);
     m_household->setHits(family.household, day);
     const int people = int(family.household.size());
     if (people > 0)

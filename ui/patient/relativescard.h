@@ -72,7 +72,7 @@ private:
     QStandardItemModel *m_model;
     QListView *m_list;
     Label *m_none;
-    QWidget *m_acts = nullptr;
+    QList<QWidget *> m_acts; ///< With one who is there.
     Button *m_begin = nullptr;
     QWidget *m_entry = nullptr;
     PatientChoice *m_name = nullptr;

@@ -399,7 +399,7 @@ void TestFamily::settings_tags_renameAndRetire()
             return tags::put(tx, patient::search(tx, u"陈淑芬"_s)->constFirst().id, made->id);
         }));
     });
-    room.drive().key(Qt::Key_9, Qt::AltModifier);
+    room.drive().click("place-settings");
     auto &sections = room.drive().get<QAbstractItemView>("settingsSections");
     for (int row = 0; row < sections.model()->rowCount(); ++row) {
         if (sections.model()->index(row, 0).data().toString() == u"Tags")
