@@ -219,6 +219,37 @@
     </message>
 </context>
 <context>
+    <name>xinglin::segments</name>
+    <message numerus="yes">
+        <source>One visit, in the last %n day(s).</source>
+        <translation>
+            <numerusform>One visit, in the last day.</numerusform>
+            <numerusform>One visit, in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two visits or more, the last one in the last %n day(s).</source>
+        <translation>
+            <numerusform>Two visits or more, the last one in the last day.</numerusform>
+            <numerusform>Two visits or more, the last one in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen more than %1 and up to %n day(s) ago.</source>
+        <translation>
+            <numerusform>Last seen more than %1 and up to %n day ago.</numerusform>
+            <numerusform>Last seen more than %1 and up to %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen more than %n day(s) ago.</source>
+        <translation>
+            <numerusform>Last seen more than %n day ago.</numerusform>
+            <numerusform>Last seen more than %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::treatment</name>
     <message numerus="yes">
         <source>All %n session(s) of this order were given.</source>
@@ -373,6 +404,33 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::EnquiriesButton</name>
+    <message numerus="yes">
+        <source>%n open enquiries</source>
+        <translation>
+            <numerusform>%n open enquiry</numerusform>
+            <numerusform>%n open enquiries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open enquiries and more</source>
+        <translation>
+            <numerusform>%n open enquiry and more</numerusform>
+            <numerusform>%n open enquiries and more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EnquiriesPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::EventList</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -389,6 +447,23 @@
         <translation>
             <numerusform>%n needle</numerusform>
             <numerusform>%n needles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ExportSection</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -630,6 +705,13 @@
             <numerusform>%n possible duplicates and more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people and more</source>
+        <translation>
+            <numerusform>%n person and more</numerusform>
+            <numerusform>%n people and more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PeopleSection</name>
@@ -816,6 +898,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ReferralsCard</name>
+    <message numerus="yes">
+        <source>Show more: %n</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::RoleSection</name>
     <message numerus="yes">
         <source>%n of the clinic&apos;s own</source>
@@ -833,6 +925,23 @@
         <translation>
             <numerusform>%1 of %2 checked, %n finding</numerusform>
             <numerusform>%1 of %2 checked, %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SegmentDialog</name>
+    <message numerus="yes">
+        <source>%n group(s) of conditions within stay as they are.</source>
+        <translation>
+            <numerusform>%n group of conditions within stays as it is.</numerusform>
+            <numerusform>%n groups of conditions within stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln patient(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln patient</numerusform>
+            <numerusform>%1 of %Ln patients</numerusform>
         </translation>
     </message>
 </context>

@@ -191,6 +191,30 @@
         <source>An import was interrupted</source>
         <translation>有一次导入中断了</translation>
     </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>咨询登记</translation>
+    </message>
+    <message>
+        <source>Record an enquiry</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Contacts with %1</source>
+        <translation>与%1的联系记录</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>已保存：%1。</translation>
+    </message>
+    <message>
+        <source>Retired: %1.</source>
+        <translation>已停用：%1。</translation>
+    </message>
+    <message>
+        <source>New segment of patients</source>
+        <translation>新建患者分组</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -425,6 +449,14 @@
     <message>
         <source>--scale is 1.0, 1.15 or 1.3.</source>
         <translation>--scale 只能是 1.0、1.15 或 1.3。</translation>
+    </message>
+    <message>
+        <source>Practise: open the demo clinic, or make it where there is none.</source>
+        <translation>练习：打开示范诊所；没有时先建立一个。</translation>
+    </message>
+    <message>
+        <source>The training clinic could not be started.</source>
+        <translation>练习诊所无法启动。</translation>
     </message>
 </context>
 <context>
@@ -729,6 +761,18 @@
     <message>
         <source>%1 is disabled and sees nothing.</source>
         <translation>%1 已停用，看不到任何内容。</translation>
+    </message>
+    <message>
+        <source>This is the backup of a training clinic. It can only be brought back over that training clinic, never where a real one is or will be.</source>
+        <translation>这是练习诊所的备份，只能恢复到该练习诊所，不能恢复到真实诊所或将建真实诊所的位置。</translation>
+    </message>
+    <message>
+        <source>This is the backup of a real clinic. It cannot be brought back in the place of a training clinic.</source>
+        <translation>这是真实诊所的备份，不能恢复到练习诊所的位置。</translation>
+    </message>
+    <message>
+        <source>This is a training clinic: nothing is sent from it.</source>
+        <translation>这是练习诊所：不向外发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1590,102 @@
         <source>Kept what the columns of a table are</source>
         <translation>记下了表格各列</translation>
     </message>
+    <message>
+        <source>Listed the patients of a segment</source>
+        <translation>查看了一个分组的患者</translation>
+    </message>
+    <message>
+        <source>Began to export the clinic&apos;s data</source>
+        <translation>开始导出诊所数据</translation>
+    </message>
+    <message>
+        <source>Exported the clinic&apos;s data</source>
+        <translation>导出诊所数据</translation>
+    </message>
+    <message>
+        <source>Recorded a relative</source>
+        <translation>登记了一位家属</translation>
+    </message>
+    <message>
+        <source>Ended a relation</source>
+        <translation>解除了一段亲属关系</translation>
+    </message>
+    <message>
+        <source>Marked a relative as entered in error</source>
+        <translation>将一位家属标为误录</translation>
+    </message>
+    <message>
+        <source>Gave a patient a tag</source>
+        <translation>给患者加了标签</translation>
+    </message>
+    <message>
+        <source>Took a tag from a patient</source>
+        <translation>去掉了患者的标签</translation>
+    </message>
+    <message>
+        <source>Made a tag</source>
+        <translation>新建了标签</translation>
+    </message>
+    <message>
+        <source>Renamed a tag</source>
+        <translation>改了标签的名称</translation>
+    </message>
+    <message>
+        <source>Took a tag out of use or back into it</source>
+        <translation>停用或恢复了标签</translation>
+    </message>
+    <message>
+        <source>Recorded an enquiry</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Changed an enquiry</source>
+        <translation>修改咨询</translation>
+    </message>
+    <message>
+        <source>Closed an enquiry</source>
+        <translation>关闭咨询</translation>
+    </message>
+    <message>
+        <source>Opened an enquiry again</source>
+        <translation>重新打开咨询</translation>
+    </message>
+    <message>
+        <source>Registered a patient from an enquiry</source>
+        <translation>由咨询登记患者</translation>
+    </message>
+    <message>
+        <source>Said which patient an enquiry is of</source>
+        <translation>将咨询归到患者</translation>
+    </message>
+    <message>
+        <source>Read the list of enquiries</source>
+        <translation>查看咨询列表</translation>
+    </message>
+    <message>
+        <source>Searched enquiries</source>
+        <translation>搜索咨询</translation>
+    </message>
+    <message>
+        <source>Logged a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Marked a contact as entered in error</source>
+        <translation>将联系记录标为误记</translation>
+    </message>
+    <message>
+        <source>Read the contacts</source>
+        <translation>查看联系记录</translation>
+    </message>
+    <message>
+        <source>Kept a segment of patients</source>
+        <translation>保存了患者分组</translation>
+    </message>
+    <message>
+        <source>Retired a segment of patients</source>
+        <translation>停用了患者分组</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
@@ -2166,6 +2306,122 @@
         <source>Prescription checked by %1.</source>
         <translation>处方由 %1 审核。</translation>
     </message>
+    <message>
+        <source>Tag made: %1.</source>
+        <translation>新建标签：%1。</translation>
+    </message>
+    <message>
+        <source>Segment kept: %1.</source>
+        <translation>已保存分组：%1。</translation>
+    </message>
+    <message>
+        <source>Segment asks something else now.</source>
+        <translation>分组的条件已更改。</translation>
+    </message>
+    <message>
+        <source>%1, who had asked, is a patient.</source>
+        <translation>曾来咨询的%1已是患者。</translation>
+    </message>
+    <message>
+        <source>Enquiry of %1 closed.</source>
+        <translation>%1的咨询已关闭。</translation>
+    </message>
+    <message>
+        <source>Enquiry of %1 opened again.</source>
+        <translation>%1的咨询已重新打开。</translation>
+    </message>
+    <message>
+        <source>Enquiry of %1 recorded.</source>
+        <translation>登记了%1的咨询。</translation>
+    </message>
+    <message>
+        <source>Enquiry of %1 recorded: %2.</source>
+        <translation>登记了%1的咨询：%2。</translation>
+    </message>
+    <message>
+        <source>Contact logged (%1): %2.</source>
+        <translation>记录了联系（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Contact marked as entered in error: %1.</source>
+        <translation>联系记录标为误记：%1。</translation>
+    </message>
+    <message>
+        <source>Contact stands again: %1.</source>
+        <translation>联系记录恢复：%1。</translation>
+    </message>
+    <message>
+        <source>Family of %1: %2 recorded as %3 and guardian.</source>
+        <translation>%1 的家属：登记 %2 为%3，并为监护人。</translation>
+    </message>
+    <message>
+        <source>Family of %1: %2 recorded as %3.</source>
+        <translation>%1 的家属：登记 %2 为%3。</translation>
+    </message>
+    <message>
+        <source>Family of %1: %2 (%3) marked as entered in error.</source>
+        <translation>%1 的家属：%2（%3）标为误录。</translation>
+    </message>
+    <message>
+        <source>Family of %1: %2 (%3) is related no more.</source>
+        <translation>%1 的家属：%2（%3）已解除关系。</translation>
+    </message>
+    <message>
+        <source>Family of %1: %2 (%3) is related again.</source>
+        <translation>%1 的家属：%2（%3）恢复关系。</translation>
+    </message>
+    <message>
+        <source>Tag &quot;%1&quot; taken away.</source>
+        <translation>去掉标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Tag &quot;%1&quot; given.</source>
+        <translation>加上标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>Tag retired</source>
+        <translation>标签停用</translation>
+    </message>
+    <message>
+        <source>Name in the enquiry</source>
+        <translation>咨询人姓名</translation>
+    </message>
+    <message>
+        <source>Telephone in the enquiry</source>
+        <translation>咨询人电话</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>咨询意向</translation>
+    </message>
+    <message>
+        <source>How the enquirer came</source>
+        <translation>咨询来源</translation>
+    </message>
+    <message>
+        <source>Campaign of the enquiry</source>
+        <translation>咨询的活动</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>Segment retired</source>
+        <translation>分组停用</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::checksign</name>
@@ -2546,6 +2802,85 @@
     <message>
         <source>Ends with 1 where something is to be done now.</source>
         <translation>有须立即处理的事时以 1 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Export</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 files are in %3, in %4 s. They are not encrypted.</source>
+        <translation>%1 行、%2 个文件已写入 %3，用时 %4 秒。文件未加密。</translation>
+    </message>
+    <message>
+        <source>All %1 files are as they were written.</source>
+        <translation>全部 %1 个文件与写出时一致。</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>was changed</source>
+        <translation>已被改动</translation>
+    </message>
+    <message>
+        <source>is not of this export</source>
+        <translation>不属于此次导出</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 rows</source>
+        <translation>%1 %，%2 行</translation>
+    </message>
+    <message>
+        <source>--format is csv, xlsx or json.</source>
+        <translation>--format 只能是 csv、xlsx 或 json。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; to export.</source>
+        <translation>没有可导出的表“%1”。</translation>
+    </message>
+    <message>
+        <source>Write everything the clinic keeps in open formats, with a manifest.</source>
+        <translation>把诊所的全部数据以开放格式写出，并附清单。</translation>
+    </message>
+    <message>
+        <source>What is made; nothing may be there yet.</source>
+        <translation>要建立的文件夹或 ZIP 文件，不能已存在。</translation>
+    </message>
+    <message>
+        <source>CSV where it is not said.</source>
+        <translation>不指定则为 CSV。</translation>
+    </message>
+    <message>
+        <source>Only these, named as their files.</source>
+        <translation>只导出这些，名称同文件名。</translation>
+    </message>
+    <message>
+        <source>Only compare the files of an export in DIR with its manifest.</source>
+        <translation>只按清单核对 DIR 中已导出的文件。</translation>
+    </message>
+    <message>
+        <source>For owners. Notes are in it where the person may read them as well. The files are not encrypted. The export is noted in the audit log first.</source>
+        <translation>限所有者使用。有权阅读病历的人导出时才含病历内容。文件未加密。导出前先记入审计日志。</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3446,10 @@
     <message>
         <source>There is no such kind of document.</source>
         <translation>没有这种证件。</translation>
+    </message>
+    <message>
+        <source>This must be the id of a patient.</source>
+        <translation>这里须是患者的编码。</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4028,48 @@
     </message>
 </context>
 <context>
+    <name>xinglin::contact</name>
+    <message>
+        <source>There is no such contact.</source>
+        <translation>没有这条联系记录。</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <comment>a telephone call</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <comment>written to or by a patient</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <comment>said in person</comment>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Say with whom.</source>
+        <translation>请说明与谁联系。</translation>
+    </message>
+    <message>
+        <source>Say what it was about.</source>
+        <translation>请写明说了什么。</translation>
+    </message>
+    <message>
+        <source>This is too long; at most %1 characters.</source>
+        <translation>太长了，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>This time lies ahead.</source>
+        <translation>这个时间还没到。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::crypto</name>
     <message>
         <source>Sealed data cannot be opened: it is damaged or the key is another one.</source>
@@ -3729,6 +4110,26 @@
         <source>The demo patients cannot be found.</source>
         <translation>找不到演示患者。</translation>
     </message>
+    <message>
+        <source>It is not certain that the clinic in %1 is for practice, so nothing was removed. If it is, move the folder away yourself.</source>
+        <translation>无法确认 %1 中的诊所是练习用的，未删除任何内容。如确为练习用，请自行移走该文件夹。</translation>
+    </message>
+    <message>
+        <source>Apricot Grove Practice Clinic</source>
+        <translation>杏林练习诊所</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>文件夹 %1 不是空的。</translation>
+    </message>
+    <message>
+        <source>%1 holds a clinic; a clinic for practice never stands inside another one.</source>
+        <translation>%1 中已有诊所；练习诊所不能放在另一诊所的文件夹内。</translation>
+    </message>
+    <message>
+        <source>Cancelled. No clinic was made.</source>
+        <translation>已取消，未建立诊所。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::demo::Case</name>
@@ -3764,6 +4165,49 @@
     <message>
         <source>This is one and the same record.</source>
         <translation>这是同一份档案。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::enquiry</name>
+    <message>
+        <source>They are a patient already.</source>
+        <translation>此人已是患者。</translation>
+    </message>
+    <message>
+        <source>This enquiry is closed. Open it again first.</source>
+        <translation>这条咨询已关闭，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>There is no such enquiry.</source>
+        <translation>没有这条咨询。</translation>
+    </message>
+    <message>
+        <source>The name is needed.</source>
+        <translation>需要姓名。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>姓名最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>The wish is too long; at most %1 characters.</source>
+        <translation>意向太长，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>They are a patient already; change what is known of the patient.</source>
+        <translation>此人已是患者，请修改患者资料。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this enquiry since you opened it.</source>
+        <translation>您打开之后，有人改过这条咨询。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>This enquiry is open.</source>
+        <translation>这条咨询没有关闭。</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4287,98 @@
     <message>
         <source>Say why the entry was wrong.</source>
         <translation>请说明为何录错。</translation>
+    </message>
+    <message>
+        <source>husband</source>
+        <translation>丈夫</translation>
+    </message>
+    <message>
+        <source>wife</source>
+        <translation>妻子</translation>
+    </message>
+    <message>
+        <source>grandfather</source>
+        <translation>祖父或外祖父</translation>
+    </message>
+    <message>
+        <source>grandmother</source>
+        <translation>祖母或外祖母</translation>
+    </message>
+    <message>
+        <source>grandson</source>
+        <translation>孙子或外孙</translation>
+    </message>
+    <message>
+        <source>granddaughter</source>
+        <translation>孙女或外孙女</translation>
+    </message>
+    <message>
+        <source>father-in-law</source>
+        <translation>公公或岳父</translation>
+    </message>
+    <message>
+        <source>mother-in-law</source>
+        <translation>婆婆或岳母</translation>
+    </message>
+    <message>
+        <source>son-in-law</source>
+        <translation>女婿</translation>
+    </message>
+    <message>
+        <source>daughter-in-law</source>
+        <translation>儿媳</translation>
+    </message>
+    <message>
+        <source>nephew</source>
+        <translation>侄子或外甥</translation>
+    </message>
+    <message>
+        <source>niece</source>
+        <translation>侄女或外甥女</translation>
+    </message>
+    <message>
+        <source>cousin</source>
+        <translation>堂亲或表亲</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>sibling</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>祖辈</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>孙辈</translation>
+    </message>
+    <message>
+        <source>parent-in-law</source>
+        <translation>公婆或岳父母</translation>
+    </message>
+    <message>
+        <source>child-in-law</source>
+        <translation>儿媳或女婿</translation>
+    </message>
+    <message>
+        <source>nephew or niece</source>
+        <translation>侄辈或甥辈</translation>
+    </message>
+    <message>
+        <source>friend</source>
+        <translation>朋友</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4556,49 @@
     <message>
         <source>The table could not be written.</source>
         <translation>表格未能写出。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop::Export</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing of it stays.</source>
+        <translation>导出已停止，没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name.</source>
+        <translation>%1 已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The export could not be written, and nothing of it stays. %1</source>
+        <translation>导出未能写完，没有留下任何文件。%1</translation>
+    </message>
+    <message>
+        <source>In a preview nothing is exported.</source>
+        <translation>预览他人界面时不能导出。</translation>
+    </message>
+    <message>
+        <source>There is nothing called &quot;%1&quot; to export.</source>
+        <translation>没有名为“%1”的可导出内容。</translation>
+    </message>
+    <message>
+        <source>The manifest of this export cannot be read.</source>
+        <translation>无法读取此次导出的清单。</translation>
+    </message>
+    <message>
+        <source>Unpack the export first; then its folder can be checked.</source>
+        <translation>请先解压，再核对文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no export in %1.</source>
+        <translation>%1 中没有导出的数据。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +5091,10 @@
         <source>This record is not merged into another.</source>
         <translation>这份档案没有并入其他档案。</translation>
     </message>
+    <message>
+        <source>Nobody is sent by themselves.</source>
+        <translation>介绍人不能是本人。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::phrases</name>
@@ -4646,6 +5229,45 @@
     </message>
 </context>
 <context>
+    <name>xinglin::relation</name>
+    <message>
+        <source>There is no such relative.</source>
+        <translation>没有这位家属。</translation>
+    </message>
+    <message>
+        <source>Say what they are to the patient: mother, husband, son …</source>
+        <translation>请写明与患者的关系：母亲、丈夫、儿子……</translation>
+    </message>
+    <message>
+        <source>Choose a patient, or write the relative&apos;s name.</source>
+        <translation>请选择一位患者，或填写家属姓名。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>姓名最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>This is the same person.</source>
+        <translation>这是同一个人。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as female.</source>
+        <translation>%1 登记的性别为女。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as male.</source>
+        <translation>%1 登记的性别为男。</translation>
+    </message>
+    <message>
+        <source>%1 is in the family already: %2.</source>
+        <translation>%1 已在家属中：%2。</translation>
+    </message>
+    <message>
+        <source>Say why the entry was wrong.</source>
+        <translation>请写明为何录错。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::safety::CheckRequest</name>
     <message>
         <source>a whole number from %1 to %2</source>
@@ -4735,6 +5357,414 @@
     <message>
         <source>The name %1 already belongs to another allergen.</source>
         <translation>名称“%1”已属于另一个过敏原。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::segment</name>
+    <message>
+        <source>There is no such segment.</source>
+        <translation>没有这个分组。</translation>
+    </message>
+    <message>
+        <source>You may not ask by &quot;%1&quot;.</source>
+        <translation>您无权按“%1”查询。</translation>
+    </message>
+    <message>
+        <source>The segment needs a name.</source>
+        <translation>请给分组起名。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>The segment has too many conditions.</source>
+        <translation>分组的条件太多。</translation>
+    </message>
+    <message>
+        <source>Another segment has this name.</source>
+        <translation>已有同名的分组。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices.</source>
+        <translation>“%1”不在可选项中。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::segments</name>
+    <message>
+        <source>Nothing of this name is known here.</source>
+        <translation>此处没有这个名称。</translation>
+    </message>
+    <message>
+        <source>Here must stand a condition.</source>
+        <translation>此处应为一个条件。</translation>
+    </message>
+    <message>
+        <source>This field is not known.</source>
+        <translation>未知的项目。</translation>
+    </message>
+    <message>
+        <source>This cannot be asked of a field.</source>
+        <translation>不能这样比较。</translation>
+    </message>
+    <message>
+        <source>This value is not of the kind that is asked for.</source>
+        <translation>值的类型不对。</translation>
+    </message>
+    <message>
+        <source>Here must stand a group of conditions.</source>
+        <translation>此处应为一组条件。</translation>
+    </message>
+    <message>
+        <source>Groups stand too deep in one another.</source>
+        <translation>条件组嵌套太深。</translation>
+    </message>
+    <message>
+        <source>A group asks for all or for any.</source>
+        <translation>一组条件须为全部或任一。</translation>
+    </message>
+    <message>
+        <source>Here must stand a list.</source>
+        <translation>此处应为列表。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared here.</source>
+        <translation>此处不需要值。</translation>
+    </message>
+    <message>
+        <source>Say with what it is compared.</source>
+        <translation>请填写比较的内容。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is needed.</source>
+        <translation>请填 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>A day is needed.</source>
+        <translation>请填日期。</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选一项。</translation>
+    </message>
+    <message>
+        <source>Not more than %1 can be chosen.</source>
+        <translation>最多选 %1 项。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices.</source>
+        <translation>“%1”不在可选项中。</translation>
+    </message>
+    <message>
+        <source>There is no condition here.</source>
+        <translation>此处没有条件。</translation>
+    </message>
+    <message>
+        <source>Not more than %1 conditions are possible.</source>
+        <translation>最多 %1 个条件。</translation>
+    </message>
+    <message>
+        <source>This cannot be asked of &quot;%1&quot;.</source>
+        <translation>“%1”不能这样比较。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The definition is too long.</source>
+        <translation>定义太长。</translation>
+    </message>
+    <message>
+        <source>This is no definition of a segment.</source>
+        <translation>这不是分组的定义。</translation>
+    </message>
+    <message>
+        <source>The version is missing.</source>
+        <translation>缺少版本号。</translation>
+    </message>
+    <message>
+        <source>A newer Xinglin wrote this segment.</source>
+        <translation>此分组由更新版本的杏林保存。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Pinyin or initials</source>
+        <translation>拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>出生月份</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Referred by a patient</source>
+        <translation>患者介绍</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Number of visits</source>
+        <translation>就诊次数</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>末次就诊</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>建档时间</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>接诊医师</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Takes a medicine</source>
+        <translation>正在用药</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>Breastfeeding</source>
+        <translation>哺乳</translation>
+    </message>
+    <message>
+        <source>Constitution</source>
+        <translation>体质</translation>
+    </message>
+    <message>
+        <source>Diagnosis or pattern</source>
+        <translation>诊断或证候</translation>
+    </message>
+    <message>
+        <source>Herb prescribed</source>
+        <translation>用过的中药</translation>
+    </message>
+    <message>
+        <source>Formula prescribed</source>
+        <translation>用过的方剂</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>condition</comment>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>condition</comment>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <comment>condition</comment>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <comment>condition</comment>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <comment>condition</comment>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <comment>condition</comment>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>condition</comment>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <comment>condition</comment>
+        <translation>不多于</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <comment>condition</comment>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <comment>condition</comment>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>in the last days</source>
+        <comment>condition</comment>
+        <translation>最近几天内</translation>
+    </message>
+    <message>
+        <source>longer ago than days</source>
+        <comment>condition</comment>
+        <translation>早于几天前</translation>
+    </message>
+    <message>
+        <source>in the next days</source>
+        <comment>condition</comment>
+        <translation>今后几天内</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <comment>condition</comment>
+        <translation>曾就诊</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <comment>condition</comment>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>condition</comment>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <comment>condition</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>condition</comment>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>condition</comment>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <comment>stage of a patient</comment>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>stage of a patient</comment>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <comment>stage of a patient</comment>
+        <translation>初诊</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>stage of a patient</comment>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <comment>stage of a patient</comment>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>stage of a patient</comment>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Registered and never seen.</source>
+        <translation>已建档，从未就诊。</translation>
+    </message>
+    <message>
+        <source>Never seen, and expected.</source>
+        <translation>从未就诊，已预约。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One visit, in the last %n day(s).</source>
+        <translation>
+            <numerusform>最近 %n 天内就诊一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two visits or more, the last one in the last %n day(s).</source>
+        <translation>
+            <numerusform>就诊两次以上，末次在最近 %n 天内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen more than %1 and up to %n day(s) ago.</source>
+        <translation>
+            <numerusform>末次就诊在 %1 天以前、%n 天以内。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen more than %n day(s) ago.</source>
+        <translation>
+            <numerusform>末次就诊在 %n 天以前。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5021,6 +6051,37 @@
     <message>
         <source>An attached file cannot be read.</source>
         <translation>有一个附件文件无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::tags</name>
+    <message>
+        <source>There is no such tag.</source>
+        <translation>没有这个标签。</translation>
+    </message>
+    <message>
+        <source>The tag needs a name.</source>
+        <translation>标签要有名称。</translation>
+    </message>
+    <message>
+        <source>A tag has at most %1 characters.</source>
+        <translation>标签最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>There is a retired tag &quot;%1&quot;; it can be taken back into use.</source>
+        <translation>已有停用的标签“%1”，可在设置中恢复。</translation>
+    </message>
+    <message>
+        <source>There is a tag &quot;%1&quot; already.</source>
+        <translation>已有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; is retired.</source>
+        <translation>标签“%1”已停用。</translation>
+    </message>
+    <message>
+        <source>They carry the tag &quot;%1&quot; already.</source>
+        <translation>已有标签“%1”。</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +7463,26 @@
         <source>Print a prescription only once a second person has checked or countersigned it</source>
         <translation>处方经第二人审核或会签后才打印</translation>
     </message>
+    <message>
+        <source>Days a patient counts as active</source>
+        <translation>活跃天数</translation>
+    </message>
+    <message>
+        <source>Days until a patient counts as lost</source>
+        <translation>流失前天数</translation>
+    </message>
+    <message>
+        <source>Active: days since the last visit</source>
+        <translation>活跃：末次就诊后天数</translation>
+    </message>
+    <message>
+        <source>Dormant: days since the last visit, then lost</source>
+        <translation>沉睡：末次就诊后天数，此后为流失</translation>
+    </message>
+    <message>
+        <source>Stages of patients</source>
+        <translation>患者阶段</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ClosingBackup</name>
@@ -6420,6 +7501,13 @@
     <message>
         <source>Closing the records</source>
         <translation>正在关闭病历库</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::CodesEdit</name>
+    <message>
+        <source>initials or name</source>
+        <translation>首字母或名称</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +7847,226 @@
         <translation>
             <numerusform>老年版 %n 题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ContactDialog</name>
+    <message>
+        <source>What was said with %1?</source>
+        <translation>与%1说了什么？</translation>
+    </message>
+    <message>
+        <source>It goes into the log of contacts, not into the notes of a visit.</source>
+        <translation>记入联系记录，不进入病历。</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation>由谁发起</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>[Alt 1] [2] [3] say how, [Alt 4] [5] [6] who began.</source>
+        <translation>[Alt 1] [2] [3] 选方式，[Alt 4] [5] [6] 选由谁发起。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>对方发来</translation>
+    </message>
+    <message>
+        <source>We wrote</source>
+        <translation>我方发出</translation>
+    </message>
+    <message>
+        <source>We wrote, no reply</source>
+        <translation>发出未回</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>对方来电</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>我方去电</translation>
+    </message>
+    <message>
+        <source>We called, no answer</source>
+        <translation>去电未接</translation>
+    </message>
+    <message>
+        <source>They came</source>
+        <translation>对方来问</translation>
+    </message>
+    <message>
+        <source>We told them</source>
+        <translation>我方告知</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未接听</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>未回复</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ContactModel</name>
+    <message>
+        <source>as an enquiry</source>
+        <translation>咨询时</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Logged by</source>
+        <translation>记录人</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ContactWords</name>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>written</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>We called, no answer</source>
+        <translation>去电未接</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>去电</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>来消息</translation>
+    </message>
+    <message>
+        <source>We wrote, no reply</source>
+        <translation>发消息未回</translation>
+    </message>
+    <message>
+        <source>We wrote</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ContactsCard</name>
+    <message>
+        <source>Nothing was said outside of visits yet.</source>
+        <translation>就诊之外还没有联系记录。</translation>
+    </message>
+    <message>
+        <source>All contacts</source>
+        <translation>全部联系</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, how</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Asked on %1</source>
+        <comment>a day</comment>
+        <translation>%1 咨询</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ContactsPage</name>
+    <message>
+        <source>Entered in error</source>
+        <translation>误记</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>Calls, messages and visits to the desk stand here.</source>
+        <translation>电话、消息和到前台的询问都记在这里。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Was this entered in error?</source>
+        <translation>这条是误记吗？</translation>
+    </message>
+    <message>
+        <source>It leaves the list; the history of the record keeps it with the reason.</source>
+        <translation>它会离开列表，变更历史里保留它和原因。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>误记</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>病历</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +8438,228 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::EnquiriesButton</name>
+    <message>
+        <source>Enquiries</source>
+        <translation>咨询</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open enquiries</source>
+        <translation>
+            <numerusform>%n 条未结咨询</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open enquiries and more</source>
+        <translation>
+            <numerusform>%n 条以上未结咨询</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EnquiriesPage</name>
+    <message>
+        <source>Which enquiries</source>
+        <translation>哪些咨询</translation>
+    </message>
+    <message>
+        <source>Record an enquiry</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Find an enquiry</source>
+        <translation>查找咨询</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or phone</source>
+        <translation>姓名、拼音或手机</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>enquiries</comment>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Became patients</source>
+        <comment>enquiries</comment>
+        <translation>已成患者</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>enquiries</comment>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>新咨询</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>咨询登记</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No open enquiries</source>
+        <translation>没有未结的咨询</translation>
+    </message>
+    <message>
+        <source>No closed enquiries</source>
+        <translation>没有已关闭的咨询</translation>
+    </message>
+    <message>
+        <source>Nobody has become a patient yet</source>
+        <translation>还没有人成为患者</translation>
+    </message>
+    <message>
+        <source>Try a phone&apos;s last digits, or turn to the others with [Alt S].</source>
+        <translation>试试手机尾号，或按 [Alt S] 看其他咨询。</translation>
+    </message>
+    <message>
+        <source>Who asks on the telephone is written down here, and registered without typing anything again.</source>
+        <translation>来电咨询的人先记在这里，登记时不用再输一遍。</translation>
+    </message>
+    <message>
+        <source>Open chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Register as patient</source>
+        <translation>登记为患者</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Close the enquiry of %1?</source>
+        <translation>关闭%1的咨询？</translation>
+    </message>
+    <message>
+        <source>It leaves the list of open ones; it can be opened again.</source>
+        <translation>它会离开未结列表，以后可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lives too far away</source>
+        <translation>住得太远</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>new enquiry</source>
+        <translation>新咨询</translation>
+    </message>
+    <message>
+        <source>open, patients, closed</source>
+        <translation>未结、患者、已关闭</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EnquiryDialog</name>
+    <message>
+        <source>Change the enquiry?</source>
+        <translation>修改咨询？</translation>
+    </message>
+    <message>
+        <source>Who asks, and for what?</source>
+        <translation>谁来咨询，想做什么？</translation>
+    </message>
+    <message>
+        <source>The name is enough. Registering them later takes all of it over.</source>
+        <translation>有姓名就够了，以后登记时全部带过去。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>How they came to us</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Acupuncture for back pain</source>
+        <translation>针灸，腰痛</translation>
+    </message>
+    <message>
+        <source>A friend, the internet, passing by</source>
+        <translation>朋友介绍、网上、路过</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::EnquiryModel</name>
+    <message>
+        <source>none yet</source>
+        <comment>no contact</comment>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>咨询时间</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::EventDelegate</name>
     <message>
         <source>%1, not signed</source>
@@ -7331,18 +8861,141 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ExportSection</name>
+    <message>
+        <source>Folder that is made</source>
+        <translation>要建立的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As one ZIP file</source>
+        <translation>合成一个 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What will be in the export and what not</source>
+        <translation>哪些会导出、哪些不会</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Everything the clinic keeps, as files that others can read</source>
+        <translation>把诊所的全部数据写成通用文件</translation>
+    </message>
+    <message>
+        <source>ZIP file that is made</source>
+        <translation>要建立的 ZIP 文件</translation>
+    </message>
+    <message>
+        <source>Clinic data %1</source>
+        <translation>诊所数据 %1</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>is being written</source>
+        <translation>正在写出</translation>
+    </message>
+    <message>
+        <source>stop, nothing stays</source>
+        <translation>停止，不留文件</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>choose where</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>The files are not encrypted: whoever has them can read them. Keep them on an encrypted disk, and delete them when they are no longer needed.</source>
+        <translation>文件没有加密，拿到的人都能打开。请存放在加密磁盘上，用完即删。</translation>
+    </message>
+    <message>
+        <source>in it</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分导出</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>%1 kinds of record will be in it, %2 will not. A list of all columns and a manifest with the reasons are written along.</source>
+        <translation>将导出 %1 类记录，%2 类不导出。同时写出数据字典和注明原因的清单。</translation>
+    </message>
+    <message>
+        <source>Where is the export to stand?</source>
+        <translation>导出到哪里？</translation>
+    </message>
+    <message>
+        <source>Say where, as a whole path.</source>
+        <translation>请写完整的路径。</translation>
+    </message>
+    <message>
+        <source>Another export is being written.</source>
+        <translation>另一次导出正在进行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 are in %3. They are not encrypted: keep them safe.</source>
+        <translation>%1、%2已写入 %3。文件未加密，请妥善保管。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::FamilyCard</name>
     <message>
         <source>No illness in the family is known.</source>
         <translation>未记录家族病史。</translation>
-    </message>
-    <message>
-        <source>Same phone</source>
-        <translation>同一电话</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>家族</translation>
     </message>
     <message>
         <source>Illnesses in the family</source>
@@ -7409,6 +9062,10 @@
     <message>
         <source>Take out</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Family history</source>
+        <translation>家族史</translation>
     </message>
 </context>
 <context>
@@ -8043,6 +9700,34 @@
     <message>
         <source>Family: %1</source>
         <translation>家族史：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::HouseholdLinks</name>
+    <message>
+        <source>The same phone: what are they to the new patient?</source>
+        <translation>同一电话：他们是新患者的什么人？</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>somebody&apos;s name, their sex and age</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What %1 is to the new patient</source>
+        <translation>%1 是新患者的什么人</translation>
+    </message>
+    <message>
+        <source>mother, son …</source>
+        <translation>母亲、儿子……</translation>
+    </message>
+    <message>
+        <source>%1 is guardian or ward</source>
+        <translation>%1 为监护人或被监护人</translation>
     </message>
 </context>
 <context>
@@ -8729,6 +10414,10 @@
         <comment>between the encodings that were tried</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::InError</name>
@@ -8891,6 +10580,10 @@
         <source>Change</source>
         <translation>更改</translation>
     </message>
+    <message>
+        <source>Take back into use</source>
+        <translation>恢复使用</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::LineModel</name>
@@ -8973,10 +10666,6 @@
         <source>%1: Xinglin</source>
         <comment>window title with the clinic&apos;s name</comment>
         <translation>%1·杏林</translation>
-    </message>
-    <message>
-        <source>Training clinic: all people here are invented. Never enter a real patient.</source>
-        <translation>练习诊所：这里的人都是虚构的。切勿登记真实患者。</translation>
     </message>
     <message>
         <source>Recovery sheet not confirmed</source>
@@ -9187,6 +10876,40 @@
     <message>
         <source>End the preview</source>
         <translation>结束预览</translation>
+    </message>
+    <message>
+        <source>The clinic in %1 is not for practice.</source>
+        <translation>%1 中的诊所不是练习诊所。</translation>
+    </message>
+    <message>
+        <source>Training: Xinglin</source>
+        <comment>window title</comment>
+        <translation>练习：杏林</translation>
+    </message>
+    <message>
+        <source>Training·%1: Xinglin</source>
+        <comment>window title with the clinic&apos;s name</comment>
+        <translation>练习·%1：杏林</translation>
+    </message>
+    <message>
+        <source>Practise with a demo clinic</source>
+        <translation>用示范诊所练习</translation>
+    </message>
+    <message>
+        <source>The password of everybody here: %1</source>
+        <translation>这里所有人的密码：%1</translation>
+    </message>
+    <message>
+        <source>Start the training clinic afresh?</source>
+        <translation>重新开始练习？</translation>
+    </message>
+    <message>
+        <source>Everything that was tried in it goes, with its backups, and a new demo clinic is made. No real clinic is touched.</source>
+        <translation>练习中的全部内容及其备份都会删除，并新建一个示范诊所。真实诊所不受影响。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +11479,30 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::OpenEnquiries</name>
+    <message>
+        <source>Asked before</source>
+        <translation>曾来咨询</translation>
+    </message>
+    <message>
+        <source>no wish was noted</source>
+        <translation>没有记意向</translation>
+    </message>
+    <message>
+        <source>%1 asked on %2: %3</source>
+        <comment>name, day, wish</comment>
+        <translation>%1，%2 咨询：%3</translation>
+    </message>
+    <message>
+        <source>Not theirs</source>
+        <translation>不是此人</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>带入登记</translation>
     </message>
 </context>
 <context>
@@ -10402,6 +12149,17 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::PatientChoice</name>
+    <message>
+        <source>Name, pinyin, phone or number</source>
+        <translation>姓名、拼音、电话或编号</translation>
+    </message>
+    <message>
+        <source>somebody whom you may not see</source>
+        <translation>您无权查看的人</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PatientEditor</name>
     <message>
         <source>Allergies</source>
@@ -10535,6 +12293,26 @@
         <source>Saved by somebody else meanwhile: %1</source>
         <translation>其间他人存为：%1</translation>
     </message>
+    <message>
+        <source>Channel</source>
+        <translation>来源渠道</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Choose one of those who are found.</source>
+        <translation>请从找到的人中选择。</translation>
+    </message>
+    <message>
+        <source>another patient</source>
+        <translation>另一位患者</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PatientEditorPage</name>
@@ -10612,6 +12390,10 @@
         <comment>after: Restored what you had typed at 10:42.</comment>
         <translation>%1此后病历别处有改动，均已保留。</translation>
     </message>
+    <message>
+        <source>Say what they are to the patient: mother, husband, son …</source>
+        <translation>请写明与患者的关系：母亲、丈夫、儿子……</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::PatientModel</name>
@@ -10642,6 +12424,10 @@
     <message>
         <source>Visits</source>
         <translation>就诊</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -10690,6 +12476,10 @@
     <message>
         <source>Same phone</source>
         <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
     </message>
 </context>
 <context>
@@ -10986,6 +12776,29 @@
         <translation>
             <numerusform>超过 %n 对疑似重复</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a segment, why it cannot be listed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and more</source>
+        <translation>
+            <numerusform>%n 人以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in it now</source>
+        <translation>目前没有人</translation>
+    </message>
+    <message>
+        <source>Type to look among everybody.</source>
+        <translation>输入即在全部患者中查找。</translation>
     </message>
 </context>
 <context>
@@ -13191,6 +15004,36 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ReferralsCard</name>
+    <message>
+        <source>Who sent them, and whom they have sent</source>
+        <translation>介绍人与所介绍的人</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the channel and the campaign</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>由 %1 介绍</translation>
+    </message>
+    <message>
+        <source>Has sent %1</source>
+        <translation>介绍了 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more: %n</source>
+        <translation>
+            <numerusform>再显示（还有 %n 位）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Refusals</name>
     <message>
         <source>Close Xinglin there, then try again.</source>
@@ -13220,6 +15063,116 @@
         <source>%1 %2</source>
         <comment>what went wrong, what to do</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::RelativesCard</name>
+    <message>
+        <source>Nobody is recorded.</source>
+        <translation>尚未登记。</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>Add to the family</source>
+        <translation>加为家属</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a relative</source>
+        <translation>添加家属</translation>
+    </message>
+    <message>
+        <source>Related no more</source>
+        <translation>解除关系</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>mother, son …</source>
+        <translation>母亲、儿子……</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>One of the two answers for the other, who is a minor.</source>
+        <translation>两人中成年的一方是未成年一方的监护人。</translation>
+    </message>
+    <message>
+        <source>Patient, or the name of another person</source>
+        <translation>患者，或其他人的姓名</translation>
+    </message>
+    <message>
+        <source>Is the patient&apos;s</source>
+        <translation>是患者的</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>ward</source>
+        <translation>被监护</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what somebody is to the patient, and their name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts of a person</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded. A minor needs a guardian.</source>
+        <translation>尚未登记。未成年人需要监护人。</translation>
+    </message>
+    <message>
+        <source>Say who it is.</source>
+        <translation>请写明是谁。</translation>
+    </message>
+    <message>
+        <source>Say what they are to the patient: mother, husband, son …</source>
+        <translation>请写明与患者的关系：母亲、丈夫、儿子……</translation>
+    </message>
+    <message>
+        <source>Was this relative entered in error?</source>
+        <translation>这位家属是误录的吗？</translation>
+    </message>
+    <message>
+        <source>They leave both families; the history of the record keeps it with the reason.</source>
+        <translation>双方的家属中都不再显示；变更记录保留此条及原因。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -13736,6 +15689,42 @@
         <source>merge records of one person, and part them again</source>
         <translation>合并同一人的档案，或重新拆分</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>everything, in open formats</source>
+        <translation>全部数据，开放格式</translation>
+    </message>
+    <message>
+        <source>Tags and segments</source>
+        <translation>标签与分组</translation>
+    </message>
+    <message>
+        <source>Enquiries and contacts</source>
+        <translation>咨询与联系</translation>
+    </message>
+    <message>
+        <source>who asked, calls, messages</source>
+        <translation>谁来咨询、电话、消息</translation>
+    </message>
+    <message>
+        <source>make tags and segments</source>
+        <translation>建立标签与分组</translation>
+    </message>
+    <message>
+        <source>see enquiries and contacts</source>
+        <translation>查看咨询与联系</translation>
+    </message>
+    <message>
+        <source>record enquiries and contacts</source>
+        <translation>记录咨询与联系</translation>
+    </message>
+    <message>
+        <source>export everything the clinic keeps</source>
+        <translation>导出诊所全部数据</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RoleGrid</name>
@@ -13929,6 +15918,153 @@
     <message>
         <source>Xinglin</source>
         <translation>杏林</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SegmentBar</name>
+    <message>
+        <source>Segments of patients</source>
+        <translation>患者分组</translation>
+    </message>
+    <message>
+        <source>Alt S goes here; arrows walk, Space chooses and lists the patients</source>
+        <translation>Alt S 到这里；方向键移动，空格选定并列出患者</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建分组</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>a segment that cannot be asked</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a segment, how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SegmentDialog</name>
+    <message>
+        <source>Keep a segment of patients</source>
+        <translation>保存患者分组</translation>
+    </message>
+    <message>
+        <source>Change this segment?</source>
+        <translation>更改此分组？</translation>
+    </message>
+    <message>
+        <source>Whoever fulfils the conditions is in it, at any time.</source>
+        <translation>凡符合条件的患者，随时都在其中。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁可见</translation>
+    </message>
+    <message>
+        <source>How many conditions must hold</source>
+        <translation>须符合几个条件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>仅自己</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>全诊所</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>符合全部</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>符合任一</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of conditions within stay as they are.</source>
+        <translation>
+            <numerusform>其中 %n 组条件保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln patient(s)</source>
+        <translation>
+            <numerusform>%Ln 位患者中 %1 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SegmentRow</name>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>怎样比较</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>such as 2026-03-12</source>
+        <translation>如 2026-03-12</translation>
+    </message>
+    <message>
+        <source>Ctrl Del takes this condition away</source>
+        <translation>Ctrl Del 去掉此条件</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>去掉此条件</translation>
+    </message>
+    <message>
+        <source>somebody not shown</source>
+        <translation>不可见的患者</translation>
     </message>
 </context>
 <context>
@@ -14264,6 +16400,10 @@
         <source>PIN or password</source>
         <translation>解锁码或密码</translation>
     </message>
+    <message>
+        <source>Start the training clinic afresh</source>
+        <translation>重新开始练习</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::StandingFindings</name>
@@ -14282,6 +16422,116 @@
     <message>
         <source>Found when this was signed.</source>
         <translation>签发时有这条提示。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TagDialog</name>
+    <message>
+        <source>Rename this tag?</source>
+        <translation>修改标签名称？</translation>
+    </message>
+    <message>
+        <source>Make a tag?</source>
+        <translation>新建标签？</translation>
+    </message>
+    <message>
+        <source>Who carries it keeps it under the new name.</source>
+        <translation>已有此标签的患者，标签随之改名。</translation>
+    </message>
+    <message>
+        <source>A word of the clinic&apos;s own that patients are grouped by.</source>
+        <translation>诊所自定的词，用来给患者分类。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TagSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags of patients</source>
+        <translation>患者标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Make one with [N], or type it beside a patient&apos;s chart with [Alt G].</source>
+        <translation>按 [N] 新建，或在患者病历旁按 [Alt G] 输入。</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is offered again.</source>
+        <translation>“%1”恢复使用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is offered no more; who carries it keeps it.</source>
+        <translation>“%1”不再提供；已有此标签的患者保留。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TagsCard</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Space takes a tag away</source>
+        <translation>空格去掉标签</translation>
+    </message>
+    <message>
+        <source>Give a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Alt G: give a tag</source>
+        <translation>Alt G：加标签</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between tags</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>New tag &quot;%1&quot;</source>
+        <translation>新建标签“%1”</translation>
     </message>
 </context>
 <context>
@@ -14908,6 +17158,48 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::TrainingBand</name>
+    <message>
+        <source>Training clinic: all people here are invented. Never enter a real patient.</source>
+        <translation>练习诊所：这里的人都是虚构的。切勿登记真实患者。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TrainingForm</name>
+    <message>
+        <source>Make the demo clinic</source>
+        <translation>建立示范诊所</translation>
+    </message>
+    <message>
+        <source>A clinic to practise in</source>
+        <translation>练习用的诊所</translation>
+    </message>
+    <message>
+        <source>Sixty invented patients with a year of visits, and somebody for each role. Everything can be tried: it stands in a folder of its own, nothing in it is sent anywhere, and what is printed says that it is no record.</source>
+        <translation>六十位虚构的患者和一年的就诊记录，每种角色各有一人。一切都可以试：它在自己的文件夹里，不向外发送任何内容，打印件都注明不是病历。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Founding the clinic …</source>
+        <translation>正在建立诊所……</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>第 %1 天，共 %2 天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TreatmentEditor</name>
     <message>
         <source>Group %1 is typed by %2.</source>
@@ -15422,6 +17714,26 @@
     <message>
         <source>Reason or remark</source>
         <translation>理由或备注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>咨询登记</translation>
     </message>
 </context>
 <context>
