@@ -40,7 +40,7 @@ void MainJob::showFamily()
         settle();
     }
     m_drive->get("tagChips");
-    stop("chart-family");
+    stop("chart-relatives");
 }
 
 } // namespace xinglin::tour

@@ -26,7 +26,7 @@ HouseholdLinks::HouseholdLinks(Clinic &clinic, QWidget *parent)
     : QWidget(parent), m_clinic(clinic), m_column(new QVBoxLayout(this)), m_wait(new QTimer(this))
 {
     setObjectName(QStringLiteral("householdLinks"));
-    m_column->setContentsMargins(0, gapControls, 0, 0);
+    m_column->setContentsMargins(0, gapControls, 0, gapControls);
     m_column->setSpacing(4);
     auto *title = new Label(tr("The same phone: what are they to the new patient?"), TypeStyle::Small, Token::Text2);
     title->setWordWrap(true);
@@ -129,6 +129,12 @@ QList<RelationDraft> HouseholdLinks::relations(PatientId patient) const
             wanted << RelationDraft{patient, row.id, {}, {}, code, row.guardian->isChecked()};
     }
     return wanted;
+}
+
+bool HouseholdLinks::namesGuardian() const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+                       [](const Row &row) { return row.guardian->isChecked() && !row.kinship->code().isEmpty(); });
 }
 
 bool HouseholdLinks::showProblem()

@@ -30,6 +30,8 @@ public:
     /// What was typed, by the other one's id; and put() brings it back once they are shown.
     QMap<QString, QString> typed() const;
     void put(const QMap<QString, QString> &typed);
+    /// Whether one of them answers for the new one, or the new one for them.
+    bool namesGuardian() const;
     /// Whether a word stands there that is none; it is gone to.
     bool showProblem();
     bool isComposing() const;

@@ -486,7 +486,9 @@ void PatientEditor::showHints()
                                  : tr("Born %1, age %2").arg(birth->toText(), words));
     }
     Field *guardian = m_fields[QStringLiteral("guardian.name")];
-    if (age && age->years < adultAge && m_guardianName->text().trimmed().isEmpty() && !guardian->hasProblem())
+    const bool linked = m_household && m_household->namesGuardian();
+    if (age && age->years < adultAge && !linked && m_guardianName->text().trimmed().isEmpty() &&
+        !guardian->hasProblem())
         guardian->showHint(tr("A minor needs a guardian."));
     for (auto saved = m_saved.cbegin(); saved != m_saved.cend(); ++saved) {
         if (Field *field = m_fields.value(saved.key()); field && !field->hasProblem())
