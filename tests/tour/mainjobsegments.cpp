@@ -21,13 +21,13 @@ void MainJob::keepSegment()
     m_drive->get("segmentField0").setFocus();
     for (int i = 0; i < 5; ++i) // stage, last visit, visits, tag, sex, age
         m_drive->key(Qt::Key_Down);
-    m_drive->key(Qt::Key_Plus, Qt::ControlModifier);
+    m_drive->key(Qt::Key_A, Qt::AltModifier);
     m_drive->get("segmentField1");
     for (int i = 0; i < 4; ++i)
         m_drive->key(Qt::Key_Down);
     m_drive->get("segmentCodes1").setFocus();
     m_drive->key(Qt::Key_Space);
-    m_drive->key(Qt::Key_Plus, Qt::ControlModifier);
+    m_drive->key(Qt::Key_A, Qt::AltModifier);
     m_drive->get("segmentField2");
     m_drive->key(Qt::Key_End); // the last field: what is compared is typed
     settle();

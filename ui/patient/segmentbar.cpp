@@ -40,6 +40,7 @@ SegmentBar::SegmentBar(Clinic &clinic, const Who &who, QWidget *parent)
         m_new->setControlSize(ButtonSize::Small);
         m_new->setKeys(QKeySequence(Qt::ALT | Qt::Key_N));
         connect(m_new, &Button::clicked, this, [this] { emit editWanted({}); });
+        setMinimumHeight(Theme::of(this).scaled(36)); // one line of chips is lower than a button
         line->addWidget(m_edit, 0, Qt::AlignTop);
         line->addWidget(m_new, 0, Qt::AlignTop);
     }

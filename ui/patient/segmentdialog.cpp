@@ -100,7 +100,7 @@ QWidget *SegmentDialog::buildConditions()
     auto *more = new Button(tr("Add a condition"), ButtonKind::Plain);
     more->setObjectName(QStringLiteral("segmentAdd"));
     more->setControlSize(ButtonSize::Small);
-    more->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    more->setKeys(QKeySequence(Qt::ALT | Qt::Key_A));
     connect(more, &Button::clicked, this, [this] {
         add(std::nullopt)->focusField();
         look();
