@@ -1,6 +1,7 @@
 #include "interop/exporting.h"
 
 #include "access/rights.h"
+#include "access/training.h"
 #include "interop/zipfolder.h"
 #include "store/failure.h"
 
@@ -369,8 +370,10 @@ Result<ExportOutlook> lookAhead(const store::Snapshot &view, const QStringList &
 }
 
 Result<Exported> runExport(store::Store &store, const store::Actor &actor, const Catalog &catalog,
-                           const ExportSpec &spec, Files &files, const ExportTold &told)
+                           const ExportSpec &wanted, Files &files, const ExportTold &told)
 try {
+    ExportSpec spec = wanted;
+    spec.path = access::leavingPath(*store.snapshot(actor), wanted.path);
     if (auto ordered = order(store, actor, spec, files); !ordered)
         return ordered.error();
     auto exported = [&]() -> Result<Exported> {

@@ -49,10 +49,11 @@ struct Exported
 };
 /// Writes the export from one view, beside its place under another name, and puts it there whole; stopped (Cancelled)
 /// or refused on the way, nothing of it stays. Two audit rows: "data.export" is committed before anything is written,
-/// "data.exported" with the counts before it is put in its place. Conflict where something is at the path already. For
-/// a worker thread. @p files outlives the call.
+/// "data.exported" with the counts before it is put in its place. Conflict where something is at the path already. From
+/// a training clinic the name is marked as access::leavingPath() says; where it is stands in what comes back. For a
+/// worker thread. @p files outlives the call.
 Result<Exported> runExport(store::Store &store, const store::Actor &actor, const Catalog &catalog,
-                           const ExportSpec &spec, Files &files, const ExportTold &told = {});
+                           const ExportSpec &wanted, Files &files, const ExportTold &told = {});
 
 /// Where an export grows until it is whole. What a power cut left there goes with the next export to the same path.
 QString growingPath(const QString &path);

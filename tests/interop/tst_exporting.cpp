@@ -60,6 +60,7 @@ private slots:
     void export_cancelled_nothingStays();
     void export_diskFails_nothingStays();
     void export_somethingThere_isLeftAlone();
+    void export_trainingClinic_isMarkedInItsName();
     void export_leftOver_isReplaced();
     void export_audited_beforeAndAfter();
     void verify_changedFile_isNamed();
@@ -633,6 +634,18 @@ void TestExporting::export_somethingThere_isLeftAlone()
     QCOMPARE(refused.error().code, Code::Conflict);
     QCOMPARE(bytes("out/mine.txt"), QByteArray("mine"));
     QCOMPARE(leftThere().size(), 2);
+}
+
+void TestExporting::export_trainingClinic_isMarkedInItsName()
+{
+    must(m_clinic->write(m_clinic->owner(), "clinic.edit", [](store::Transaction &tx) -> Result<Done> {
+        tx.connection().internal("UPDATE clinic SET is_training = 1").run();
+        return Done{};
+    }));
+    const Exported exported = must(run({path(QStringLiteral("out.zip")), ExportFormat::Csv}));
+    QCOMPARE(exported.path, path(QStringLiteral("TRAINING-out.zip")));
+    QVERIFY(QFile::exists(exported.path));
+    QVERIFY(!QFile::exists(path(QStringLiteral("out.zip"))));
 }
 
 void TestExporting::export_leftOver_isReplaced()
