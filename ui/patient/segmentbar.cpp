@@ -3,6 +3,7 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/ondone.h"
+#include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

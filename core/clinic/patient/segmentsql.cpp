@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QMap>
 
+#include <algorithm>
+
 namespace xinglin::segment {
 
 namespace {
@@ -131,9 +133,11 @@ private:
 
     QByteArray text(const QByteArray &column, const Condition &one)
     {
-        const QByteArray low = "lower(coalesce(" + column + ", ''))";
         const auto *typed = std::get_if<QString>(&one.value);
         const QString value = typed == nullptr ? QString() : lowered(typed->trimmed());
+        // Words without letters need no lower case, which takes memory for every row.
+        const bool letters = std::any_of(value.cbegin(), value.cend(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+        const QByteArray low = (letters ? "lower(coalesce(" : "(coalesce(") + column + ", ''))";
         switch (one.is) {
         case Operator::Is:
             return low + " = " + bind(value);

@@ -49,7 +49,7 @@ QList<Question> questions()
         {QStringLiteral("a constitution was never assessed"), all({{Field::Constitution, Operator::Unknown, {}}})},
         {QStringLiteral("a herb prescribed"),
          all({{Field::Herb, Operator::AnyOf, QStringList{QStringLiteral("huang-qi")}}})},
-        {QStringLiteral("nobody"), all({{Field::Name, Operator::Contains, QStringLiteral("no such name")}})},
+        {QStringLiteral("nobody"), all({{Field::Name, Operator::Contains, QStringLiteral("查无此人")}})},
     };
 }
 
