@@ -30,7 +30,7 @@ SegmentBar::SegmentBar(Clinic &clinic, const Who &who, QWidget *parent)
         m_edit = new Button(tr("Change"), ButtonKind::Ghost);
         m_edit->setObjectName(QStringLiteral("segmentEdit"));
         m_edit->setControlSize(ButtonSize::Small);
-        m_edit->setKeys(QKeySequence(Qt::ALT | Qt::Key_E));
+        m_edit->setKeys(QKeySequence(Qt::ALT | Qt::Key_M));
         m_edit->hide();
         connect(m_edit, &Button::clicked, this, [this] {
             if (const auto one = chosen())

@@ -283,7 +283,7 @@ void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
     QTRY_COMPARE(chips(desk).value(5), u"老年 2"_qs);
     choose(desk, 5);
     QTRY_COMPARE(rows(desk)->rowCount(), 2);
-    desk.drive().key(Qt::Key_E, Qt::AltModifier);
+    desk.drive().key(Qt::Key_M, Qt::AltModifier);
     QTRY_COMPARE(desk.drive().get<QLineEdit>("segmentName").text(), u"老年"_qs);
     QTRY_COMPARE(peopleText(desk), u"2 of 5 patient(s)"_qs);
     desk.drive().get("segmentNumber0").setFocus();
@@ -292,7 +292,7 @@ void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
     desk.drive().click("askVerb");
     QTRY_COMPARE(rows(desk)->rowCount(), 3);
     QTRY_COMPARE(chips(desk).value(5), u"老年 3"_qs);
-    desk.drive().key(Qt::Key_E, Qt::AltModifier);
+    desk.drive().key(Qt::Key_M, Qt::AltModifier);
     desk.drive().get("segmentRetire");
     desk.drive().click("segmentRetire");
     QTRY_COMPARE(chips(desk).size(), 5);
