@@ -3,7 +3,6 @@
 #include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/ondone.h"
-#include "ui/kit/theme.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -41,7 +40,8 @@ SegmentBar::SegmentBar(Clinic &clinic, const Who &who, QWidget *parent)
         m_new->setControlSize(ButtonSize::Small);
         m_new->setKeys(QKeySequence(Qt::ALT | Qt::Key_N));
         connect(m_new, &Button::clicked, this, [this] { emit editWanted({}); });
-        setMinimumHeight(Theme::of(this).scaled(36)); // one line of chips is lower than a button
+        for (Button *one : {m_edit, m_new})
+            one->setMinimumHeight(one->sizeHint().height()); // one line of chips is lower than a button
         line->addWidget(m_edit, 0, Qt::AlignTop);
         line->addWidget(m_new, 0, Qt::AlignTop);
     }
