@@ -61,6 +61,7 @@ private slots:
     void save_wrong_isRefused();
     void save_ofAnotherPerson_isNotFound();
     void save_byOneWithoutTheRight_isRefused();
+    void save_overOneThatCannotBeAsked_isRefused();
     void all_conditionsOthersMayAsk_areUnavailableWithWhy();
     void all_writtenByANewerProgram_isUnavailable();
     void retire_segment_isOfferedNoMoreAndTold();
@@ -602,6 +603,27 @@ void TestSegments::save_byOneWithoutTheRight_isRefused()
     TestClinic clinic;
     for (const Role role : {Role::Dispenser, Role::Administrator, Role::Auditor})
         QCOMPARE(save(clinic, clinic.actor(role), named(u"x"_qs, stageIs("lost"))).error().code, Code::NoPermission);
+}
+
+void TestSegments::save_overOneThatCannotBeAsked_isRefused()
+{
+    TestClinic clinic;
+    const Definition pregnant = of(Field::Pregnant, Operator::Yes);
+    auto kept = save(clinic, clinic.practitioner(), named(u"孕"_qs, pregnant, false));
+    QVERIFY(kept.ok());
+    kept->definition = stageIs("lost");
+    const auto blind = save(clinic, clinic.receptionist(), *kept);
+    QCOMPARE(blind.error().code, Code::NoPermission);
+    QCOMPARE(blind.error().field, u"conditions[0]"_qs);
+    QCOMPARE(segment::all(*clinic.store().snapshot(clinic.practitioner()))->first().definition, pregnant);
+
+    const auto tx = clinic.store().begin(clinic.owner(), "test.raw");
+    tx->connection()
+        .internal("UPDATE segment SET definition = '{\"version\": 2}' WHERE id = ?1")
+        .bind(kept->id)
+        .run();
+    tx->commit();
+    QCOMPARE(save(clinic, clinic.practitioner(), *kept).error().code, Code::Newer);
 }
 
 void TestSegments::all_conditionsOthersMayAsk_areUnavailableWithWhy()

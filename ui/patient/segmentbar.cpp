@@ -200,7 +200,8 @@ void SegmentBar::show()
         m_chips->setChips(chips);
     if (m_edit) {
         const auto one = chosen();
-        m_edit->setVisible(one && one->id != SegmentId(Uuid(Uuid::Bytes{})));
+        // Who cannot ask it would change what they do not see.
+        m_edit->setVisible(one && one->id != SegmentId(Uuid(Uuid::Bytes{})) && one->unavailable.isEmpty());
     }
 }
 

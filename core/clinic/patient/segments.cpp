@@ -42,6 +42,30 @@ bool isTheirs(const store::Snapshot &view, SegmentId id)
     return row.bind(id, view.actor().user).next();
 }
 
+/// Why the actor cannot ask it: the first condition on a field they do not read.
+std::optional<Error> hiddenFrom(const store::Snapshot &view, const Definition &definition)
+{
+    for (const auto &[path, condition] : segments::conditionsOf(definition)) {
+        if (!access::allows(view, permissionFor(segments::rowOf(condition.field).needs)))
+            return Error{Code::NoPermission,
+                         Tr::tr("You may not ask by \"%1\".").arg(segments::nameOf(condition.field)),
+                         path,
+                         {}};
+    }
+    return std::nullopt;
+}
+
+/// Whether the actor may put something else in the place of one that is kept: who cannot ask it has not read it whole.
+std::optional<Error> keptBefore(const store::Snapshot &view, const Segment &segment)
+{
+    store::Query row = view.sql("SELECT definition FROM segment WHERE id = ?1 AND retired = 0"
+                                " AND (owner_id IS NULL OR owner_id = ?2)");
+    if (!row.bind(segment.id, view.actor().user).next())
+        return noSuchSegment(segment.id);
+    const auto before = Definition::fromJson(row.get<QString>(0).toUtf8());
+    return before ? hiddenFrom(view, *before) : std::optional(before.error());
+}
+
 /// Patients that are found at all.
 const QByteArray found = patient::isSeen("p") + " AND " + patient::inClosedBatch("p");
 
@@ -114,11 +138,8 @@ Result<QList<Segment>> all(const store::Snapshot &view)
         auto definition = Definition::fromJson(rows.get<QString>(2).toUtf8());
         if (definition) {
             one.definition = *std::move(definition);
-            for (const auto &[path, condition] : segments::conditionsOf(one.definition)) {
-                if (one.unavailable.isEmpty() &&
-                    !access::allows(view, permissionFor(segments::rowOf(condition.field).needs)))
-                    one.unavailable = Tr::tr("You may not ask by \"%1\".").arg(segments::nameOf(condition.field));
-            }
+            if (const auto hidden = hiddenFrom(view, one.definition))
+                one.unavailable = hidden->message;
         } else {
             one.unavailable = definition.error().message;
         }
@@ -151,8 +172,10 @@ Result<Segment> save(store::Transaction &tx, const Segment &segment)
     const QByteArray json = kept.definition.toJson();
     if (json.size() > segments::mostBytes)
         return Error{Code::Invalid, Tr::tr("The segment has too many conditions."), {}, {}};
-    if (!isNew(kept.id) && !isTheirs(tx, kept.id))
-        return noSuchSegment(kept.id);
+    if (!isNew(kept.id)) {
+        if (auto wrong = keptBefore(tx, kept))
+            return *wrong;
+    }
     const auto owner = kept.own ? tx.actor().user : std::nullopt;
     store::Query same = tx.sql("SELECT 1 FROM segment WHERE retired = 0 AND name = ?1 AND owner_id IS ?2 AND id <> ?3");
     if (same.bind(kept.name, owner, kept.id).next())

@@ -35,7 +35,8 @@ constexpr qsizetype mostName = 40;
 /// The actor's segments and everybody's, by name.
 Result<QList<Segment>> all(const store::Snapshot &view);
 /// Adds (id of zeros) or changes one. Refuses an empty, too long or taken name (field "name"), a definition that cannot
-/// be asked, and conditions the actor may not ask (field: the path); another person's segment is NotFound.
+/// be asked, and conditions the actor may not ask (field: the path), also those of the one it takes the place of, which
+/// this program must know whole (Newer); another person's segment is NotFound.
 Result<Segment> save(store::Transaction &tx, const Segment &segment);
 /// It is offered no more.
 Result<Done> retire(store::Transaction &tx, SegmentId id);

@@ -223,6 +223,8 @@ void TestSegmentPages::bar_segmentOfAFieldNotRead_saysWhy()
     QVERIFY(std::any_of(strips.cbegin(), strips.cend(), [](const ui::MessageStrip *strip) {
         return strip->isVisible() && strip->text().contains(nameOf(Field::Constitution));
     }));
+    // It is not theirs to change: what they do not see would be lost.
+    QVERIFY(!desk.window->findChild<QWidget *>(u"segmentEdit"_qs)->isVisible());
 }
 
 void TestSegmentPages::bar_patientChanges_areCountedAnew()
