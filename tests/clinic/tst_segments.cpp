@@ -695,6 +695,8 @@ void TestSegments::offered_tagsPeopleAndWords_areThoseInUse()
     const auto offered = segment::offered(*clinic.store().snapshot(clinic.receptionist()));
     QVERIFY(offered.ok());
     QCOMPARE(offered->tags.size(), 2); // the third is retired
+    QVERIFY(offered->former.contains({m_tags.last().toString(), u"标签2"_qs}));
+    QVERIFY(!offered->former.contains(offered->tags.first()));
     QCOMPARE(offered->practitioners.size(), 2);
     QCOMPARE(offered->sources.size(), words.size());
     QCOMPARE(offered->campaigns.size(), words.size());

@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xinglin::ui {
 
 CodesEdit::CodesEdit(const QString &accessibleName, QWidget *parent)
@@ -85,15 +87,20 @@ QStringList CodesEdit::codes() const
 
 void CodesEdit::setCodes(const QList<segment::Choice> &chosen)
 {
-    if (!m_typing) {
-        QStringList codes;
-        for (const segment::Choice &one : chosen)
-            codes << one.code;
-        return m_chips->setSelected(codes);
-    }
     QList<ChipItem> chips;
-    for (const segment::Choice &one : chosen)
-        chips << ChipItem{one.code, one.name, {}, true};
+    if (!m_typing) {
+        chips = m_chips->chips();
+        for (ChipItem &chip : chips)
+            chip.on = false;
+    }
+    for (const segment::Choice &one : chosen) {
+        const auto known =
+            std::find_if(chips.begin(), chips.end(), [&](const ChipItem &chip) { return chip.id == one.code; });
+        if (known != chips.end())
+            known->on = true;
+        else
+            chips << ChipItem{one.code, one.name, {}, true}; // also one that is offered no more
+    }
     m_chips->setChips(chips);
     m_chips->setVisible(!chips.isEmpty());
 }

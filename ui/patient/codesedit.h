@@ -28,6 +28,7 @@ public:
     void propose(const QList<CompletionRow> &rows);
 
     QStringList codes() const;
+    /// Those that are not among the offered ones stand beside them.
     void setCodes(const QList<segment::Choice> &chosen);
     /// Whether an input method has unfinished text here.
     bool isComposing() const;

@@ -4,6 +4,7 @@
 #include "ui/shell/notewords.h"
 #include "ui/shell/patientwords.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace xinglin::ui {
@@ -12,6 +13,11 @@ using segment::Choice;
 using segments::Field;
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::ui::SegmentChoices)
+};
 
 constexpr int mostOffered = 8;
 
@@ -153,11 +159,15 @@ QString SegmentChoices::nameOf(Field field, const QString &code) const
         }
         return code;
     }
-    for (const Choice &one : all(field)) {
+    if (field == Field::Stage) {
+        const auto stage = segments::stageFrom(code);
+        return stage ? segments::nameOf(*stage) : code;
+    }
+    for (const Choice &one : all(field) + m_offered.former) {
         if (one.code == code)
             return one.name;
     }
-    return code;
+    return field == Field::Tag || field == Field::Practitioner ? Tr::tr("offered no more") : code;
 }
 
 } // namespace xinglin::ui

@@ -301,16 +301,16 @@ Result<Offered> offered(const store::Snapshot &view)
     if (auto refused = access::require(view, Permission::SearchPatients))
         return *refused;
     Offered found;
-    store::Query tags = view.sql("SELECT id, name FROM tag WHERE retired = 0");
+    store::Query tags = view.sql("SELECT t.id, t.name, t.retired FROM tag t ORDER BY t.n");
     while (tags.next())
-        found.tags << Choice{tags.get<Uuid>(0).toString(), tags.get<QString>(1)};
+        (tags.get<bool>(2) ? found.former : found.tags) << Choice{tags.get<Uuid>(0).toString(), tags.get<QString>(1)};
     std::sort(found.tags.begin(), found.tags.end(),
               [](const Choice &a, const Choice &b) { return a.name.localeAwareCompare(b.name) < 0; });
     if (access::allows(view, Permission::ReadVisits) && access::allows(view, Permission::ReadPeople)) {
         const auto people = access::users(view);
         for (const access::User &one : people ? *people : QList<access::User>()) {
-            if (one.roles & access::Role::Practitioner)
-                found.practitioners << Choice{one.id.toString(), one.name};
+            (one.roles & access::Role::Practitioner ? found.practitioners : found.former)
+                << Choice{one.id.toString(), one.name};
         }
     }
     found.sources = wordsOf(view, "source");

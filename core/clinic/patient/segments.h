@@ -88,6 +88,7 @@ struct Offered
 {
     QList<Choice> tags; ///< In use; codes are ids.
     QList<Choice> practitioners;
+    QList<Choice> former; ///< Tags and people that are offered no more; a segment may still name them.
     QStringList sources;
     QStringList campaigns;
 };

@@ -1,4 +1,5 @@
 #include "clinic/patient/segments.h"
+#include "clinic/patient/tags.h"
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/chipbar.h"
@@ -142,6 +143,7 @@ private slots:
     void bar_patientChanges_areCountedAnew();
     void dialog_newSegment_countsLiveAndIsKept();
     void dialog_keptSegment_isChangedAndRetired();
+    void dialog_choicesOfferedNoMore_stayChosen();
     void dialog_fields_areThoseThePersonReads();
     void dialog_nothingSaid_isRefusedInPlace();
     void list_stage_saysTheRule();
@@ -300,6 +302,38 @@ void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
     QTRY_COMPARE(chips(desk).size(), 5);
     QVERIFY(kept(desk, Role::Receptionist).isEmpty());
     QTRY_COMPARE(rows(desk)->rowCount(), 5);
+}
+
+void TestSegmentPages::dialog_choicesOfferedNoMore_stayChosen()
+{
+    QString retired;
+    Desk desk([&](TestClinic &clinic) {
+        fill(clinic);
+        for (const QString &name : {u"旧"_qs, u"新"_qs}) {
+            const auto made = clinic.write(clinic.receptionist(), "tag.make",
+                                           [&](store::Transaction &tx) { return tags::make(tx, name); });
+            if (name != u"旧")
+                continue;
+            retired = made->id.toString();
+            (void)clinic.write(clinic.receptionist(), "tag.retire",
+                               [&](store::Transaction &tx) { return tags::retire(tx, made->id); });
+        }
+        keep(clinic, clinic.owner(), u"带标签"_qs, {Field::Tag, Operator::NoneOf, QStringList{retired}});
+    });
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(5), u"带标签 5"_qs);
+    choose(desk, 5);
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    desk.drive().key(Qt::Key_M, Qt::AltModifier);
+    const auto &codes = desk.drive().get<ui::ChipBar>("segmentCodes0");
+    QTRY_COMPARE(codes.selected(), QStringList{retired});
+    QCOMPARE(codes.chips().size(), 2);
+    QCOMPARE(codes.chips().last().text, u"旧"_qs);
+    desk.drive().fill("segmentName", u"没有旧标签"_qs);
+    desk.drive().click("askVerb");
+    QTRY_COMPARE(chips(desk).value(5), u"没有旧标签 5"_qs);
+    QCOMPARE(kept(desk, Role::Receptionist).first().definition.group.conditions.first().value,
+             Value(QStringList{retired}));
 }
 
 void TestSegmentPages::dialog_fields_areThoseThePersonReads()
