@@ -81,21 +81,25 @@ PatientsPage::PatientsPage(Clinic &clinic, const Who &who, QWidget *parent)
 
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_openWhenFound = false;
+        if (m_segments->chosen())
+            m_shown.reset();
         m_segments->clear(); // typing looks among everybody
         ask();
     });
     connect(m_segments, &SegmentBar::chosenChanged, this, [this] {
         const QSignalBlocker quiet(m_field);
         m_field->clear();
-        m_panel->setHit(std::nullopt);
+        forget();
         m_field->setFocus(); // the arrows walk through the list
         ask();
     });
     connect(m_segments, &SegmentBar::definitionChanged, this, &PatientsPage::ask);
     connect(m_segments, &SegmentBar::editWanted, this, &PatientsPage::segmentWanted);
     connect(m_listing, &SegmentListing::found, this, &PatientsPage::showSegmentHits);
-    connect(m_listing, &SegmentListing::failed, this,
-            [this](const Error &error) { m_strip->say(MessageStrip::Kind::Stop, error.message); });
+    connect(m_listing, &SegmentListing::failed, this, [this](const Error &error) {
+        forget();
+        m_strip->say(MessageStrip::Kind::Stop, error.message);
+    });
     connect(m_field, &SearchField::walked, this, &PatientsPage::walk);
     connect(m_field, &SearchField::confirmed, this, &PatientsPage::openSelected);
     connect(&m_search, &PatientSearch::found, this, &PatientsPage::showHits);
@@ -230,6 +234,7 @@ void PatientsPage::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape || !m_segments->chosen())
         return Page::keyPressEvent(event);
     m_segments->clear();
+    forget();
     m_field->setFocus();
     ask();
 }
@@ -306,12 +311,21 @@ void PatientsPage::askSegment(bool again)
         m_listing->drop();
         m_strip->say(MessageStrip::Kind::Note,
                      tr("%1: %2", "a segment, why it cannot be listed").arg(chosen->name, chosen->unavailable));
-        m_model->setHits({}, {}, today(m_clinic));
+        forget();
+        m_shown = m_field->text();
         m_field->setOutcome({});
         showEmpty(false);
         return showRows(std::nullopt);
     }
     m_listing->ask(*chosen, again, again ? m_model->rowCount() : 0);
+}
+
+void PatientsPage::forget()
+{
+    m_shown.reset();
+    m_openWhenFound = false;
+    m_model->setHits({}, {}, today(m_clinic));
+    m_panel->setHit(std::nullopt);
 }
 
 void PatientsPage::showSegment(SegmentId id)
@@ -341,6 +355,8 @@ void PatientsPage::showSegmentHits(const QList<PatientHit> &hits, bool first, bo
             .arg(ms));
     showEmpty(false);
     showRows(before);
+    if (m_openWhenFound)
+        openSelected();
 }
 
 void PatientsPage::fetchMore()

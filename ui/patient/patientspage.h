@@ -65,6 +65,8 @@ private:
     void count();
     void askStages(const QList<PatientHit> &hits);
     void askSegment(bool again);
+    /// Another list is asked for: nobody of the old one can be opened meanwhile.
+    void forget();
     void showSegmentHits(const QList<PatientHit> &hits, bool first, bool mayBeMore, qint64 ms);
     /// The next page, where the end of the list has come into sight.
     void fetchMore();

@@ -138,6 +138,7 @@ class TestSegmentPages : public QObject
 private slots:
     void bar_stages_areCountedAndFilterTheList();
     void bar_typingOrEscape_goesBackToEverybody();
+    void bar_enterAtOnce_opensTheFirstOfTheSegment();
     void bar_manyPatients_areFetchedAsOneScrolls();
     void bar_segmentOfAFieldNotRead_saysWhy();
     void bar_patientChanges_areCountedAnew();
@@ -189,6 +190,17 @@ void TestSegmentPages::bar_typingOrEscape_goesBackToEverybody()
     QTRY_COMPARE(names(desk), QStringList{u"王芳"_qs});
     desk.drive().key(Qt::Key_Escape);
     QTRY_COMPARE(rows(desk)->rowCount(), 5);
+}
+
+void TestSegmentPages::bar_enterAtOnce_opensTheFirstOfTheSegment()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    choose(desk, 3);
+    desk.drive().key(Qt::Key_Return); // before the answer is there
+    QTRY_COMPARE(desk.title(), u"Chart"_qs);
+    QTRY_COMPARE(desk.drive().get<QLabel>("bannerTitle").text(), u"单素芬"_qs);
 }
 
 void TestSegmentPages::bar_manyPatients_areFetchedAsOneScrolls()
