@@ -44,6 +44,7 @@ constexpr Words table[] = {
     {"attachment.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Opened a picture or file of the chart")},
     {"journal.open", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the list of the last acts")},
     {"segment.look", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Listed the patients of a segment")},
+    {"segment.count", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Counted patients by what the chart says")},
     {"log.read", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Read the change log")},
     {"glass.find", Kind::Looks, QT_TRANSLATE_NOOP("xinglin::auditlog", "Looked for a patient in an emergency")},
     {"prescription.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a prescription")},

@@ -66,6 +66,7 @@ private slots:
     void all_writtenByANewerProgram_isUnavailable();
     void retire_segment_isOfferedNoMoreAndTold();
     void noteLook_list_leavesAnAuditRow();
+    void noteCount_moreThanSearching_leavesAnAuditRow();
     void offered_tagsPeopleAndWords_areThoseInUse();
     void thresholds_settled_decideTheStage();
 
@@ -686,6 +687,27 @@ void TestSegments::noteLook_list_leavesAnAuditRow()
     QVERIFY(row.bind("segment.look").next());
     QCOMPARE(row.get<QString>(0), u"活跃 → 12"_qs);
     QCOMPARE(row.get<Uuid>(1), kept->id.uuid());
+}
+
+void TestSegments::noteCount_moreThanSearching_leavesAnAuditRow()
+{
+    TestClinic clinic;
+    Definition asked = of(Field::Name, Operator::Is, u"陈淑芬"_qs);
+    Clinic open(clinic.takeStore(), clinic.practitioner());
+    const auto note = [&] {
+        auto done = open.read([&](const store::Snapshot &view) { segment::noteCount(view, asked, 1); });
+        done.waitForFinished();
+        return done.result().ok();
+    };
+    QVERIFY(note()); // who searches by a name leaves no row for the number
+    asked.group.groups << Group{Group::Join::All, {{Field::Pregnant, Operator::Yes, {}}}, {}};
+    QVERIFY(note());
+    const auto view = open.store().snapshot(clinic.owner());
+    store::Query row = view->connection().internal("SELECT detail FROM audit WHERE action = ?1 /* whole table */");
+    row.bind("segment.count");
+    QVERIFY(row.next());
+    QCOMPARE(row.get<QString>(0), QString::fromUtf8(asked.toJson()) + u" → 1"_qs);
+    QVERIFY(!row.next());
 }
 
 void TestSegments::offered_tagsPeopleAndWords_areThoseInUse()

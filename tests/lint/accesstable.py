@@ -24,7 +24,7 @@ APART = {
     'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::joinNotes', 'patient::partNotes',
     'duplicates::follow', 'duplicates::rebuild', 'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
-    'patient::noteSearch', 'segment::noteLook',
+    'patient::noteSearch', 'segment::noteLook', 'segment::noteCount',
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',
     # Anybody may know whether the clinic is for practice.

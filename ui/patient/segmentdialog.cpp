@@ -195,16 +195,21 @@ void SegmentDialog::count()
         dress(m_people, TypeStyle::Body, Token::Text2);
         return m_people->setText(wrong->message);
     }
-    m_counting = m_clinic.read([asked](const store::Snapshot &view) -> Result<Counted> {
+    const bool again = m_counted == asked;
+    m_counting = m_clinic.read([asked, again](const store::Snapshot &view) -> Result<Counted> {
         const auto people = segment::count(view, asked);
         if (!people)
             return people.error();
+        if (!again)
+            segment::noteCount(view, asked, *people);
         const auto all = patient::count(view);
         return all ? Result<Counted>(Counted{*people, *all}) : Result<Counted>(all.error());
     });
-    onDone(m_counting, this, [this](const Result<Counted> &counted) {
+    onDone(m_counting, this, [this, asked](const Result<Counted> &counted) {
         if (!counted && counted.error().code == Code::Cancelled)
             return;
+        if (counted)
+            m_counted = asked;
         dress(m_people, counted ? TypeStyle::Heading : TypeStyle::Body, counted ? Token::Text : Token::CinnabarText);
         m_people->setText(counted ? tr("%1 of %Ln patient(s)", nullptr, static_cast<int>(counted->all))
                                         .arg(QLocale().toString(counted->people))

@@ -68,6 +68,7 @@ private:
         qint64 all = 0;
     };
     QFuture<Result<Counted>> m_counting;
+    std::optional<segments::Definition> m_counted; ///< What the number that is shown was asked by.
 };
 
 } // namespace xinglin::ui

@@ -22,13 +22,14 @@ void SegmentListing::ask(const segment::Segment &segment, bool again, int rows)
 {
     drop();
     m_segment = segment;
+    m_shown = 0;
     read(std::nullopt, std::clamp(rows, pageSize, mostAtOnce), !again);
 }
 
 void SegmentListing::more()
 {
     if (m_segment && m_next && !m_busy)
-        read(m_next, pageSize, false);
+        read(m_next, pageSize, true);
 }
 
 void SegmentListing::drop()
@@ -44,10 +45,10 @@ void SegmentListing::read(const std::optional<segment::Cursor> &after, int limit
 {
     m_busy = true;
     m_since.start();
-    m_running = m_clinic.read([segment = *m_segment, after, limit, note](const store::Snapshot &view) {
+    m_running = m_clinic.read([segment = *m_segment, after, limit, note, shown = m_shown](const store::Snapshot &view) {
         auto page = segment::page(view, segment.definition, after, limit);
         if (page && note)
-            segment::noteLook(view, segment, page->hits.size());
+            segment::noteLook(view, segment, shown + page->hits.size());
         return page;
     });
     const quint64 question = m_question;
@@ -60,6 +61,7 @@ void SegmentListing::read(const std::optional<segment::Cursor> &after, int limit
             return;
         }
         m_next = page->next;
+        m_shown += page->hits.size();
         emit found(page->hits, first, m_next.has_value(), m_since.elapsed());
     });
 }

@@ -9,7 +9,7 @@
 namespace xinglin::ui {
 
 /// The patients of a segment page by page, those seen last first. Only the newest question counts; older ones are
-/// cancelled. A list that is shown is noted in the audit log once.
+/// cancelled. Each page that is shown is noted in the audit log, with how many have been shown by then.
 class SegmentListing : public QObject
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     std::optional<segment::Segment> m_segment;
     std::optional<segment::Cursor> m_next;
     QFuture<Result<segment::Page>> m_running;
+    qint64 m_shown = 0; ///< Of the question that is on.
     QElapsedTimer m_since;
     quint64 m_question = 0;
     bool m_busy = false;

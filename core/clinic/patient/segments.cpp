@@ -261,6 +261,21 @@ void noteLook(const store::Snapshot &view, const Segment &segment, qint64 people
                 QStringLiteral("%1 → %2").arg(segment.name).arg(people)});
 }
 
+void noteCount(const store::Snapshot &view, const Definition &definition, qint64 people)
+{
+    const auto conditions = segments::conditionsOf(definition);
+    const bool readsMore = std::any_of(conditions.cbegin(), conditions.cend(), [](const auto &one) {
+        return segments::rowOf(one.second.field).needs != segments::Needs::Search;
+    });
+    if (readsMore)
+        view.audit({"segment.count",
+                    "segment",
+                    {},
+                    {},
+                    "ok",
+                    QStringLiteral("%1 → %2").arg(QString::fromUtf8(definition.toJson()), QString::number(people))});
+}
+
 Result<segments::Thresholds> thresholds(const store::Snapshot &view)
 {
     const auto active = settings::number(view, settings::StageActiveDays);

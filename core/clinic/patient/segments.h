@@ -62,8 +62,10 @@ struct Page
 /// The patients in it, those seen last first, after @p after.
 Result<Page> page(const store::Snapshot &view, const segments::Definition &definition,
                   const std::optional<Cursor> &after = {}, int limit = 50);
-/// The audit row "segment.look" of a list that was shown.
+/// The audit row "segment.look" of a list that was shown, so many rows of it.
 void noteLook(const store::Snapshot &view, const Segment &segment, qint64 people);
+/// The audit row "segment.count" of a number that was shown, where a condition reads more than searching does.
+void noteCount(const store::Snapshot &view, const segments::Definition &definition, qint64 people);
 
 /// The clinic's thresholds.
 Result<segments::Thresholds> thresholds(const store::Snapshot &view);

@@ -97,6 +97,20 @@ QStringList chips(Desk &desk)
     return texts;
 }
 
+/// What the rows of an act say.
+QStringList audited(Desk &desk, const char *action)
+{
+    return desk.ask(desk.clinic.owner(), [action](const store::Snapshot &view) {
+        store::Query row =
+            view.connection().internal("SELECT detail FROM audit WHERE action = ?1 ORDER BY n /* whole table */");
+        row.bind(action);
+        QStringList details;
+        while (row.next())
+            details << row.get<QString>(0);
+        return details;
+    });
+}
+
 /// By keyboard: to the bar, to the chip, on.
 void choose(Desk &desk, int index)
 {
@@ -145,6 +159,7 @@ private slots:
     void dialog_newSegment_countsLiveAndIsKept();
     void dialog_keptSegment_isChangedAndRetired();
     void dialog_choicesOfferedNoMore_stayChosen();
+    void dialog_countOfWhatTheChartSays_isNotedOnce();
     void dialog_fields_areThoseThePersonReads();
     void dialog_nothingSaid_isRefusedInPlace();
     void list_stage_saysTheRule();
@@ -162,15 +177,7 @@ void TestSegmentPages::bar_stages_areCountedAndFilterTheList()
     QTRY_COMPARE(desk.drive().focus()->objectName(), u"patientSearch"_qs);
     choose(desk, 4);
     QTRY_COMPARE(names(desk), QStringList{u"李娜"_qs});
-    const auto audited = [&] {
-        return desk.ask(desk.clinic.owner(), [](const store::Snapshot &view) {
-            store::Query row = view.connection().internal(
-                "SELECT count(*) FROM audit WHERE action = 'segment.look' /* whole table */");
-            row.next();
-            return row.get<qint64>(0);
-        });
-    };
-    QTRY_COMPARE(audited(), 2);
+    QTRY_COMPARE(audited(desk, "segment.look").size(), 2);
     QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
 }
 
@@ -220,6 +227,9 @@ void TestSegmentPages::bar_manyPatients_areFetchedAsOneScrolls()
     for (int row = 0; row < 130; ++row)
         numbers << rows(desk)->index(row, ui::PatientModel::Number).data().toString();
     QCOMPARE(numbers.size(), 130);
+    // Each page is noted, with how many have been shown by then.
+    QTRY_COMPARE(audited(desk, "segment.look"), (QStringList{u"Enquiry → 50"_qs, u"Enquiry → 100"_qs,
+                                                             u"Enquiry → 130"_qs}));
 }
 
 void TestSegmentPages::bar_segmentOfAFieldNotRead_saysWhy()
@@ -346,6 +356,32 @@ void TestSegmentPages::dialog_choicesOfferedNoMore_stayChosen()
     QTRY_COMPARE(chips(desk).value(5), u"没有旧标签 5"_qs);
     QCOMPARE(kept(desk, Role::Receptionist).first().definition.group.conditions.first().value,
              Value(QStringList{retired}));
+}
+
+void TestSegmentPages::dialog_countOfWhatTheChartSays_isNotedOnce()
+{
+    Desk desk(fill);
+    desk.enter("reception");
+    QTRY_COMPARE(rows(desk)->rowCount(), 5);
+    desk.drive().key(Qt::Key_N, Qt::AltModifier);
+    auto &field = desk.drive().get<QComboBox>("segmentField0");
+    field.setCurrentIndex(field.findData(int(Field::Visits)));
+    QTRY_COMPARE(peopleText(desk), u"2 of 5 patient(s)"_qs);
+    QCOMPARE(audited(desk, "segment.count"), QStringList());
+    field.setCurrentIndex(field.findData(int(Field::Allergy)));
+    auto &is = desk.drive().get<QComboBox>("segmentOperator0");
+    is.setCurrentIndex(is.findData(int(Operator::Unknown)));
+    QTRY_COMPARE(peopleText(desk), u"5 of 5 patient(s)"_qs);
+    QTRY_COMPARE(audited(desk, "segment.count").size(), 1);
+    field.setFocus(); // what is counted anew says nothing new
+    auto added = desk.window->clinic()->write("patient.register", [](store::Transaction &tx) {
+        PatientDraft draft;
+        draft.name = u"新来的"_qs;
+        draft.withoutPhone = true;
+        return patient::register_(tx, draft);
+    });
+    QTRY_COMPARE(peopleText(desk), u"6 of 6 patient(s)"_qs);
+    QCOMPARE(audited(desk, "segment.count").size(), 1);
 }
 
 void TestSegmentPages::dialog_fields_areThoseThePersonReads()
