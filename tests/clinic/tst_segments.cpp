@@ -62,6 +62,7 @@ private slots:
     void save_ofAnotherPerson_isNotFound();
     void save_byOneWithoutTheRight_isRefused();
     void save_overOneThatCannotBeAsked_isRefused();
+    void save_changedSinceItWasRead_isRefused();
     void all_conditionsOthersMayAsk_areUnavailableWithWhy();
     void all_writtenByANewerProgram_isUnavailable();
     void retire_segment_isOfferedNoMoreAndTold();
@@ -619,12 +620,35 @@ void TestSegments::save_overOneThatCannotBeAsked_isRefused()
     QCOMPARE(segment::all(*clinic.store().snapshot(clinic.practitioner()))->first().definition, pregnant);
 
     const auto tx = clinic.store().begin(clinic.owner(), "test.raw");
-    tx->connection()
-        .internal("UPDATE segment SET definition = '{\"version\": 2}' WHERE id = ?1")
-        .bind(kept->id)
-        .run();
+    tx->connection().internal("UPDATE segment SET definition = '{\"version\": 2}' WHERE id = ?1").bind(kept->id).run();
     tx->commit();
     QCOMPARE(save(clinic, clinic.practitioner(), *kept).error().code, Code::Newer);
+}
+
+void TestSegments::save_changedSinceItWasRead_isRefused()
+{
+    TestClinic clinic;
+    const auto read =
+        save(clinic, clinic.owner(), named(u"常客"_qs, of(Field::Visits, Operator::AtLeast, qint64(5)), false));
+    QVERIFY(read.ok());
+    const auto change = [&](const store::Actor &actor, const segment::Segment &one, const segment::Segment &expected) {
+        return clinic.write(actor, "segment.save",
+                            [&](store::Transaction &tx) { return segment::save(tx, one, expected); });
+    };
+    segment::Segment renamed = *read;
+    renamed.name = u"熟客"_qs;
+    const auto first = change(clinic.receptionist(), renamed, *read);
+    QVERIFY(first.ok());
+    segment::Segment other = *read;
+    other.definition = stageIs("active");
+    QCOMPARE(change(clinic.practitioner(), other, *read).error().code, Code::Stale);
+    QCOMPARE(listed(clinic, clinic.owner()), QStringList{u"熟客"_qs});
+    other.name = first->name;
+    const auto second = change(clinic.practitioner(), other, *first);
+    QVERIFY(second.ok());
+    QCOMPARE(change(clinic.receptionist(), renamed, *first).error().code, Code::Stale);
+    other.own = true;
+    QVERIFY(change(clinic.practitioner(), other, *second).ok());
 }
 
 void TestSegments::all_conditionsOthersMayAsk_areUnavailableWithWhy()

@@ -225,9 +225,18 @@ void SegmentDialog::submit()
     wanted.name = m_name->text();
     wanted.own = m_owner->current() == 0;
     wanted.definition = definition();
+    if (m_shown.name.isEmpty() || m_shown.own || !wanted.own)
+        return save(wanted);
+    ask(tr("Take this segment from everybody?"), tr("Only you will see %1 then.").arg(m_shown.name), tr("Take it"),
+        [this, wanted] { save(wanted); });
+}
+
+void SegmentDialog::save(const segment::Segment &wanted)
+{
+    const auto before = m_shown.name.isEmpty() ? std::nullopt : std::optional(m_shown);
     setBusy(true);
-    const auto write =
-        m_clinic.write("segment.save", [wanted](store::Transaction &tx) { return segment::save(tx, wanted); });
+    const auto write = m_clinic.write(
+        "segment.save", [wanted, before](store::Transaction &tx) { return segment::save(tx, wanted, before); });
     onDone(write, this, [this](const Result<segment::Segment> &kept) {
         setBusy(false);
         if (kept) {
@@ -239,6 +248,19 @@ void SegmentDialog::submit()
         m_nameField->showProblem(kept.error().message);
         m_name->setFocus();
     });
+}
+
+void SegmentDialog::ask(const QString &question, const QString &sentence, const QString &verb,
+                        const std::function<void()> &then)
+{
+    if (findChild<AskDialog *>())
+        return;
+    auto *dialog = new AskDialog(question, sentence, this);
+    dialog->setObjectName(QStringLiteral("segmentAsk"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setVerb(verb, true);
+    connect(dialog, &QDialog::accepted, this, then);
+    dialog->open();
 }
 
 void SegmentDialog::retire()

@@ -4,6 +4,8 @@
 #include "ui/patient/segmentchoices.h"
 #include "ui/shell/who.h"
 
+#include <functional>
+
 class QLineEdit;
 class QScrollArea;
 class QTimer;
@@ -47,6 +49,9 @@ private:
     void look();
     void count();
     void submit();
+    void save(const segment::Segment &wanted);
+    /// Asks before something that others would notice.
+    void ask(const QString &question, const QString &sentence, const QString &verb, const std::function<void()> &then);
     void retire();
 
     Clinic &m_clinic;

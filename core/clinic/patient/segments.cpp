@@ -55,15 +55,22 @@ std::optional<Error> hiddenFrom(const store::Snapshot &view, const Definition &d
     return std::nullopt;
 }
 
-/// Whether the actor may put something else in the place of one that is kept: who cannot ask it has not read it whole.
-std::optional<Error> keptBefore(const store::Snapshot &view, const Segment &segment)
+/// Why the actor may not put something else in the place of one that is kept: who cannot ask it has not read it whole.
+std::optional<Error> keptBefore(const store::Snapshot &view, SegmentId id, const std::optional<Segment> &expected)
 {
-    store::Query row = view.sql("SELECT definition FROM segment WHERE id = ?1 AND retired = 0"
+    store::Query row = view.sql("SELECT name, definition, owner_id FROM segment WHERE id = ?1 AND retired = 0"
                                 " AND (owner_id IS NULL OR owner_id = ?2)");
-    if (!row.bind(segment.id, view.actor().user).next())
-        return noSuchSegment(segment.id);
-    const auto before = Definition::fromJson(row.get<QString>(0).toUtf8());
-    return before ? hiddenFrom(view, *before) : std::optional(before.error());
+    if (!row.bind(id, view.actor().user).next())
+        return noSuchSegment(id);
+    const auto before = Definition::fromJson(row.get<QString>(1).toUtf8());
+    if (!before)
+        return before.error();
+    if (auto hidden = hiddenFrom(view, *before))
+        return hidden;
+    if (expected &&
+        (expected->name != row.get<QString>(0) || expected->definition != *before || expected->own == row.isNull(2)))
+        return Error{Code::Stale, Tr::tr("Somebody changed this segment since you opened it."), {}, {}};
+    return std::nullopt;
 }
 
 /// Patients that are found at all.
@@ -152,7 +159,7 @@ Result<QList<Segment>> all(const store::Snapshot &view)
     return known;
 }
 
-Result<Segment> save(store::Transaction &tx, const Segment &segment)
+Result<Segment> save(store::Transaction &tx, const Segment &segment, const std::optional<Segment> &expected)
 {
     if (auto refused = access::require(tx, Permission::EditGroupings))
         return *refused;
@@ -173,7 +180,7 @@ Result<Segment> save(store::Transaction &tx, const Segment &segment)
     if (json.size() > segments::mostBytes)
         return Error{Code::Invalid, Tr::tr("The segment has too many conditions."), {}, {}};
     if (!isNew(kept.id)) {
-        if (auto wrong = keptBefore(tx, kept))
+        if (auto wrong = keptBefore(tx, kept.id, expected))
             return *wrong;
     }
     const auto owner = kept.own ? tx.actor().user : std::nullopt;

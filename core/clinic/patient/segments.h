@@ -36,8 +36,9 @@ constexpr qsizetype mostName = 40;
 Result<QList<Segment>> all(const store::Snapshot &view);
 /// Adds (id of zeros) or changes one. Refuses an empty, too long or taken name (field "name"), a definition that cannot
 /// be asked, and conditions the actor may not ask (field: the path), also those of the one it takes the place of, which
-/// this program must know whole (Newer); another person's segment is NotFound.
-Result<Segment> save(store::Transaction &tx, const Segment &segment);
+/// this program must know whole (Newer); another person's segment is NotFound. @p expected what was read before it was
+/// changed: Stale where it is something else now.
+Result<Segment> save(store::Transaction &tx, const Segment &segment, const std::optional<Segment> &expected = {});
 /// It is offered no more.
 Result<Done> retire(store::Transaction &tx, SegmentId id);
 

@@ -2,6 +2,8 @@
 #include "clinic/patient/tags.h"
 #include "support/desk.h"
 #include "tour/tourlint.h"
+#include "ui/kit/askdialog.h"
+#include "ui/kit/button.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/patient/patientmodel.h"
@@ -158,6 +160,7 @@ private slots:
     void bar_patientChanges_areCountedAnew();
     void dialog_newSegment_countsLiveAndIsKept();
     void dialog_keptSegment_isChangedAndRetired();
+    void dialog_everybodysBecomesMine_isAskedFirst();
     void dialog_choicesOfferedNoMore_stayChosen();
     void dialog_countOfWhatTheChartSays_isNotedOnce();
     void dialog_fields_areThoseThePersonReads();
@@ -228,8 +231,8 @@ void TestSegmentPages::bar_manyPatients_areFetchedAsOneScrolls()
         numbers << rows(desk)->index(row, ui::PatientModel::Number).data().toString();
     QCOMPARE(numbers.size(), 130);
     // Each page is noted, with how many have been shown by then.
-    QTRY_COMPARE(audited(desk, "segment.look"), (QStringList{u"Enquiry → 50"_qs, u"Enquiry → 100"_qs,
-                                                             u"Enquiry → 130"_qs}));
+    QTRY_COMPARE(audited(desk, "segment.look"),
+                 (QStringList{u"Enquiry → 50"_qs, u"Enquiry → 100"_qs, u"Enquiry → 130"_qs}));
 }
 
 void TestSegmentPages::bar_segmentOfAFieldNotRead_saysWhy()
@@ -324,6 +327,36 @@ void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
     QTRY_COMPARE(chips(desk).size(), 5);
     QVERIFY(kept(desk, Role::Receptionist).isEmpty());
     QTRY_COMPARE(rows(desk)->rowCount(), 5);
+}
+
+void TestSegmentPages::dialog_everybodysBecomesMine_isAskedFirst()
+{
+    Desk desk([](TestClinic &clinic) {
+        fill(clinic);
+        keep(clinic, clinic.owner(), u"老年"_qs, {Field::Age, Operator::AtLeast, qint64(70)});
+    });
+    desk.enter("reception");
+    QTRY_COMPARE(chips(desk).value(5), u"老年 2"_qs);
+    choose(desk, 5);
+    QTRY_COMPARE(rows(desk)->rowCount(), 2);
+    desk.drive().key(Qt::Key_M, Qt::AltModifier);
+    desk.drive().get("segmentOwner").setFocus();
+    desk.drive().key(Qt::Key_Left);
+    const auto press = [&](const char *dialog) {
+        auto *buttons = desk.window->findChild<ui::AskDialog *>(QLatin1String(dialog));
+        QVERIFY(buttons);
+        buttons->verbButton()->click();
+    };
+    press("segmentDialog");
+    QTRY_VERIFY(desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
+    desk.drive().key(Qt::Key_Escape);
+    QTRY_VERIFY(!desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs));
+    QVERIFY(!kept(desk, Role::Receptionist).first().own);
+    press("segmentDialog");
+    press("segmentAsk");
+    QTRY_VERIFY(kept(desk, Role::Receptionist).first().own);
+    QVERIFY(kept(desk, Role::Practitioner).isEmpty());
 }
 
 void TestSegmentPages::dialog_choicesOfferedNoMore_stayChosen()
