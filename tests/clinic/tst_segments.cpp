@@ -66,6 +66,7 @@ private slots:
     void all_conditionsOthersMayAsk_areUnavailableWithWhy();
     void all_writtenByANewerProgram_isUnavailable();
     void retire_segment_isOfferedNoMoreAndTold();
+    void retire_takenBack_isOfferedAgainUnderAFreeName();
     void noteLook_list_leavesAnAuditRow();
     void noteCount_moreThanSearching_leavesAnAuditRow();
     void offered_tagsPeopleAndWords_areThoseInUse();
@@ -695,6 +696,29 @@ void TestSegments::retire_segment_isOfferedNoMoreAndTold()
         lines << entry.told.sentences;
     QVERIFY2(lines.filter(u"活跃"_qs).size() == 2, qPrintable(lines.join(u'\n')));
     QVERIFY2(lines.filter(u"etired"_qs).size() == 1, qPrintable(lines.join(u'\n')));
+}
+
+void TestSegments::retire_takenBack_isOfferedAgainUnderAFreeName()
+{
+    TestClinic clinic;
+    const auto kept = save(clinic, clinic.owner(), named(u"活跃"_qs, stageIs("active"), false));
+    QVERIFY(kept.ok());
+    const auto retire = [&](SegmentId id, bool retired) {
+        return clinic.write(clinic.receptionist(), "segment.retire",
+                            [&](store::Transaction &tx) { return segment::retire(tx, id, retired); });
+    };
+    QCOMPARE(retire(kept->id, false).error().code, Code::NotFound);
+    QVERIFY(retire(kept->id, true).ok());
+    const auto other = save(clinic, clinic.owner(), named(u"活跃"_qs, stageIs("lost"), false));
+    QVERIFY(other.ok());
+    const auto taken = retire(kept->id, false);
+    QCOMPARE(taken.error().code, Code::Conflict);
+    QCOMPARE(taken.error().field, u"name"_qs);
+    QVERIFY(retire(other->id, true).ok());
+    QVERIFY(retire(kept->id, false).ok());
+    const auto known = segment::all(*clinic.store().snapshot(clinic.owner()));
+    QCOMPARE(known->size(), 1);
+    QCOMPARE(known->first(), *kept);
 }
 
 void TestSegments::noteLook_list_leavesAnAuditRow()

@@ -113,7 +113,12 @@ QWidget *SegmentDialog::buildConditions()
         gone->setObjectName(QStringLiteral("segmentRetire"));
         gone->setControlSize(ButtonSize::Small);
         gone->setKeys(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
-        connect(gone, &Button::clicked, this, &SegmentDialog::retire);
+        connect(gone, &Button::clicked, this, [this] {
+            ask(tr("Retire this segment?"),
+                m_shown.own ? tr("%1 is offered to you no more.").arg(m_shown.name)
+                            : tr("%1 is offered to nobody any more.").arg(m_shown.name),
+                tr("Retire"), [this] { retire(); });
+        });
         foot->addWidget(gone);
     }
     foot->addStretch(1);

@@ -34,12 +34,16 @@ Error noSuchSegment(SegmentId id)
     return {Code::NotFound, Tr::tr("There is no such segment."), {}, id.toString()};
 }
 
-/// Whether the segment is the actor's or everybody's.
-bool isTheirs(const store::Snapshot &view, SegmentId id)
+bool isNameTaken(const store::Snapshot &view, const QString &name, std::optional<UserId> owner, SegmentId id)
 {
-    store::Query row = view.sql("SELECT 1 FROM segment WHERE id = ?1 AND retired = 0"
-                                " AND (owner_id IS NULL OR owner_id = ?2)");
-    return row.bind(id, view.actor().user).next();
+    store::Query same =
+        view.sql("SELECT 1 FROM segment WHERE retired = 0 AND name = ?1 AND owner_id IS ?2 AND id <> ?3");
+    return same.bind(name, owner, id).next();
+}
+
+Error nameTaken()
+{
+    return {Code::Conflict, Tr::tr("Another segment has this name."), QStringLiteral("name"), {}};
 }
 
 /// Why the actor cannot ask it: the first condition on a field they do not read.
@@ -184,9 +188,8 @@ Result<Segment> save(store::Transaction &tx, const Segment &segment, const std::
             return *wrong;
     }
     const auto owner = kept.own ? tx.actor().user : std::nullopt;
-    store::Query same = tx.sql("SELECT 1 FROM segment WHERE retired = 0 AND name = ?1 AND owner_id IS ?2 AND id <> ?3");
-    if (same.bind(kept.name, owner, kept.id).next())
-        return wrongName(Code::Conflict, Tr::tr("Another segment has this name."));
+    if (isNameTaken(tx, kept.name, owner, kept.id))
+        return nameTaken();
     if (isNew(kept.id)) {
         kept.id = tx.create<SegmentId>();
         tx.sql("INSERT INTO segment(id, name, definition, owner_id) VALUES(?1, ?2, ?3, ?4)")
@@ -201,13 +204,17 @@ Result<Segment> save(store::Transaction &tx, const Segment &segment, const std::
     return kept;
 }
 
-Result<Done> retire(store::Transaction &tx, SegmentId id)
+Result<Done> retire(store::Transaction &tx, SegmentId id, bool retired)
 {
     if (auto refused = access::require(tx, Permission::EditGroupings))
         return *refused;
-    if (!isTheirs(tx, id))
+    store::Query row = tx.sql("SELECT name, owner_id FROM segment WHERE id = ?1 AND retired = ?3"
+                              " AND (owner_id IS NULL OR owner_id = ?2)");
+    if (!row.bind(id, tx.actor().user, !retired).next())
         return noSuchSegment(id);
-    tx.sql("UPDATE segment SET retired = 1 WHERE id = ?1").bind(id).run();
+    if (!retired && isNameTaken(tx, row.get<QString>(0), row.get<std::optional<UserId>>(1), id))
+        return nameTaken();
+    tx.sql("UPDATE segment SET retired = ?2 WHERE id = ?1").bind(id, retired).run();
     tx.audit({tx.act(), "segment", id.uuid(), {}, "ok", {}});
     return Done{};
 }

@@ -39,8 +39,9 @@ Result<QList<Segment>> all(const store::Snapshot &view);
 /// this program must know whole (Newer); another person's segment is NotFound. @p expected what was read before it was
 /// changed: Stale where it is something else now.
 Result<Segment> save(store::Transaction &tx, const Segment &segment, const std::optional<Segment> &expected = {});
-/// It is offered no more.
-Result<Done> retire(store::Transaction &tx, SegmentId id);
+/// Takes one out of use, or back into it; Conflict where another has got its name ("name"). NotFound where it is so
+/// already.
+Result<Done> retire(store::Transaction &tx, SegmentId id, bool retired = true);
 
 /// What the actor must hold to ask by @p field.
 access::Permission permissionFor(segments::Needs needs);

@@ -323,7 +323,15 @@ void TestSegmentPages::dialog_keptSegment_isChangedAndRetired()
     QTRY_COMPARE(chips(desk).value(5), u"老年 3"_qs);
     desk.drive().key(Qt::Key_M, Qt::AltModifier);
     desk.drive().get("segmentRetire");
+    desk.drive().key(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs));
+    QTRY_COMPARE(tour::flaws(desk.window.get()), QString());
+    desk.drive().key(Qt::Key_Escape);
+    QTRY_VERIFY(!desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs));
+    QCOMPARE(kept(desk, Role::Receptionist).size(), 1);
     desk.drive().click("segmentRetire");
+    QTRY_VERIFY(desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs));
+    desk.window->findChild<ui::AskDialog *>(u"segmentAsk"_qs)->verbButton()->click();
     QTRY_COMPARE(chips(desk).size(), 5);
     QVERIFY(kept(desk, Role::Receptionist).isEmpty());
     QTRY_COMPARE(rows(desk)->rowCount(), 5);
