@@ -357,8 +357,11 @@ bool SegmentOracle::holds(const Condition &condition, const Person &person, cons
         const QSet<Uuid> revisions = signedRevisions(person, reader, false);
         bool found = false;
         for (const Row &row : m_tables.value("diagnosis")) {
-            const bool wanted = is == Operator::Contains ? holdsForText(textOf(row[6]), condition)
-                                                         : codes.contains(textOf(row[4]) + u'|' + textOf(row[5]));
+            // A code of ICD-10 means a western diagnosis, any other one a pattern or a disease.
+            const bool fits = (textOf(row[3]) == u"western") == (textOf(row[4]) == u"ICD-10");
+            const bool wanted = is == Operator::Contains
+                                    ? holdsForText(textOf(row[6]), condition)
+                                    : fits && codes.contains(textOf(row[4]) + u'|' + textOf(row[5]));
             found = found || (wanted && textOf(row[3]) != u"method" && revisions.contains(uuidOf(row[1])));
         }
         return either(found);

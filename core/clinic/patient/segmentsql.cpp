@@ -370,8 +370,10 @@ private:
                 bySystem[code.section(u'|', 0, 0)] << code.section(u'|', 1);
             for (const auto &[system, codes] : bySystem.asKeyValueRange()) {
                 const QByteArray which = "d.code_system = " + bind(system) + " AND d.code IN (" + list(codes) + ')';
-                parts << gathered(from, "v.patient_id", which + ofUs + counted)
-                      << gathered(from, "v.patient_id", which + " AND d.kind = 'western'" + counted);
+                // Codes of ICD-10 stand in western diagnoses alone, and those have no others; the index holds ours.
+                const bool isWestern = system == u"ICD-10";
+                parts << gathered(from, "v.patient_id",
+                                  which + (isWestern ? QByteArray(" AND d.kind = 'western'") : ofUs) + counted);
             }
         }
         return either(isPositive(one.is), "p.id IN (" + parts.join(" UNION ALL ") + ')');
