@@ -262,7 +262,7 @@ bool SegmentOracle::holds(const Condition &condition, const Person &person, cons
     case Field::Phone: {
         bool known = any("phone", [](const Row &row) { return numberOf(row[3]) == 0; });
         for (const Uuid &id : recordsOf(person, reader))
-            known = known || !personOf(id)->phone.isEmpty();
+            known = known || (!personOf(id)->hidden && !personOf(id)->phone.isEmpty());
         return either(known);
     }
     case Field::Referrer: {

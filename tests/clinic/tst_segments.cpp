@@ -55,6 +55,7 @@ private slots:
     void count_fieldNotRead_isRefusedAndNamed_data();
     void count_fieldNotRead_isRefusedAndNamed();
     void count_notesNotShared_counts_ownPatientsOnly();
+    void count_phoneOfAnOpenImport_isNotKnown();
     void count_cancelled_isInterrupted();
     void save_asked_isListedForItsOwnerOrEverybody();
     void save_wrong_isRefused_data();
@@ -500,6 +501,32 @@ void TestSegments::count_notesNotShared_counts_ownPatientsOnly()
     QVERIFY(count(with) < withAll);
     QVERIFY(count(without) < withoutAll);
     QVERIFY(count(with) > 0);
+}
+
+void TestSegments::count_phoneOfAnOpenImport_isNotKnown()
+{
+    TestClinic clinic;
+    const auto tx = clinic.store().begin(clinic.owner(), "test.fill");
+    store::Connection &c = tx->connection();
+    const Uuid batch = tx->newUuid();
+    c.internal("INSERT INTO import_batch(id, source, state, opened_ms) VALUES(?1, 'a', 'open', 1)").bind(batch).run();
+    const Uuid stays = tx->newUuid();
+    c.internal("INSERT INTO patient(id, number, name, registered_ms) VALUES(?1, 'A0000001', '王芳', 1)")
+        .bind(stays)
+        .run();
+    c.internal("INSERT INTO patient(id, batch_id, merged_into_id, number, name, phone, registered_ms)"
+               " VALUES(?1, ?2, ?3, 'A0000002', '王芳', '13812346207', 1)")
+        .bind(tx->newUuid(), batch, stays)
+        .run();
+    tx->commit();
+    const auto known = [&] {
+        return *segment::count(*clinic.store().snapshot(clinic.receptionist()), of(Field::Phone, Operator::Known));
+    };
+    QCOMPARE(known(), 0);
+    const auto closing = clinic.store().begin(clinic.owner(), "test.close");
+    closing->connection().internal("UPDATE import_batch SET state = 'closed' WHERE id = ?1").bind(batch).run();
+    closing->commit();
+    QCOMPARE(known(), 1);
 }
 
 void TestSegments::count_cancelled_isInterrupted()

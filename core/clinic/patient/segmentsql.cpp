@@ -304,9 +304,11 @@ private:
 
     QByteArray phone(bool known)
     {
+        const QByteArray ofMerged = "coalesce(o.phone, '') <> '' AND " + patient::inClosedBatch("o");
         return either(known,
                       "coalesce(p.phone, '') <> '' OR p.id IN (SELECT a.kept FROM alias a CROSS JOIN patient o"
-                      " ON o.id = a.id WHERE coalesce(o.phone, '') <> '') OR " +
+                      " ON o.id = a.id WHERE " +
+                          ofMerged + ") OR " +
                           owned("patient_phone t", "t.patient_id", "t.ended = 0 AND " + patient::inClosedBatch("t")));
     }
 
