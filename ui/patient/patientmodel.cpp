@@ -111,9 +111,11 @@ void PatientModel::append(const QList<PatientHit> &hits)
     endInsertRows();
 }
 
-void PatientModel::addStages(const segment::Stages &stages)
+void PatientModel::addStages(const QList<PatientId> &asked, const segment::Stages &stages)
 {
     m_stages.thresholds = stages.thresholds;
+    for (const PatientId &id : asked)
+        m_stages.of.remove(id.uuid());
     m_stages.of.insert(stages.of);
     if (!m_hits.isEmpty())
         emit dataChanged(index(0, Stage), index(rowCount() - 1, Stage));

@@ -21,8 +21,9 @@ public:
     void setHits(const QList<PatientHit> &hits, const QString &typed, QDate today);
     /// More of them below, found by the same.
     void append(const QList<PatientHit> &hits);
-    /// Where they stand in their life with the clinic, beside those that are known already.
-    void addStages(const segment::Stages &stages);
+    /// Where those that were asked for stand in their life with the clinic; who is missing has no stage any more. The
+    /// others keep theirs.
+    void addStages(const QList<PatientId> &asked, const segment::Stages &stages);
     const QList<PatientHit> &hits() const { return m_hits; }
     const PatientHit *hitAt(int row) const;
     int rowOf(PatientId id) const;

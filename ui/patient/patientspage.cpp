@@ -372,9 +372,9 @@ void PatientsPage::askStages(const QList<PatientHit> &hits)
     for (const PatientHit &hit : hits)
         ids << hit.id;
     onDone(m_clinic.read([ids](const store::Snapshot &view) { return segment::stages(view, ids); }), this,
-           [this](const Result<segment::Stages> &stages) {
+           [this, ids](const Result<segment::Stages> &stages) {
                if (stages)
-                   m_model->addStages(*stages);
+                   m_model->addStages(ids, *stages);
            });
 }
 

@@ -74,6 +74,23 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void model_stageGone_isShownNoMore()
+    {
+        PatientHit one = hit(QStringLiteral("陈淑芬"), {});
+        one.id = PatientId(Uuid(Uuid::Bytes{1}));
+        PatientHit other = hit(QStringLiteral("曹守富"), {});
+        other.id = PatientId(Uuid(Uuid::Bytes{2}));
+        PatientModel model;
+        model.setHits({one, other}, {}, day);
+        const auto shown = [&](int row) { return model.index(row, PatientModel::Stage).data().toString(); };
+        model.addStages({one.id, other.id},
+                        {{}, {{one.id.uuid(), segments::Stage::Active}, {other.id.uuid(), segments::Stage::Lost}}});
+        QCOMPARE(shown(0), segments::nameOf(segments::Stage::Active));
+        model.addStages({one.id}, {}); // they died
+        QCOMPARE(shown(0), QString());
+        QCOMPARE(shown(1), segments::nameOf(segments::Stage::Lost));
+    }
+
     void model_typedName_marksIt()
     {
         PatientModel model;
