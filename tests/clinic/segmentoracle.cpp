@@ -266,17 +266,20 @@ bool SegmentOracle::holds(const Condition &condition, const Person &person, cons
         return either(known);
     }
     case Field::Referrer: {
-        if (is != Operator::AnyOf)
-            return either(person.referrer.has_value());
-        for (const QString &code : codes) {
-            const Person *wanted = personOf(*Uuid::fromString(code));
+        const auto sentBy = [&](const Uuid &id) -> const Person * {
+            const Person *wanted = personOf(id);
             while (wanted != nullptr && wanted->mergedInto && !wanted->hidden)
                 wanted = personOf(*wanted->mergedInto);
-            if (wanted != nullptr && !wanted->hidden && (!wanted->restricted || reader.seesRestricted) &&
-                person.referrer && recordsOf(*wanted, reader).contains(*person.referrer))
-                return true;
+            const bool found = wanted != nullptr && !wanted->hidden && (!wanted->restricted || reader.seesRestricted) &&
+                               person.referrer && recordsOf(*wanted, reader).contains(*person.referrer);
+            return found ? wanted : nullptr;
+        };
+        if (is != Operator::AnyOf) {
+            const Person *by = person.referrer ? sentBy(*person.referrer) : nullptr;
+            return either(by != nullptr && by->id != person.id);
         }
-        return false;
+        return std::any_of(codes.cbegin(), codes.cend(),
+                           [&](const QString &code) { return sentBy(*Uuid::fromString(code)) != nullptr; });
     }
     case Field::Tag:
         return either(any("tag", [&](const Row &row) {

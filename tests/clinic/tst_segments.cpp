@@ -56,6 +56,7 @@ private slots:
     void count_fieldNotRead_isRefusedAndNamed();
     void count_notesNotShared_counts_ownPatientsOnly();
     void count_phoneOfAnOpenImport_isNotKnown();
+    void count_referrerNobodyFinds_isNotKnown();
     void count_cancelled_isInterrupted();
     void save_asked_isListedForItsOwnerOrEverybody();
     void save_wrong_isRefused_data();
@@ -527,6 +528,37 @@ void TestSegments::count_phoneOfAnOpenImport_isNotKnown()
     closing->connection().internal("UPDATE import_batch SET state = 'closed' WHERE id = ?1").bind(batch).run();
     closing->commit();
     QCOMPARE(known(), 1);
+}
+
+void TestSegments::count_referrerNobodyFinds_isNotKnown()
+{
+    TestClinic clinic;
+    const auto tx = clinic.store().begin(clinic.owner(), "test.fill");
+    store::Connection &c = tx->connection();
+    int number = 0;
+    const auto add = [&](std::optional<Uuid> referrer, bool restricted = false) {
+        const Uuid id = tx->newUuid();
+        c.internal("INSERT INTO patient(id, number, name, referred_by_id, restricted, registered_ms)"
+                   " VALUES(?1, ?2, '王芳', ?3, ?4, 1)")
+            .bind(id, u"A%1"_qs.arg(++number, 7, 10, QLatin1Char('0')), referrer, restricted)
+            .run();
+        return id;
+    };
+    const Uuid hidden = add({}, true);
+    const Uuid plain = add({});
+    const Uuid merged = add({});
+    add(hidden);
+    add(plain);
+    const Uuid self = add(merged);
+    c.internal("UPDATE patient SET merged_into_id = ?2 WHERE id = ?1").bind(merged, self).run();
+    tx->commit();
+    const auto count = [&](const store::Actor &actor, Operator is) {
+        return *segment::count(*clinic.store().snapshot(actor), of(Field::Referrer, is));
+    };
+    QCOMPARE(count(clinic.owner(), Operator::Known), 2);
+    QCOMPARE(count(clinic.owner(), Operator::Unknown), 3);
+    QCOMPARE(count(clinic.receptionist(), Operator::Known), 1);
+    QCOMPARE(count(clinic.receptionist(), Operator::Unknown), 3);
 }
 
 void TestSegments::count_cancelled_isInterrupted()

@@ -280,8 +280,13 @@ private:
 
     QByteArray referrer(const Condition &one, const QString &path)
     {
+        // Somebody else whom the actor may find; who was merged into the patient has not sent them.
         if (one.is != Operator::AnyOf)
-            return one.is == Operator::Known ? "p.referred_by_id IS NOT NULL" : "p.referred_by_id IS NULL";
+            return either(one.is == Operator::Known,
+                          "p.referred_by_id IS NOT NULL AND EXISTS (SELECT 1 FROM patient k WHERE k.id = coalesce("
+                          "(SELECT a.kept FROM alias a WHERE a.id = p.referred_by_id), p.referred_by_id)"
+                          " AND k.id <> p.id AND k.merged_into_id IS NULL AND " +
+                              patient::isSeen("k") + " AND " + patient::inClosedBatch("k") + ')');
         const QByteArray ids = idList(std::get<QStringList>(one.value), path, true);
         return "coalesce(p.referred_by_id IN (" + ids +
                ") OR p.referred_by_id IN (SELECT a.id FROM alias a WHERE"
