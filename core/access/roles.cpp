@@ -13,7 +13,7 @@ struct Tr
 
 /// What holds a clinic together is not for copies.
 constexpr Rights stays{Permission::ManagePeople, Permission::ManageRoles, Permission::EditPolicy,
-                       Permission::ReviewGlass, Permission::ExportAudit};
+                       Permission::ReviewGlass,  Permission::ExportAudit, Permission::ExportData};
 
 bool isClinical(Permission permission)
 {

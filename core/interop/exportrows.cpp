@@ -44,6 +44,11 @@ public:
             m_where << patient::isSeen("t");
             m_whose = "t.id";
         }
+        if (m_kind.table == "communication") // of an enquiry it names nobody; who they became may be hidden
+            m_where
+                << "(t.enquiry_id IS NULL OR EXISTS (SELECT 1 FROM enquiry e WHERE e.id = t.enquiry_id"
+                   " AND (e.patient_id IS NULL OR EXISTS (SELECT 1 FROM patient ep WHERE ep.id = e.patient_id AND " +
+                       seen("ep") + "))))";
         addPath();
         for (const ExportColumn &column : m_open.columns)
             add(column);

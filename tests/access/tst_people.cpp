@@ -523,7 +523,8 @@ void TestPeople::customRole_copy_hasWhatACopyMayHave_data()
         QTest::addRow("%s %s", base, code) << QString::fromLatin1(base) << QString::fromLatin1(code) << may;
     };
     for (const char *base : {"R", "P", "D", "O", "A", "U"}) {
-        for (const char *code : {"people.manage", "roles.manage", "policy.edit", "glass.review", "audit.export"})
+        for (const char *code :
+             {"people.manage", "roles.manage", "policy.edit", "glass.review", "audit.export", "data.export"})
             row(base, code, false);
         row(base, "visit.read", qstrcmp(base, "P") == 0);
         row(base, "prescription.print", qstrcmp(base, "P") == 0);

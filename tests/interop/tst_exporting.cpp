@@ -2,7 +2,9 @@
 #include "access/people.h"
 #include "access/roles.h"
 #include "access/settings.h"
+#include "clinic/contact/communication.h"
 #include "clinic/patient/merge.h"
+#include "clinic/patient/relations.h"
 #include "clinic/prescription/consultation.h"
 #include "clinic/record/attachments.h"
 #include "interop/exporting.h"
@@ -347,6 +349,23 @@ void TestExporting::export_restricted_isForThoseWhoMaySeeThem()
     const Patient shown = m_clinic->patient(QStringLiteral("陈淑芬"));
     const Patient hidden = m_clinic->patient(QStringLiteral("王建国"), QStringLiteral("13900139000"));
     visit(m_clinic->practitioner(), hidden.id, QStringLiteral("咳嗽"));
+    // Each way that rows of others lead to them.
+    must(m_clinic->write(m_clinic->receptionist(), "test.act", [&](store::Transaction &tx) {
+        return relation::relate(tx, {shown.id, hidden.id, {}, {}, QStringLiteral("BRO"), false});
+    }));
+    must(m_clinic->write(m_clinic->receptionist(), "test.act", [&](store::Transaction &tx) -> Result<Done> {
+        for (const auto &[name, became] : {std::pair("未建档者", shown.id), std::pair("要求隐去者", hidden.id)}) {
+            EnquiryDraft asked;
+            asked.name = QString::fromUtf8(name);
+            const Enquiry enquiry = must(enquiry::record(tx, asked));
+            ContactDraft call;
+            call.enquiry = enquiry.id;
+            call.text = asked.name + QStringLiteral("来电");
+            must(contact::log(tx, call));
+            must(enquiry::link(tx, enquiry.id, became));
+        }
+        return Done{};
+    }));
     must(m_clinic->write(m_clinic->owner(), "patient.restrict", [&](store::Transaction &tx) {
         return patient::setRestricted(tx, hidden.id, true, QStringLiteral("要求"));
     }));
@@ -354,16 +373,20 @@ void TestExporting::export_restricted_isForThoseWhoMaySeeThem()
     QCOMPARE(column("owner/patients.csv", "name"), (QStringList{QStringLiteral("陈淑芬"), QStringLiteral("王建国")}));
     QCOMPARE(column("owner/visits.csv", "patient_name"), QStringList{QStringLiteral("王建国")});
 
-    // Somebody who may export but not see them.
+    QCOMPARE(column("owner/communications.csv", "text").size(), 2);
+    QVERIFY(!column("owner/related_people.csv", "relationship").isEmpty());
+
+    // Somebody who may export but not see them; there is no such role, so a copy is made by force.
     const store::Actor clerk = m_clinic->another(access::Role::Receptionist);
     must(m_clinic->write(m_clinic->owner(), "roles.save", [&](store::Transaction &tx) -> Result<Done> {
         access::CustomRole role;
         role.name = QStringLiteral("导出员");
         role.base = access::Role::Owner;
-        role.permissions = {access::Permission::ExportData};
+        role.permissions = {access::Permission::RunBackups};
         const auto saved = access::saveRole(tx, role);
         if (!saved)
             return saved.error();
+        tx.sql("UPDATE custom_role SET permissions = 'data.export' WHERE id = ?1").bind(saved->id).run();
         return access::grantRole(tx, access::UserId(*clerk.user), saved->id);
     }));
     must(runExport(m_clinic->store(), clerk, *m_catalog, {path("clerk")}, m_clinic->files));
@@ -377,6 +400,8 @@ void TestExporting::export_restricted_isForThoseWhoMaySeeThem()
                      !all.contains(hidden.id.toString().toLatin1()),
                  qPrintable(file.fileName()));
     }
+    QCOMPARE(column("clerk/communications.csv", "text"), QStringList{QStringLiteral("未建档者来电")});
+    QCOMPARE(table("clerk/related_people.csv").size(), 1);
     QVERIFY(isLeftOut(manifest("clerk"), "*", "restricted"));
 }
 
