@@ -373,7 +373,8 @@ Result<Exported> runExport(store::Store &store, const store::Actor &actor, const
                            const ExportSpec &wanted, Files &files, const ExportTold &told)
 try {
     ExportSpec spec = wanted;
-    spec.path = access::leavingPath(*store.snapshot(actor), wanted.path);
+    // A slash at its end would put what grows inside of what does not exist yet.
+    spec.path = access::leavingPath(*store.snapshot(actor), QDir::cleanPath(wanted.path));
     if (auto ordered = order(store, actor, spec, files); !ordered)
         return ordered.error();
     auto exported = [&]() -> Result<Exported> {

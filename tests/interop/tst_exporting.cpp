@@ -62,6 +62,7 @@ private slots:
     void export_cancelled_nothingStays();
     void export_diskFails_nothingStays();
     void export_somethingThere_isLeftAlone();
+    void export_slashAtTheEnd_isTheSamePlace();
     void export_trainingClinic_isMarkedInItsName();
     void export_leftOver_isReplaced();
     void export_audited_beforeAndAfter();
@@ -659,6 +660,21 @@ void TestExporting::export_somethingThere_isLeftAlone()
     QCOMPARE(refused.error().code, Code::Conflict);
     QCOMPARE(bytes("out/mine.txt"), QByteArray("mine"));
     QCOMPARE(leftThere().size(), 2);
+}
+
+void TestExporting::export_slashAtTheEnd_isTheSamePlace()
+{
+    m_clinic->patient(QStringLiteral("陈淑芬"));
+    for (const QString &name : {QStringLiteral("out"), QStringLiteral("out.zip")}) {
+        const Exported exported =
+            must(run({path(name) + QStringLiteral("//"), ExportFormat::Csv, {QStringLiteral("patients")}}));
+        QCOMPARE(exported.path, path(name));
+        QVERIFY2(QFileInfo(path(name)).isFile() == name.endsWith(u".zip"), qPrintable(name));
+        const auto again = run({path(name) + u'/', ExportFormat::Csv, {QStringLiteral("patients")}});
+        QVERIFY(!again && again.error().code == Code::Conflict);
+    }
+    QCOMPARE(column("out/patients.csv", "name"), QStringList{QStringLiteral("陈淑芬")});
+    QVERIFY(!QFile::exists(growingPath(path("out"))));
 }
 
 void TestExporting::export_trainingClinic_isMarkedInItsName()
