@@ -11,7 +11,8 @@
 /// | recovery sheet, state of the audit log     | the same: paintTrainingMark()                                   |
 /// | audit log as a table, with its manifest    | the file's name: leavingPath()                                  |
 /// | pictures and papers saved outside          | the file's name: leavingPath()                                  |
-/// | the export of everything                   | the name of its folder or file: leavingPath()                   |
+/// | the export of everything                   | the name of its folder or file: leavingPath(); its manifest and |
+/// |                                            | README; an import into a clinic with patients refuses it        |
 /// | backups                                    | a folder called backups-TRAINING, or TRAINING in a chosen one;  |
 /// |                                            | restored over a training clinic alone: restore()                |
 /// | clipboard, QR codes on the screen          | as always: all people are invented, and it empties after 30 s   |

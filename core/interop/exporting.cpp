@@ -124,7 +124,7 @@ public:
         }
         if (m_missing > 0)
             m_found.leftOut.append({QStringLiteral("attachments/"), QStringLiteral("file-missing"), m_missing});
-        const auto papers = writePapers(m_files, m_folder, parts);
+        const auto papers = writePapers(m_files, m_folder, parts, access::isTraining(m_view));
         if (!papers)
             return papers.error();
         m_found.files += *papers;
@@ -218,6 +218,7 @@ private:
         manifest.program = QStringLiteral(XINGLIN_VERSION);
         manifest.schema = m_view.store().schema();
         manifest.clinic = m_view.store().identity().clinic;
+        manifest.training = access::isTraining(m_view);
         manifest.made = m_view.now();
         manifest.zone = m_view.zone();
         manifest.person = m_view.actor().user;

@@ -96,12 +96,18 @@ Result<Done> writeDictionary(Files &files, const QString &folder, const QList<Di
     return (*writer)->finish();
 }
 
-Result<Done> writeReadme(Files &files, const QString &folder)
+/// In both languages, as the rest of the file is.
+constexpr const char *trainingLine =
+    "TRAINING: these files come from a clinic for practice. Nobody in them is real; do not bring them into a clinic "
+    "with patients.\n"
+    "练习数据：这些文件来自练习诊所，其中的人和事都是虚构的，请勿导入真实诊所。\n\n";
+
+Result<Done> writeReadme(Files &files, const QString &folder, bool training)
 {
     QFile text(QStringLiteral(":/export/README.txt"));
     if (!text.open(QIODevice::ReadOnly))
         return Error{Code::Broken, {}, {}, text.errorString()};
-    QByteArray bytes = text.readAll();
+    QByteArray bytes = (training ? QByteArray(trainingLine) : QByteArray()) + text.readAll();
     return files.write(folder + u'/' + ReadmeFile, "\xEF\xBB\xBF" + bytes.replace("\n", "\r\n"));
 }
 
@@ -138,14 +144,17 @@ QByteArray ExportManifest::toJson() const
         {QStringLiteral("files_format"), toText(format)},
         {QStringLiteral("files"), listed},
         {QStringLiteral("left_out"), absent}};
+    if (training)
+        object.insert(QStringLiteral("training"), true);
     return QJsonDocument(object).toJson();
 }
 
-Result<QList<ExportedFile>> writePapers(Files &files, const QString &folder, const QList<DictionaryPart> &parts)
+Result<QList<ExportedFile>> writePapers(Files &files, const QString &folder, const QList<DictionaryPart> &parts,
+                                        bool training)
 {
     if (auto written = writeDictionary(files, folder, parts); !written)
         return written.error();
-    if (auto written = writeReadme(files, folder); !written)
+    if (auto written = writeReadme(files, folder, training); !written)
         return written.error();
     return QList<ExportedFile>{{DictionaryFile, {}, 0, 0, {}}, {ReadmeFile, {}, 0, 0, {}}};
 }

@@ -25,6 +25,7 @@ struct ExportManifest
     int schema = 0;
     Uuid clinic{Uuid::Bytes{}};
     QString clinicName;
+    bool training = false; ///< Of a clinic for practice: nothing of it is real.
     Instant made;
     QTimeZone zone;
     std::optional<Uuid> person;
@@ -47,8 +48,9 @@ struct DictionaryPart
     const ExportKind *kind = nullptr;
     QList<ExportColumn> columns;
 };
-/// Writes dictionary.csv and README.txt into @p folder.
-Result<QList<ExportedFile>> writePapers(Files &files, const QString &folder, const QList<DictionaryPart> &parts);
+/// Writes dictionary.csv and README.txt into @p folder; @p training: README.txt begins with saying so.
+Result<QList<ExportedFile>> writePapers(Files &files, const QString &folder, const QList<DictionaryPart> &parts,
+                                        bool training);
 
 /// What does not hold in an export that was checked.
 struct ExportProblem

@@ -1,5 +1,6 @@
 #include "interop/importing.h"
 
+#include "access/training.h"
 #include "clinic/patient/duplicates.h"
 #include "clinic/patient/importmatch.h"
 #include "interop/importlines.h"
@@ -266,6 +267,37 @@ private:
     Before m_portion; ///< Of this transaction.
 };
 
+constexpr qint64 mostManifestBytes = qint64(1) << 28;
+
+/// Whether the file is of an export of a training clinic: by its name, a folder it stands in, or the manifest beside
+/// it.
+bool isOfTraining(const QString &path)
+{
+    const QFileInfo file(path);
+    for (const QString &place : {file.absoluteFilePath(), file.canonicalFilePath()}) {
+        for (const QString &name : place.split(u'/', Qt::SkipEmptyParts)) {
+            if (name.startsWith(access::trainingWord()))
+                return true;
+        }
+    }
+    QFile manifest(QFileInfo(file.canonicalFilePath()).path() + QStringLiteral("/manifest.json"));
+    return manifest.size() <= mostManifestBytes && manifest.open(QIODevice::ReadOnly) &&
+           QJsonDocument::fromJson(manifest.readAll()).object().value(u"training").toBool();
+}
+
+/// Practice never comes into a clinic with patients.
+std::optional<Error> refusedPractice(store::Store &store, const store::Actor &actor, const QString &path)
+{
+    if (!isOfTraining(path) || access::isTraining(*store.snapshot(actor)))
+        return std::nullopt;
+    return Error{Code::Conflict,
+                 Tr::tr("%1 comes from a training clinic: nobody in it is real. It is not brought into a clinic with "
+                        "patients.")
+                     .arg(QFileInfo(path).fileName()),
+                 QStringLiteral("path"),
+                 {}};
+}
+
 template <class F>
 auto inTransaction(store::Store &store, const store::Actor &actor, const char *act, F f)
 {
@@ -366,6 +398,8 @@ QByteArray specToJson(const ImportSpec &spec)
 Result<ImportReport> dryRun(store::Store &store, const store::Actor &actor, const Catalog &catalog,
                             const ImportSpec &spec, const ImportTold &told)
 {
+    if (auto refused = refusedPractice(store, actor, spec.path))
+        return *refused;
     LineFeed feed(spec, catalog, civilDay(store.options().clock->now(), store.options().zone), 0);
     Account account;
     ImportReport report;
@@ -430,6 +464,8 @@ Result<ImportReport> dryRun(store::Store &store, const store::Actor &actor, cons
 Result<Imported> runImport(store::Store &store, const store::Actor &actor, const Catalog &catalog,
                            const ImportSpec &spec, const ImportTold &told)
 {
+    if (auto refused = refusedPractice(store, actor, spec.path))
+        return *refused;
     const auto digest = digestOf(spec.path);
     if (!digest)
         return digest.error();
@@ -444,6 +480,8 @@ Result<Imported> runImport(store::Store &store, const store::Actor &actor, const
 Result<Imported> resumeImport(store::Store &store, const store::Actor &actor, const Catalog &catalog, BatchId id,
                               const QString &path, const ImportTold &told)
 {
+    if (auto refused = refusedPractice(store, actor, path))
+        return *refused;
     const auto batch = batch::find(*store.snapshot(actor), id);
     if (!batch)
         return batch.error();

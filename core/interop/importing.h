@@ -62,7 +62,9 @@ struct ImportReport
 };
 inline constexpr qsizetype mostLines = 20000;
 
-/// Goes through the whole file and writes nothing. For a worker thread.
+/// Goes through the whole file and writes nothing. Conflict ("path"), as runImport(), where the file comes from a
+/// training clinic (by its name, a folder above it or the manifest of the export) and this clinic is none. For a worker
+/// thread.
 Result<ImportReport> dryRun(store::Store &store, const store::Actor &actor, const Catalog &catalog,
                             const ImportSpec &spec, const ImportTold &told = {});
 

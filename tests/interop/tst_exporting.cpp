@@ -273,6 +273,7 @@ void TestExporting::export_owner_hasNoNarrativeAndSaysSo()
     QVERIFY(isLeftOut(told, "emergency_access", "oversight"));
     QVERIFY(isLeftOut(told, "*", "open-imports"));
     QVERIFY(!isLeftOut(told, "*", "restricted"));
+    QVERIFY(!told.contains("training"));
     QCOMPARE(told["clinic"].toObject()["name"].toString(), QStringLiteral("杏林堂中医诊所"));
     QCOMPARE(told["made_at"].toString(), QStringLiteral("2026-03-12T10:00:00+08:00"));
     QCOMPARE(told["schema_version"].toInt(), m_clinic->store().schema());
@@ -687,6 +688,28 @@ void TestExporting::export_trainingClinic_isMarkedInItsName()
     QCOMPARE(exported.path, path(QStringLiteral("TRAINING-out.zip")));
     QVERIFY(QFile::exists(exported.path));
     QVERIFY(!QFile::exists(path(QStringLiteral("out.zip"))));
+    m_clinic->patient(QStringLiteral("陈淑芬"));
+    const Exported folder = must(run({path(QStringLiteral("out")), ExportFormat::Csv}));
+    QCOMPARE(manifest("TRAINING-out")["training"], QJsonValue(true));
+    QVERIFY(bytes("TRAINING-out/README.txt").startsWith("\xEF\xBB\xBFTRAINING"));
+
+    // Under whatever name, it does not come into a clinic with patients.
+    TestClinic real(7);
+    const auto refusedAll = [&](const QString &file) {
+        const ImportSpec spec = must(lookAt(file, ImportKind::Patients, {})).spec;
+        const auto dry = dryRun(real.store(), real.owner(), *m_catalog, spec);
+        const auto imported = runImport(real.store(), real.owner(), *m_catalog, spec);
+        return !dry && dry.error().code == Code::Conflict && !imported && imported.error().code == Code::Conflict &&
+               imported.error().message.contains(QStringLiteral("training clinic"));
+    };
+    QVERIFY(refusedAll(folder.path + QStringLiteral("/patients.csv")));
+    QVERIFY(QDir().rename(folder.path, path("renamed")));
+    QVERIFY(refusedAll(path("renamed/patients.csv")));
+    QVERIFY(QFile::copy(path("renamed/patients.csv"), path("TRAINING-patients.csv")));
+    QVERIFY(refusedAll(path("TRAINING-patients.csv")));
+    const ImportSpec same = must(lookAt(path("renamed/patients.csv"), ImportKind::Patients, {})).spec;
+    QVERIFY(dryRun(m_clinic->store(), m_clinic->owner(), *m_catalog, same).ok()); // practice into practice
+    QCOMPARE(must(real.read(real.owner(), [](const store::Snapshot &view) { return patient::count(view); })), 0);
 }
 
 void TestExporting::export_leftOver_isReplaced()
