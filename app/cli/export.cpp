@@ -5,6 +5,10 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
+#include <array>
+#include <atomic>
+#include <csignal>
+
 namespace xinglin::cli {
 
 namespace {
@@ -16,6 +20,38 @@ struct Tr
 
 using interop::Exported;
 using interop::ExportFormat;
+
+/// Ctrl+C and a request to end stop what is going on in good order; the second one ends the program as it is.
+class Stoppable
+{
+public:
+    Stoppable()
+    {
+        s_stopped = false;
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            m_before[i] = std::signal(signs[i], stop);
+    }
+    ~Stoppable()
+    {
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            std::signal(signs[i], m_before[i] == SIG_ERR ? SIG_DFL : m_before[i]);
+    }
+    Stoppable(const Stoppable &) = delete;
+    Stoppable &operator=(const Stoppable &) = delete;
+    static bool isStopped() { return s_stopped; }
+
+private:
+    static void stop(int sign)
+    {
+        s_stopped = true;
+        std::signal(sign, SIG_DFL);
+    }
+
+    static constexpr std::array<int, 2> signs{SIGINT, SIGTERM};
+    static inline std::atomic<bool> s_stopped = false;
+    static_assert(std::atomic<bool>::is_always_lock_free);
+    std::array<void (*)(int), signs.size()> m_before{};
+};
 
 QString reasonOf(const Call &call, const interop::LeftOut &one)
 {
@@ -96,11 +132,12 @@ Result<Exported> bring(const access::Session &session, const interop::ExportSpec
     const auto catalog = Catalog::load();
     if (!catalog)
         return catalog.error();
+    const Stoppable stoppable;
     return interop::runExport(*session.store, session.actor, **catalog, spec, files,
                               [](const interop::ExportProgress &progress) {
                                   const qint64 percent = progress.total > 0 ? 100 * progress.done / progress.total : 0;
                                   Output::progress(Tr::tr("%1 %, %2 rows").arg(percent).arg(progress.rows));
-                                  return true;
+                                  return !Stoppable::isStopped();
                               });
 }
 

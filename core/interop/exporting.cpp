@@ -25,6 +25,7 @@ using access::Permission;
 
 constexpr int tellEvery = 500;
 const QString zipName = QStringLiteral("export.zip");
+const QString markName = QStringLiteral(".xinglin-export");
 
 Error cancelled()
 {
@@ -42,7 +43,18 @@ bool isFolder(const QString &path)
     return QFileInfo(path).isDir() && !QFileInfo(path).isSymLink();
 }
 
-/// Removes what an export left, files first. What cannot be removed stays; there is nobody to tell any more.
+/// Also of a link that leads nowhere, which would be replaced.
+bool isTaken(Files &files, const QString &path)
+{
+    return files.exists(path) || QFileInfo(path).isSymLink();
+}
+
+Error taken(const QString &path)
+{
+    return {Code::Conflict, Tr::tr("%1 is there already; choose another name.").arg(path), QStringLiteral("path"), {}};
+}
+
+/// Removes what an export left, files first. What cannot be removed stays: see remainsOf().
 void clear(Files &files, const QString &folder)
 {
     if (!isFolder(folder))
@@ -61,11 +73,39 @@ void clear(Files &files, const QString &folder)
         QDir().rmdir(each);
 }
 
+/// What a folder of this clinic and this PC has in it while it grows.
+QByteArray markOf(const store::Store &store)
+{
+    return QStringLiteral("%1 %2\n")
+        .arg(store.identity().clinic.toString(), store.identity().device.toString())
+        .toLatin1();
+}
+
+/// Halves that this clinic left beside @p path on this PC under another name, when the power or the program went: no
+/// other export of it runs, since it is open once. Others' are not touched.
+QStringList remainsBeside(const store::Store &store, const QString &path, Files &files)
+{
+    QStringList found;
+    const QDir parent(QFileInfo(path).absolutePath());
+    const auto folders = parent.entryInfoList({QStringLiteral("*.xinglin-part")},
+                                              QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    const QByteArray mark = markOf(store);
+    for (const QFileInfo &folder : folders) {
+        const QString place = folder.absoluteFilePath() + u'/' + markName;
+        if (!files.exists(place))
+            continue;
+        const auto bytes = files.read(place, 1024);
+        if (bytes && *bytes == mark)
+            found << folder.absoluteFilePath();
+    }
+    return found;
+}
+
 /// A folder that goes again.
 class Growing
 {
 public:
-    Growing(Files &files, const QString &path) : m_files(files), m_path(path) {}
+    Growing(Files &files, const QString &path, const QByteArray &mark) : m_files(files), m_path(path), m_mark(mark) {}
     ~Growing()
     {
         if (m_made)
@@ -77,19 +117,21 @@ public:
     Result<Done> make()
     {
         clear(m_files, m_path);
-        if (m_files.exists(m_path) || QFileInfo(m_path).isSymLink())
-            return Error{Code::Conflict,
-                         Tr::tr("%1 is there already; choose another name.").arg(m_path),
-                         QStringLiteral("path"),
-                         {}};
+        if (isTaken(m_files, m_path))
+            return taken(m_path);
         m_made = true;
-        return m_files.makeFolder(m_path);
+        if (auto made = m_files.makeFolder(m_path); !made)
+            return made;
+        return m_files.write(m_path + u'/' + markName, m_mark);
     }
+    /// It is whole and nobody's half any more.
+    Result<Done> takeMarkOff() { return m_files.remove(m_path + u'/' + markName); }
     const QString &path() const { return m_path; }
 
 private:
     Files &m_files;
     QString m_path;
+    QByteArray m_mark;
     bool m_made = false;
 };
 
@@ -253,11 +295,8 @@ Result<Done> order(store::Store &store, const store::Actor &actor, const ExportS
     const auto tx = store.begin(actor, "data.export");
     if (auto refused = lookAhead(*tx, spec.kinds); !refused)
         return refused.error();
-    if (files.exists(spec.path))
-        return Error{Code::Conflict,
-                     Tr::tr("%1 is there already; choose another name.").arg(spec.path),
-                     QStringLiteral("path"),
-                     {}};
+    if (isTaken(files, spec.path))
+        return taken(spec.path);
     tx->audit({"data.export", "export", {}, {}, "ok", QStringLiteral("%1, %2").arg(spec.path, toText(spec.format))});
     tx->commit();
     return Done{};
@@ -280,7 +319,9 @@ Error unfinished(const Error &why)
 Result<Exported> make(store::Store &store, const store::Actor &actor, const Catalog &catalog, const ExportSpec &spec,
                       Files &files, const ExportTold &told)
 {
-    Growing growing(files, growingPath(spec.path));
+    for (const QString &half : remainsBeside(store, spec.path, files))
+        clear(files, half);
+    Growing growing(files, growingPath(spec.path), markOf(store));
     if (auto made = growing.make(); !made)
         return made.error();
     auto exported = [&]() -> Result<Exported> {
@@ -302,13 +343,12 @@ Result<Exported> make(store::Store &store, const store::Actor &actor, const Cata
         if (auto packed = zipFolder(files, growing.path(), names, whole, stillWanted); !packed)
             return packed.error();
     }
+    if (auto unmarked = growing.takeMarkOff(); !unmarked)
+        return unmarked.error();
     note(store, actor, "ok",
          QStringLiteral("%1, %2 files, %3 rows").arg(spec.path).arg(exported->files.size()).arg(exported->rows));
-    if (files.exists(spec.path)) // a name that somebody else took meanwhile would be written over
-        return Error{Code::Conflict,
-                     Tr::tr("%1 is there already; choose another name.").arg(spec.path),
-                     QStringLiteral("path"),
-                     {}};
+    if (isTaken(files, spec.path)) // a name that somebody else took meanwhile would be written over
+        return taken(spec.path);
     if (auto placed = files.rename(whole, spec.path); !placed) {
         // It may be there and only its folder not on disk; what is there by another's hand is left alone.
         if (!files.exists(whole) && isZip(spec.path))

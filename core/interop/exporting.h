@@ -55,7 +55,8 @@ struct Exported
 Result<Exported> runExport(store::Store &store, const store::Actor &actor, const Catalog &catalog,
                            const ExportSpec &wanted, Files &files, const ExportTold &told = {});
 
-/// Where an export grows until it is whole. What a power cut left there goes with the next export to the same path.
+/// Where an export grows until it is whole. What a power cut left there goes with the clinic's next export to the same
+/// path, or by this PC to the same folder.
 QString growingPath(const QString &path);
 
 } // namespace xinglin::interop

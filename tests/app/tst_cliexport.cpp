@@ -24,8 +24,23 @@ private slots:
     void export_wrongPassword_writesNothing();
     void verify_changed_isRefused();
     void export_killed_leavesNoExport();
+    void export_interrupted_leavesNothing_data();
+    void export_interrupted_leavesNothing();
 
 private:
+    /// Sends it the signal when it has begun to write, again with another run until it was in time.
+    bool strike(const QString &out, int sign, QProcess &process) const
+    {
+        m_program->prepare(process, {"--store", m_program->file("clinic"), "export", out});
+        process.start();
+        if (!process.waitForStarted())
+            return false;
+        while (process.state() == QProcess::Running && !QFile::exists(out + ".xinglin-part/patients.csv"))
+            process.waitForFinished(1);
+        if (process.state() == QProcess::Running)
+            ::kill(static_cast<pid_t>(process.processId()), sign);
+        return process.waitForFinished(30'000) && !QFile::exists(out);
+    }
     Ran onClinic(const QStringList &arguments) const
     {
         return m_program->run(QStringList{"--store", m_program->file("clinic")} + arguments);
@@ -122,22 +137,43 @@ void TestCliExport::export_killed_leavesNoExport()
     bool killed = false;
     for (int attempt = 0; attempt < 20 && !killed; ++attempt) {
         QProcess process;
-        m_program->prepare(process, {"--store", m_program->file("clinic"), "export", out});
-        process.start();
-        QVERIFY(process.waitForStarted());
-        while (process.state() == QProcess::Running && !QFile::exists(part + "/patients.csv"))
-            process.waitForFinished(1);
-        if (process.state() == QProcess::Running)
-            ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-        process.waitForFinished(30'000);
-        killed = QFile::exists(part) && !QFile::exists(out);
+        killed = strike(out, SIGKILL, process) && QFile::exists(part);
         QDir(out).removeRecursively();
     }
     QVERIFY(killed);
-    QCOMPARE(onClinic({"export", "--verify", part}).exit, 1); // no manifest: nobody takes it for an export
-    QCOMPARE(onClinic({"export", out}).exit, 0);
+    QCOMPARE(onClinic({"export", "--verify", part}).exit, 1);         // no manifest: nobody takes it for an export
+    QCOMPARE(onClinic({"export", m_program->file("other")}).exit, 0); // goes with the next one beside it
     QVERIFY(!QFile::exists(part));
+    QCOMPARE(onClinic({"export", out}).exit, 0);
     QCOMPARE(onClinic({"export", "--verify", out}).exit, 0);
+}
+
+void TestCliExport::export_interrupted_leavesNothing_data()
+{
+    QTest::addColumn<int>("sign");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("asked to end") << SIGTERM;
+}
+
+void TestCliExport::export_interrupted_leavesNothing()
+{
+    QFETCH(int, sign);
+    const QString out = m_program->file("out");
+    bool stopped = false;
+    for (int attempt = 0; attempt < 20 && !stopped; ++attempt) {
+        QProcess process;
+        stopped = strike(out, sign, process);
+        if (stopped) {
+            QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+            QCOMPARE(process.exitCode(), 1);
+            QVERIFY(process.readAllStandardError().contains("nothing of it stays"));
+        }
+        QDir(out).removeRecursively();
+    }
+    QVERIFY(stopped);
+    QVERIFY(!QFile::exists(out + ".xinglin-part"));
+    const Ran audited = onClinic({"audit", "list", "--jsonl"});
+    QVERIFY(audited.out.contains("data.exported") && audited.out.contains(", stopped"));
 }
 
 QTEST_GUILESS_MAIN(TestCliExport)

@@ -65,6 +65,7 @@ private slots:
     void export_slashAtTheEnd_isTheSamePlace();
     void export_trainingClinic_isMarkedInItsName();
     void export_leftOver_isReplaced();
+    void export_leftOverOfAnotherName_isRemoved();
     void export_audited_beforeAndAfter();
     void verify_changedFile_isNamed();
     void verify_leadingOut_isDamaged();
@@ -734,6 +735,40 @@ void TestExporting::export_leftOver_isReplaced()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Code::Conflict);
     QVERIFY(QFile::exists(path("own/mine.txt")));
+}
+
+void TestExporting::export_leftOverOfAnotherName_isRemoved()
+{
+    m_clinic->patient(QStringLiteral("陈淑芬"));
+    const QString half = growingPath(path("half"));
+    // As it is when the power goes: everything that had been written, but nothing in its place.
+    must(run({path("other"), ExportFormat::Csv, {QStringLiteral("patients")}}, [&](const ExportProgress &) {
+        QDir().mkpath(half);
+        for (const QFileInfo &file : QDir(growingPath(path("other"))).entryInfoList(QDir::Files | QDir::Hidden))
+            QFile::copy(file.filePath(), half + u'/' + file.fileName());
+        return true;
+    }));
+    QVERIFY(QFile::exists(half + QStringLiteral("/patients.csv")));
+    QVERIFY(!QFile::exists(path("other/.xinglin-export")));
+    // Somebody's own of such a name, and what another clinic is writing there.
+    const QString own = growingPath(path("own"));
+    QVERIFY(QDir().mkpath(own));
+    QFile mine(own + QStringLiteral("/mine.txt"));
+    QVERIFY(mine.open(QIODevice::WriteOnly));
+    mine.close();
+    TestClinic elsewhere(7);
+    must(runExport(elsewhere.store(), elsewhere.owner(), *m_catalog,
+                   {path("theirs"), ExportFormat::Csv, {QStringLiteral("people")}}, elsewhere.files,
+                   [&](const ExportProgress &progress) {
+                       if (progress.rows > 0 && !QFile::exists(path("out")))
+                           exportTo(QStringLiteral("out"), ExportFormat::Csv, {QStringLiteral("patients")});
+                       return true;
+                   }));
+    QVERIFY(QFile::exists(path("out")));
+    QVERIFY(!QFile::exists(half));
+    QVERIFY(mine.exists());
+    for (const char *whole : {"out", "other", "theirs"})
+        QCOMPARE(must(verifyExport(m_clinic->files, path(whole))).problems, QList<ExportProblem>());
 }
 
 void TestExporting::export_audited_beforeAndAfter()
