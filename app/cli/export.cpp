@@ -77,6 +77,7 @@ void show(const Call &call, const Exported &exported, double seconds)
                           {QStringLiteral("left_out"), leftOut},
                           {QStringLiteral("rows"), exported.rows},
                           {QStringLiteral("folder"), exported.path},
+                          {QStringLiteral("left"), exported.left},
                           {QStringLiteral("seconds"), seconds}});
         return;
     }
@@ -98,6 +99,9 @@ void show(const Call &call, const Exported &exported, double seconds)
                     .arg(exported.files.size())
                     .arg(exported.path)
                     .arg(seconds, 0, 'f', 1));
+    if (!exported.left.isEmpty())
+        Output::say(Tr::tr("The folder %1 could not be removed; remove it yourself. Its files are not encrypted.")
+                        .arg(exported.left));
 }
 
 Exit verify(const Call &call, const QString &folder)

@@ -54,7 +54,7 @@ Error taken(const QString &path)
     return {Code::Conflict, Tr::tr("%1 is there already; choose another name.").arg(path), QStringLiteral("path"), {}};
 }
 
-/// Removes what an export left, files first. What cannot be removed stays: see remainsOf().
+/// Removes what an export left, files first. What cannot be removed stays, and is named by runExport().
 void clear(Files &files, const QString &folder)
 {
     if (!isFolder(folder))
@@ -307,8 +307,15 @@ void note(store::Store &store, const store::Actor &actor, const QByteArray &outc
     store.commitAudit({{actor, {"data.exported", "export", {}, {}, outcome, detail}}});
 }
 
-Error unfinished(const Error &why)
+Error unfinished(const Error &why, const QString &left)
 {
+    if (!left.isEmpty())
+        return {why.code,
+                Tr::tr("The export was not finished, and what was written could not be removed: it is in %1, not "
+                       "encrypted. Remove it yourself. %2")
+                    .arg(left, why.message),
+                {},
+                why.detail};
     if (why.code == Code::Cancelled)
         return why;
     return {why.code, Tr::tr("The export could not be written, and nothing of it stays. %1").arg(why.message),
@@ -425,11 +432,21 @@ try {
             return failure.error();
         }
     }();
-    if (exported)
+    if (exported) {
+        if (isFolder(growingPath(spec.path))) { // of a ZIP file: what it was packed from
+            exported->left = growingPath(spec.path);
+            note(store, actor, "failed", QStringLiteral("%1 stays").arg(exported->left));
+        }
         return exported;
-    note(store, actor, "failed",
-         spec.path + (exported.error().code == Code::Cancelled ? QStringLiteral(", stopped") : QString()));
-    return unfinished(exported.error());
+    }
+    QString detail = spec.path;
+    if (exported.error().code == Code::Cancelled)
+        detail += QStringLiteral(", stopped");
+    const QString left = isFolder(growingPath(spec.path)) ? growingPath(spec.path) : QString();
+    if (!left.isEmpty())
+        detail += QStringLiteral(", stays in %1").arg(left);
+    note(store, actor, "failed", detail);
+    return unfinished(exported.error(), left);
 } catch (const store::Failure &failure) {
     return failure.error();
 }

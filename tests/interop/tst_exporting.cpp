@@ -61,7 +61,9 @@ private slots:
     void export_damagedAttachment_isToldAndTheRestComes();
     void export_cancelled_nothingStays();
     void export_diskFails_nothingStays();
+    void export_diskFailsForGood_namesWhatStays();
     void export_somethingThere_isLeftAlone();
+    void export_linkToNowhere_isNotReplaced();
     void export_slashAtTheEnd_isTheSamePlace();
     void export_trainingClinic_isMarkedInItsName();
     void export_leftOver_isReplaced();
@@ -647,6 +649,52 @@ void TestExporting::export_diskFails_nothingStays()
             QVERIFY2(leftThere() == before, qPrintable(QStringLiteral("%1: %2").arg(call).arg(leftThere().join(u' '))));
         }
         QVERIFY(refused > 15);
+    }
+}
+
+void TestExporting::export_diskFailsForGood_namesWhatStays()
+{
+    m_clinic->patient(QStringLiteral("陈淑芬"));
+    FaultyFiles faulty(m_clinic->files);
+    faulty.failAt(8, FaultyFiles::How::Before, true);
+    const auto exported = run({path("out"), ExportFormat::Json, {QStringLiteral("patients")}}, {}, &faulty);
+    const QString part = growingPath(path("out"));
+    QVERIFY(!exported);
+    QVERIFY(QFile::exists(part + QStringLiteral("/patients.jsonl")));
+    QVERIFY2(exported.error().message.contains(part), qPrintable(exported.error().message));
+    QVERIFY(!exported.error().message.contains(QStringLiteral("nothing of it stays")));
+    QCOMPARE(auditRows().constLast(), QStringLiteral("data.exported failed %1, stays in %2").arg(path("out"), part));
+    faulty.heal();
+    const Exported again = must(run({path("out"), ExportFormat::Json, {QStringLiteral("patients")}}, {}, &faulty));
+    QCOMPARE(again.left, QString());
+    QVERIFY(!QFile::exists(part));
+
+    // Of a ZIP file that is whole, what it was packed from.
+    faulty.failAt(0, FaultyFiles::How::Before, false);
+    must(run({path("a.zip"), ExportFormat::Json, {QStringLiteral("patients")}}, {}, &faulty));
+    faulty.failAt(faulty.calls(), FaultyFiles::How::Before, true);
+    const Exported zipped = must(run({path("b.zip"), ExportFormat::Json, {QStringLiteral("patients")}}, {}, &faulty));
+    QCOMPARE(zipped.left, growingPath(path("b.zip")));
+    QVERIFY(QFile::exists(zipped.left));
+    QCOMPARE(auditRows().constLast(), QStringLiteral("data.exported failed %1 stays").arg(zipped.left));
+}
+
+void TestExporting::export_linkToNowhere_isNotReplaced()
+{
+    for (const QString &name : {QStringLiteral("out"), QStringLiteral("out.zip")}) {
+        QVERIFY(QFile::link(path("nowhere"), path(name)));
+        const auto refused = run({path(name), ExportFormat::Csv, {QStringLiteral("people")}});
+        QVERIFY(!refused && refused.error().code == Code::Conflict);
+        QVERIFY(QFileInfo(path(name)).isSymLink());
+        // The same where somebody puts it there meanwhile.
+        QVERIFY(QFile::remove(path(name)));
+        const auto late = run({path(name), ExportFormat::Csv, {QStringLiteral("people")}}, [&](const ExportProgress &) {
+            QFile::link(path("nowhere"), path(name));
+            return true;
+        });
+        QVERIFY(!late && late.error().code == Code::Conflict);
+        QVERIFY(QFileInfo(path(name)).isSymLink());
+        QVERIFY(!QFile::exists(path("nowhere")));
     }
 }
 

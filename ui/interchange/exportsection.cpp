@@ -301,6 +301,12 @@ void ExportSection::finish(const Result<interop::Exported> &exported)
     if (!std::exchange(m_begunHere, false))
         return; // somebody else's
     m_table->setFocus(Qt::OtherFocusReason);
+    if (exported && !exported->left.isEmpty())
+        return m_strip->say(
+            MessageStrip::Kind::Caution,
+            tr("The export is in %1. The folder %2 could not be removed; remove it yourself. Its files "
+               "are not encrypted.")
+                .arg(QDir::toNativeSeparators(exported->path), QDir::toNativeSeparators(exported->left)));
     if (exported) {
         const QString rows = tr("%n rows", nullptr, static_cast<int>(exported->rows));
         const QString files = tr("%n files", nullptr, static_cast<int>(exported->files.size()));
