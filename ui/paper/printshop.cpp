@@ -119,9 +119,13 @@ QFuture<Result<PrintOutcome>> PrintShop::send(const Make &make, const PrintWish 
     auto promise = std::make_shared<QPromise<Result<PrintOutcome>>>();
     promise->start();
     onDone(dress(), this, [this, promise, make, wish, job](const Result<PaperDress> &dress) {
-        const auto sending = aside([works = m_works, make, dress = dress ? *dress : PaperDress{}, wish, job] {
-            return works->send(make, dress, wish, job);
-        });
+        if (!dress) { // whether it is for practice is not known, so it might come out without the mark
+            promise->addResult(dress.error());
+            promise->finish();
+            return finish(job);
+        }
+        const auto sending =
+            aside([works = m_works, make, dress = *dress, wish, job] { return works->send(make, dress, wish, job); });
         onDone(sending, this, [this, promise, job](const Result<PrintOutcome> &outcome) {
             promise->addResult(outcome);
             promise->finish();
@@ -135,10 +139,10 @@ QFuture<Result<PaperDress>> PrintShop::dress() const
 {
     return m_clinic.read([](const store::Snapshot &view) -> Result<PaperDress> {
         Result<PaperDress> settled = paperDress(view);
-        if (settled || !access::isTraining(view))
+        if (settled)
             return settled;
-        PaperDress shipped; // never without the mark
-        shipped.training = true;
+        PaperDress shipped;
+        shipped.training = access::isTraining(view); // never without the mark
         return shipped;
     });
 }

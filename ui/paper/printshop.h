@@ -58,7 +58,8 @@ public:
 
     /// As the clinic has settled; see PaperDress.
     QFuture<Result<PrintOutcome>> send(const Make &make, const PrintWish &wish);
-    /// As the clinic has settled it; where that cannot be read, as it is shipped.
+    /// As the clinic has settled it; where that is refused, as it is shipped. An error where the clinic cannot be read:
+    /// then nothing is printed, since the mark of a training clinic might be missing.
     QFuture<Result<PaperDress>> dress() const;
 
     /// What is left of those that @p person sent is told by leftChanged(). Papers that are on their way are not left.

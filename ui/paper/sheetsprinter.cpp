@@ -49,10 +49,11 @@ void SheetsPrinter::sendOne(const Make &make, bool unasked, const std::function<
 void SheetsPrinter::show(const QList<Make> &papers)
 {
     onDone(m_shop.dress(), this, [this, papers](const Result<PaperDress> &dress) {
-        const PaperDress asSettled = dress ? *dress : PaperDress{};
+        if (!dress)
+            return emit failed(dress.error());
         QList<Sheets> all;
         for (const Make &make : papers)
-            all << dressed(make(asSettled), asSettled);
+            all << dressed(make(*dress), *dress);
         const Sheets sheets = together(all);
         auto *preview = new PaperPreview(sheets, m_window);
         preview->setAttribute(Qt::WA_DeleteOnClose);

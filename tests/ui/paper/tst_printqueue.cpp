@@ -191,6 +191,7 @@ private slots:
     void discard_left_isGoneAndAudited();
     void send_killed_isOfferedAtTheNextStart();
     void send_diskFails_printsOrTells();
+    void send_clinicUnreadable_printsNothing();
     void system_lp_getsOrderAndPages();
     void system_lpRefuses_saysWhy();
     void system_lists_arePrintersAndTrays();
@@ -414,6 +415,24 @@ void TestPrintQueue::send_diskFails_printsOrTells()
             }
         }
     }
+}
+
+void TestPrintQueue::send_clinicUnreadable_printsNothing()
+{
+    Room room;
+    auto breaking = room.clinic.write("test.act", [](store::Transaction &tx) -> Result<Done> {
+        tx.connection().internal("ALTER TABLE clinic RENAME TO clinic_gone").run();
+        return Done{};
+    });
+    while (!breaking.isFinished())
+        QTest::qWait(2);
+    QVERIFY(breaking.result().ok());
+    const auto outcome = room.send(paper());
+    QVERIFY(!outcome);
+    QVERIFY(!outcome.error().message.isEmpty());
+    QVERIFY(room.printer->papers.isEmpty());
+    QVERIFY(room.files().isEmpty());
+    QVERIFY(!QDir(room.base.folder() + QStringLiteral("/pdf")).exists());
 }
 
 void TestPrintQueue::system_lp_getsOrderAndPages()
