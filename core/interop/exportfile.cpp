@@ -1,5 +1,7 @@
 #include "interop/exportfile.h"
 
+#include "interop/xlsxtablewriter.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -14,7 +16,6 @@ struct Tr
 };
 
 constexpr qsizetype pieceBytes = qsizetype(1) << 18;
-constexpr qsizetype longestCell = 32'767;
 
 QByteArray quoted(const QString &text)
 {
@@ -157,7 +158,7 @@ Result<Done> ExportFile::flush()
 Result<Done> ExportFile::putAside(QList<Cell> &row)
 {
     for (qsizetype i = 0; i < row.size(); ++i) {
-        if (row[i].text.size() <= longestCell)
+        if (xlsx::fitsCell(row[i].text))
             continue;
         if (auto made = m_files.makeFolder(m_folder + QStringLiteral("/texts")); !made)
             return made;

@@ -30,7 +30,7 @@ constexpr int lastYear = 9999;
 constexpr std::array<const char *, 5> decimals{nullptr, "0.0", "0.00", "0.000", "0.0000"};
 
 /// What XML cannot hold, and what would be read as such, in the words of unescaped().
-QByteArray escaped(const QString &text)
+QString escaped(const QString &text)
 {
     QString safe;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -48,7 +48,7 @@ QByteArray escaped(const QString &text)
             safe += c;
         }
     }
-    return safe.toUtf8();
+    return safe;
 }
 
 QByteArray sheetName(const QString &wanted)
@@ -91,6 +91,13 @@ std::optional<lxw_datetime> dateTimeOf(const Cell &cell)
 }
 
 } // namespace
+
+bool fitsCell(const QString &text)
+{
+    constexpr qsizetype longestEscape = 7; // "_x000D_"
+    return text.size() <= longestText / longestEscape ||
+           (text.size() <= longestText && escaped(text).size() <= longestText);
+}
 
 struct Writer::Sheet
 {
@@ -146,7 +153,7 @@ struct Writer::Sheet
         case Cell::Kind::Error:
             break;
         }
-        return worksheet_write_string(sheet, row, column, escaped(cell.text).constData(), as);
+        return worksheet_write_string(sheet, row, column, escaped(cell.text).toUtf8().constData(), as);
     }
 };
 
@@ -230,11 +237,11 @@ std::optional<Error> Writer::writeRow(const QList<Cell> &row, bool head)
         return refused(Tr::tr("A table of more than %1 columns cannot be written.").arg(TableLimits::columns),
                        "too many columns");
     for (qsizetype i = 0; i < row.size(); ++i) {
-        if (row[i].text.size() > longestText)
+        if (!fitsCell(row[i].text))
             return refused(Tr::tr("Row %1 has a text of %2 characters, and a cell of a workbook holds %3. Export as "
                                   "CSV instead.")
                                .arg(m_rows + 1)
-                               .arg(row[i].text.size())
+                               .arg(escaped(row[i].text).size())
                                .arg(longestText),
                            "text too long");
         const lxw_error number = m_sheet->put(static_cast<lxw_row_t>(m_rows), static_cast<lxw_col_t>(i), row[i],

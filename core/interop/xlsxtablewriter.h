@@ -4,6 +4,10 @@
 
 namespace xinglin::interop::xlsx {
 
+/// Whether a cell holds the text: 32,767 characters as it is written, where a character that XML cannot hold takes
+/// seven.
+bool fitsCell(const QString &text);
+
 class Writer final : public TableWriter
 {
 public:

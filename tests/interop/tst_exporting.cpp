@@ -56,6 +56,7 @@ private slots:
     void export_formulas_areTextInEveryFormat();
     void export_json_isTypedLineByLine();
     void export_manyRows_goOnInAnotherWorkbook();
+    void export_longText_standsInAFileOfItsOwn_data();
     void export_longText_standsInAFileOfItsOwn();
     void export_zip_isOneFile();
     void export_damagedAttachment_isToldAndTheRestComes();
@@ -555,11 +556,20 @@ void TestExporting::export_manyRows_goOnInAnotherWorkbook()
     QCOMPARE(must(verifyExport(m_clinic->files, path("out"))).problems, QList<ExportProblem>());
 }
 
+void TestExporting::export_longText_standsInAFileOfItsOwn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("longer than a cell") << QString(40'000, QChar(0x75c5));
+    // What a workbook cannot hold as it is takes seven characters each.
+    QTest::newRow("longer when it is written")
+        << QStringLiteral("失眠\r").repeated(10'000) + QString(2'000, QChar(0x75c5));
+}
+
 void TestExporting::export_longText_standsInAFileOfItsOwn()
 {
+    QFETCH(QString, text);
     makeOwnerTreat();
     const Patient patient = m_clinic->patient(QStringLiteral("陈淑芬"));
-    const QString text(40'000, QChar(0x75c5));
     visit(m_clinic->practitioner(), patient.id, text);
     exportTo(QStringLiteral("out"), ExportFormat::Xlsx, {QStringLiteral("visit_revisions")});
     const QString name = column("out/visit_revisions.xlsx", "complaint").value(0);

@@ -307,6 +307,10 @@ void TestTableWriter::write_whatTheFileCannotHold_isRefused()
              u"Row 2 has a text of 32768 characters, and a cell of a workbook holds 32767. Export as CSV instead."_s);
     QVERIFY(writeTable(csvWriter, m_disk, path("long.csv"), {}, longText).ok());
     QVERIFY(writeTable(xlsxWriter, m_disk, path("long.xlsx"), {}, {{textCell(QString(32'767, u'神'))}}).ok());
+    // A carriage return takes seven characters.
+    QCOMPARE(writeTable(xlsxWriter, m_disk, path("cr.xlsx"), {}, {{textCell(QString(4'682, u'\r'))}}).error().code,
+             Code::Invalid);
+    QVERIFY(writeTable(xlsxWriter, m_disk, path("cr.xlsx"), {}, {{textCell(QString(4'681, u'\r'))}}).ok());
     // Nothing more after a refusal.
     auto writer = xlsxWriter(m_disk, path("no"), {});
     QVERIFY(!(*writer)->write(wide[0]).ok());
