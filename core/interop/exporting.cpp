@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 
+#include <algorithm>
+
 namespace xinglin::interop {
 
 namespace {
@@ -289,15 +291,38 @@ private:
     qint64 m_missing = 0;
 };
 
+/// For the audit log: the kinds, and whether the narrative is in it: of all patients, own ones, or none.
+QString scopeOf(const store::Snapshot &view, const ExportOutlook &outlook, const QStringList &kinds)
+{
+    const store::GroupMask narrative = view.registry().group("narrative");
+    const bool told = std::any_of(outlook.kinds.cbegin(), outlook.kinds.cend(), [&](const OpenKind &open) {
+        const store::TableInfo *table = view.registry().table(open.kind->table);
+        return std::any_of(open.columns.cbegin(), open.columns.cend(), [&](const ExportColumn &column) {
+            const store::ColumnInfo *info = table->column(column.column);
+            return info && info->group == narrative;
+        });
+    });
+    return QStringLiteral(", %1, narrative %2")
+        .arg(kinds.isEmpty() ? QStringLiteral("all") : kinds.join(u' '), !told             ? QStringLiteral("none")
+                                                                         : outlook.ownOnly ? QStringLiteral("own")
+                                                                                           : QStringLiteral("all"));
+}
+
 /// The row that stands before anything leaves.
 Result<Done> order(store::Store &store, const store::Actor &actor, const ExportSpec &spec, Files &files)
 {
     const auto tx = store.begin(actor, "data.export");
-    if (auto refused = lookAhead(*tx, spec.kinds); !refused)
-        return refused.error();
+    const auto outlook = lookAhead(*tx, spec.kinds);
+    if (!outlook)
+        return outlook.error();
     if (isTaken(files, spec.path))
         return taken(spec.path);
-    tx->audit({"data.export", "export", {}, {}, "ok", QStringLiteral("%1, %2").arg(spec.path, toText(spec.format))});
+    tx->audit({"data.export",
+               "export",
+               {},
+               {},
+               "ok",
+               QStringLiteral("%1, %2").arg(spec.path, toText(spec.format)) + scopeOf(*tx, *outlook, spec.kinds)});
     tx->commit();
     return Done{};
 }
@@ -331,11 +356,13 @@ Result<Exported> make(store::Store &store, const store::Actor &actor, const Cata
     Growing growing(files, growingPath(spec.path), markOf(store));
     if (auto made = growing.make(); !made)
         return made.error();
+    QString scope;
     auto exported = [&]() -> Result<Exported> {
         const auto view = store.snapshot(actor);
         auto outlook = lookAhead(*view, spec.kinds);
         if (!outlook)
             return outlook.error();
+        scope = scopeOf(*view, *outlook, spec.kinds);
         return Writer(*view, catalog, spec, files, growing.path(), told).write(*std::move(outlook));
     }();
     if (!exported)
@@ -353,7 +380,8 @@ Result<Exported> make(store::Store &store, const store::Actor &actor, const Cata
     if (auto unmarked = growing.takeMarkOff(); !unmarked)
         return unmarked.error();
     note(store, actor, "ok",
-         QStringLiteral("%1, %2 files, %3 rows").arg(spec.path).arg(exported->files.size()).arg(exported->rows));
+         QStringLiteral("%1, %2 files, %3 rows").arg(spec.path).arg(exported->files.size()).arg(exported->rows) +
+             scope);
     if (isTaken(files, spec.path)) // a name that somebody else took meanwhile would be written over
         return taken(spec.path);
     if (auto placed = files.rename(whole, spec.path); !placed) {

@@ -839,11 +839,21 @@ void TestExporting::export_audited_beforeAndAfter()
                 during = auditRows();
             return true;
         }));
-    QCOMPARE(during, QStringList{QStringLiteral("data.export ok %1, csv").arg(path("out"))});
-    QCOMPARE(auditRows().constLast(), QStringLiteral("data.exported ok %1, %2 files, %3 rows")
+    QCOMPARE(during, QStringList{QStringLiteral("data.export ok %1, csv, patients, narrative none").arg(path("out"))});
+    QCOMPARE(auditRows().constLast(), QStringLiteral("data.exported ok %1, %2 files, %3 rows, patients, narrative none")
                                           .arg(path("out"))
                                           .arg(exported.files.size())
                                           .arg(exported.rows));
+    makeOwnerTreat();
+    exportTo(QStringLiteral("all"));
+    QVERIFY(auditRows().constLast().endsWith(QStringLiteral(" rows, all, narrative all")));
+    exportTo(QStringLiteral("people"), ExportFormat::Csv, {QStringLiteral("people"), QStringLiteral("tags")});
+    QVERIFY(auditRows().constLast().endsWith(QStringLiteral(" rows, people tags, narrative none")));
+    must(m_clinic->write(m_clinic->owner(), "setting.change", [](store::Transaction &tx) {
+        return settings::setValue(tx, settings::RecordsSharing, QStringLiteral("own"));
+    }));
+    exportTo(QStringLiteral("own"));
+    QVERIFY(auditRows().constLast().endsWith(QStringLiteral(" rows, all, narrative own")));
     QVERIFY(auditlog::wordsFor("data.export") != QStringLiteral("data.export"));
     QVERIFY(auditlog::wordsFor("data.exported") != QStringLiteral("data.exported"));
 }
