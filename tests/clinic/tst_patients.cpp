@@ -149,6 +149,7 @@ private Q_SLOTS:
     void import_rolledBack_staysHidden();
     void import_phoneForAKnownPatient_waitsForTheBatch();
     void restricted_inSearch_isHidden();
+    void restricted_referrer_isLeftOutAndStays();
 
 private:
     std::unique_ptr<TestClinic> m_clinic; ///< For the table of problems.
@@ -748,6 +749,53 @@ void TestPatients::restricted_inSearch_isHidden()
              0);
     restrict(0);
     QCOMPARE(foundBy(clinic, QStringLiteral("wm")), QStringList{QStringLiteral("王明")});
+}
+
+void TestPatients::restricted_referrer_isLeftOutAndStays()
+{
+    TestClinic clinic;
+    const Patient sender = clinic.patient(QStringLiteral("王明"));
+    const Patient other = clinic.patient(QStringLiteral("刘强"));
+    PatientDraft draft;
+    draft.name = QStringLiteral("陈淑芬");
+    draft.phone = QStringLiteral("13900139000");
+    draft.referredBy = sender.id;
+    const auto made = clinic.write(clinic.receptionist(), "patient.register",
+                                   [&](store::Transaction &tx) { return patient::register_(tx, draft); });
+    QVERIFY(made.ok());
+    QCOMPARE(made->referredBy, sender.id);
+    const auto referrer = [&](const store::Actor &actor) {
+        const auto plain =
+            clinic.read(actor, [&](const store::Snapshot &view) { return patient::findPlain(view, made->id); });
+        const auto whole =
+            clinic.read(actor, [&](const store::Snapshot &view) { return patient::find(view, made->id); });
+        return plain->referredBy == whole->referredBy ? whole->referredBy : std::optional(made->id);
+    };
+    QVERIFY(clinic
+                .write(clinic.owner(), "patient.restrict",
+                       [&](store::Transaction &tx) {
+                           return patient::setRestricted(tx, sender.id, true, QStringLiteral("私密"));
+                       })
+                .ok());
+    QCOMPARE(referrer(clinic.receptionist()), std::nullopt);
+    QCOMPARE(referrer(clinic.owner()), sender.id);
+    const auto edit = [&] {
+        return clinic.write(clinic.receptionist(), "patient.edit",
+                            [&](store::Transaction &tx) { return patient::edit(tx, made->id, draft); });
+    };
+    draft.referredBy.reset(); // as it was shown
+    draft.campaign = QStringLiteral("三伏贴");
+    const auto edited = edit();
+    QVERIFY(edited.ok());
+    QCOMPARE(edited->campaign, draft.campaign);
+    QCOMPARE(edited->referredBy, std::nullopt);
+    QCOMPARE(referrer(clinic.owner()), sender.id);
+    draft.referredBy = other.id; // what is chosen counts
+    QVERIFY(edit().ok());
+    QCOMPARE(referrer(clinic.owner()), other.id);
+    draft.referredBy.reset();
+    QVERIFY(edit().ok());
+    QCOMPARE(referrer(clinic.owner()), std::nullopt); // one who is seen is taken away
 }
 
 QTEST_GUILESS_MAIN(TestPatients)

@@ -196,17 +196,21 @@ std::optional<Error> fillMasked(const store::Transaction &tx, PatientId id, Pati
 }
 
 /// Sets whom the draft names as the one who sent the patient to the record that stays. What stood there before is not
-/// asked again: they may have been hidden or merged with the patient since.
+/// asked again: they may have been hidden or merged with the patient since. One whom the actor may not see was not
+/// meant to be taken away.
 std::optional<Error> nameReferrer(const store::Transaction &tx, std::optional<PatientId> patient, PatientDraft &draft)
 {
-    if (!draft.referredBy)
-        return std::nullopt;
     if (patient) {
         store::Query row = tx.sql("SELECT referred_by_id FROM patient WHERE id = ?1");
         row.bind(*patient).next();
-        if (row.get<std::optional<PatientId>>(0) == draft.referredBy)
+        const auto stored = row.get<std::optional<PatientId>>(0);
+        if (!draft.referredBy && stored && !canonical(tx, *stored))
+            draft.referredBy = stored;
+        if (draft.referredBy == stored)
             return std::nullopt;
     }
+    if (!draft.referredBy)
+        return std::nullopt;
     const QString field = QStringLiteral("referredBy");
     const auto by = canonical(tx, *draft.referredBy);
     if (!by)

@@ -38,7 +38,10 @@ Result<Patient> unmasked(const store::Snapshot &view, PatientId id)
     store::Query row = view.sql(sql.constData());
     if (!row.bind(*kept).next())
         return missing(id);
-    return patientFrom(row);
+    Patient patient = patientFrom(row);
+    if (patient.referredBy && !canonical(view, *patient.referredBy))
+        patient.referredBy.reset(); // that there is somebody is hidden too
+    return patient;
 }
 
 /// Of the newest assessment; the care group is open.
