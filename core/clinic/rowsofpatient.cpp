@@ -2,6 +2,7 @@
 
 #include "clinic/changesofcontacts.h"
 #include "clinic/patient/patients.h"
+#include "clinic/patient/relations.h"
 
 namespace xinglin::changes {
 
@@ -36,8 +37,7 @@ QList<store::RowName> rowsOfPatient(const store::Snapshot &view, PatientId id)
     rows << named(view, id, "patient_phone", phones);
     static const QByteArray tags = "SELECT g.id FROM patient_tag g WHERE " + patient::where("g");
     static const QByteArray relatives = "SELECT r.id FROM related_person r WHERE " + patient::where("r");
-    static const QByteArray relatedTo =
-        "SELECT r.id FROM related_person r WHERE r.relative_id = ?1 AND " + patient::inClosedBatch("r");
+    static const QByteArray relatedTo = "SELECT r.id FROM related_person r WHERE " + relation::ofRelative();
     rows << named(view, id, "related_person", relatives) << named(view, id, "related_person", relatedTo);
     if (access::allows(view, Permission::SearchPatients))
         rows << named(view, id, "patient_tag", tags);

@@ -30,6 +30,7 @@ private slots:
     void family_relativeHidden_isNotThere();
     void family_merged_followsAndShowsEachOnce();
     void family_mergedIntoOnePerson_isNotTheirOwnRelative();
+    void history_relativeMerged_tellsWhomTheyBelongTo();
     void end_isGoneFromBothAndStaysInTheHistory();
     void retract_needsAReason();
     void takeBack_ofEachAct_restores();
@@ -279,6 +280,19 @@ void TestRelations::family_mergedIntoOnePerson_isNotTheirOwnRelative()
     QVERIFY(lines(one.id).isEmpty());
     QVERIFY(unmerge(other.id));
     QCOMPARE(lines(one.id), QStringList{u"BRO 王建国"_s});
+}
+
+void TestRelations::history_relativeMerged_tellsWhomTheyBelongTo()
+{
+    const Patient mother = person(u"陈淑芬"_s, Sex::Female);
+    const Patient motherAgain = person(u"陈淑芬"_s, Sex::Female);
+    const Patient boy = person(u"王小明"_s, Sex::Male, u"2019"_s);
+    const auto made = relate(boy.id, motherAgain.id, u"MTH"_s);
+    QVERIFY(!history(mother.id).join(u' ').contains(u"王小明"_s));
+    QVERIFY(merge(mother.id, motherAgain.id));
+    QVERIFY(history(mother.id).join(u' ').contains(u"王小明"_s));
+    QVERIFY(end(made->id).ok());
+    QCOMPARE(history(mother.id).constFirst(), u"Family of 王小明: 陈淑芬 (mother) is related no more."_s);
 }
 
 void TestRelations::end_isGoneFromBothAndStaysInTheHistory()

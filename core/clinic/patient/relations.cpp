@@ -52,15 +52,6 @@ struct Row
 constexpr char Columns[] = "SELECT r.id, r.patient_id, r.relative_id, r.relationship, r.name, r.phone, r.guardian,"
                            " r.recorded_ms FROM related_person r WHERE ";
 
-/// Rows whose relative the patient is: as patient::where() has it for those that were written for them.
-QByteArray ofRelative()
-{
-    return "r.relative_id IN (WITH RECURSIVE same(id) AS (VALUES(?1) UNION SELECT mp.id FROM patient mp JOIN same"
-           " ON mp.merged_into_id = same.id WHERE mp.restricted = 0 OR row_open(mp.id) OR row_open(?1))"
-           " SELECT id FROM same) AND " +
-           patient::inClosedBatch("r");
-}
-
 /// All rows of a record that stays, the earliest first, without those whose other end is the same person by now or
 /// nobody the actor may see.
 QList<Row> rowsOf(const store::Snapshot &view, PatientId kept)
@@ -235,6 +226,14 @@ Result<Ends> checked(const store::Transaction &tx, const RelationDraft &draft)
 }
 
 } // namespace
+
+QByteArray ofRelative()
+{
+    return "r.relative_id IN (WITH RECURSIVE same(id) AS (VALUES(?1) UNION SELECT mp.id FROM patient mp JOIN same"
+           " ON mp.merged_into_id = same.id WHERE mp.restricted = 0 OR row_open(mp.id) OR row_open(?1))"
+           " SELECT id FROM same) AND " +
+           patient::inClosedBatch("r");
+}
 
 Result<FamilyMember> relate(store::Transaction &tx, const RelationDraft &draft)
 {

@@ -51,6 +51,10 @@ QDebug operator<<(QDebug, const FamilyMember &) = delete;
 /// Families and guardians. A relation is written once and seen from both sides; it follows merges.
 namespace xinglin::relation {
 
+/// The condition that a row "r" of related_person names the patient ?1, who stays, as the relative: as
+/// patient::where() has it for rows that were written for them.
+QByteArray ofRelative();
+
 /// Years below which somebody needs a guardian.
 constexpr int adultAge = 18;
 
