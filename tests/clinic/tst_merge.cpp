@@ -58,6 +58,7 @@ private slots:
     void cleanup();
 
     void preview_twoRecords_saysWhatDiffersAndWhatIsFilledIn();
+    void preview_keptKnowsPartOfAGroup_keepsIt();
     void preview_ofOneself_isRefused();
     void merge_partsChosen_countAndTheRestStays();
     void merge_rowsOfBoth_areShownTogether();
@@ -179,6 +180,42 @@ void TestMerge::preview_twoRecords_saysWhatDiffersAndWhatIsFilledIn()
     QCOMPARE(lines[MergePart::Address], (patient::MergeLine{MergePart::Address, true, MergeSide::Kept}));
     QCOMPARE(lines[MergePart::DeskAlert], (patient::MergeLine{MergePart::DeskAlert, true, MergeSide::Both}));
     QCOMPARE(lines[MergePart::Insurance], (patient::MergeLine{MergePart::Insurance, false, MergeSide::Kept}));
+}
+
+void TestMerge::preview_keptKnowsPartOfAGroup_keepsIt()
+{
+    PatientDraft sender;
+    sender.name = QStringLiteral("李桂兰");
+    sender.phone = QStringLiteral("13600136000");
+    const PatientId by = add(sender);
+    edit(*m_kept, [&](PatientDraft &draft) {
+        draft.referredBy = by; // without a channel
+        draft.guardian.phone = QStringLiteral("13500135000");
+        draft.emergencyPhone = QStringLiteral("13500135000");
+    });
+    edit(*m_gone, [](PatientDraft &draft) {
+        draft.source = QStringLiteral("抖音");
+        draft.guardian.name = QStringLiteral("陈父");
+        draft.emergencyName = QStringLiteral("陈父");
+    });
+    const auto sides = [this] {
+        const auto preview = must(m_clinic->read(m_clinic->owner(), [&](const store::Snapshot &view) {
+            return patient::previewMerge(view, *m_kept, *m_gone);
+        }));
+        QHash<MergePart, MergeSide> suggested;
+        for (const patient::MergeLine &line : preview.lines)
+            suggested.insert(line.part, line.suggested);
+        return std::pair(suggested, preview.kept.referrer);
+    };
+    const auto [suggested, referrer] = sides();
+    QCOMPARE(suggested[MergePart::Source], MergeSide::Kept);
+    QCOMPARE(suggested[MergePart::Guardian], MergeSide::Kept);
+    QCOMPARE(suggested[MergePart::Emergency], MergeSide::Kept);
+    QCOMPARE(referrer, sender.name);
+    edit(*m_kept, [](PatientDraft &draft) { draft.campaign = QStringLiteral("三伏贴"); });
+    QCOMPARE(sides().first[MergePart::Source], MergeSide::Kept);
+    edit(*m_kept, [](PatientDraft &) {});
+    QCOMPARE(sides().first[MergePart::Source], MergeSide::Merged); // nothing stands there
 }
 
 void TestMerge::preview_ofOneself_isRefused()

@@ -162,8 +162,9 @@ QString partName(MergePart part)
     Q_UNREACHABLE();
 }
 
-QString partText(const Patient &patient, MergePart part)
+QString partText(const patient::MergeRecord &record, MergePart part)
 {
+    const Patient &patient = record.patient;
     const Identifiers known = patient.identifiers.value_or(Identifiers());
     switch (part) {
     case MergePart::Name:
@@ -192,7 +193,8 @@ QString partText(const Patient &patient, MergePart part)
     case MergePart::Emergency:
         return joined({known.emergencyName, known.emergencyPhone});
     case MergePart::Source:
-        return joined({patient.source, patient.campaign});
+        return joined({patient.source, patient.campaign,
+                       record.referrer.isEmpty() ? QString() : Tr::tr("sent by %1", "a patient").arg(record.referrer)});
     case MergePart::DeskAlert:
         return patient.deskAlert.value_or(QString());
     }

@@ -21,7 +21,7 @@ QStringList reasonTexts(const linkage::Match &match);
 /// "Phone", as labelled where two records are compared.
 QString partName(patient::MergePart part);
 /// What stands there in the record, as far as it may be read; empty for nothing.
-QString partText(const Patient &patient, patient::MergePart part);
+QString partText(const patient::MergeRecord &record, patient::MergePart part);
 /// The part that a field of a PatientDraft belongs to; nullopt for one that is not chosen.
 std::optional<patient::MergePart> partOf(const QString &field);
 /// "phone, address"

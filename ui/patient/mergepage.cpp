@@ -216,10 +216,16 @@ Result<MergePage::Opened> MergePage::read(const store::Snapshot &view, bool merg
         const auto other = patient::open(view, right);
         if (!other)
             return other.error();
-        Opened opened{
-            {one->patient, one->visits, one->lastVisit}, {other->patient, other->visits, other->lastVisit}, {}, true};
+        const auto recordOf = [&view](const PatientStrip &strip) {
+            const auto by = strip.patient.referredBy
+                                ? std::optional(patient::findPlain(view, *strip.patient.referredBy))
+                                : std::nullopt;
+            return patient::MergeRecord{strip.patient, strip.visits, strip.lastVisit,
+                                        by && *by ? (*by)->name : QString()};
+        };
+        Opened opened{recordOf(*one), recordOf(*other), {}, true};
         for (const MergePart part : patient::allMergeParts()) // as far as the reader can see a difference
-            opened.lines << patient::MergeLine{part, partText(one->patient, part) != partText(other->patient, part),
+            opened.lines << patient::MergeLine{part, partText(opened.left, part) != partText(opened.right, part),
                                                MergeSide::Kept};
         opened.leftStays = staysFirst(opened.left, opened.right);
         return opened;
@@ -344,8 +350,8 @@ void MergePage::layRows()
         same->setContentsMargins(0, 0, 0, 0);
         same->setSpacing(0);
         for (const patient::MergeLine &line : std::as_const(m_opened->lines)) {
-            const QString left = partText(m_opened->left.patient, line.part);
-            const QString right = partText(m_opened->right.patient, line.part);
+            const QString left = partText(m_opened->left, line.part);
+            const QString right = partText(m_opened->right, line.part);
             if (!line.differs && left.isEmpty() && right.isEmpty())
                 continue; // nothing is known of it
             auto *row = new MergeRow(line.part, left, right, line.differs, m_mayMerge);

@@ -21,7 +21,8 @@ using access::Permission;
 struct PartColumns
 {
     MergePart part;
-    QByteArrayList columns; ///< The first says whether anything stands there.
+    QByteArrayList columns;
+    int telling = 1; ///< So many of them, from the first on, say whether anything stands there.
 };
 
 const QList<PartColumns> &partColumns()
@@ -36,9 +37,9 @@ const QList<PartColumns> &partColumns()
         {MergePart::Insurance, {"insurance"}},
         {MergePart::Occupation, {"occupation"}},
         {MergePart::MaritalStatus, {"marital_status"}},
-        {MergePart::Guardian, {"guardian_name", "guardian_relation", "guardian_phone"}},
-        {MergePart::Emergency, {"emergency_name", "emergency_phone"}},
-        {MergePart::Source, {"source", "campaign", "referred_by_id"}},
+        {MergePart::Guardian, {"guardian_name", "guardian_relation", "guardian_phone"}, 3},
+        {MergePart::Emergency, {"emergency_name", "emergency_phone"}, 2},
+        {MergePart::Source, {"source", "campaign", "referred_by_id"}, 3},
         {MergePart::DeskAlert, {"desk_alert"}},
     };
     return all;
@@ -60,11 +61,12 @@ QList<store::Value> valuesOf(const store::Snapshot &view, PatientId id, const Pa
     return values;
 }
 
-bool isEmpty(const QList<store::Value> &values)
+bool isEmpty(const PartColumns &part, const QList<store::Value> &values)
 {
-    const auto *text = std::get_if<QString>(&values.constFirst());
-    return text == nullptr ? std::holds_alternative<std::monostate>(values.constFirst())
-                           : text->isEmpty() || *text == u"unknown";
+    return std::all_of(values.cbegin(), values.cbegin() + part.telling, [](const store::Value &value) {
+        const auto *text = std::get_if<QString>(&value);
+        return text == nullptr ? std::holds_alternative<std::monostate>(value) : text->isEmpty() || *text == u"unknown";
+    });
 }
 
 QList<MergeLine> compare(const store::Snapshot &view, PatientId kept, PatientId merged)
@@ -74,9 +76,9 @@ QList<MergeLine> compare(const store::Snapshot &view, PatientId kept, PatientId 
         const auto ours = valuesOf(view, kept, part);
         const auto theirs = valuesOf(view, merged, part);
         MergeLine line{part.part, ours != theirs, MergeSide::Kept};
-        if (line.differs && isEmpty(ours))
+        if (line.differs && isEmpty(part, ours))
             line.suggested = MergeSide::Merged;
-        else if (line.differs && part.part == MergePart::DeskAlert && !isEmpty(theirs))
+        else if (line.differs && part.part == MergePart::DeskAlert && !isEmpty(part, theirs))
             line.suggested = MergeSide::Both;
         lines << line;
     }
@@ -111,7 +113,11 @@ Result<Pair> pairOf(const store::Snapshot &view, PatientId kept, PatientId merge
 
 MergeRecord recordOf(const store::Snapshot &view, const Patient &patient)
 {
-    MergeRecord record{patient, 0, {}};
+    MergeRecord record{patient, 0, {}, {}};
+    if (patient.referredBy) {
+        if (const auto by = findPlain(view, *patient.referredBy))
+            record.referrer = by->name;
+    }
     store::Query rank =
         view.sql("SELECT r.visits, r.last_visit FROM patient_rank r JOIN patient p ON p.n = r.pid WHERE p.id = ?1");
     if (rank.bind(patient.id).next()) {

@@ -54,6 +54,7 @@ struct MergeRecord
     Patient patient;
     int visits = 0;
     std::optional<QDate> lastVisit;
+    QString referrer; ///< Name of who sent them; empty for nobody, and for one whom the reader may not see.
     bool operator==(const MergeRecord &) const = default;
 };
 
