@@ -1686,6 +1686,10 @@
         <source>Retired a segment of patients</source>
         <translation>停用了患者分组</translation>
     </message>
+    <message>
+        <source>Counted patients by what the chart says</source>
+        <translation>按病历内容统计了患者人数</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
@@ -2881,6 +2885,10 @@
     <message>
         <source>For owners. Notes are in it where the person may read them as well. The files are not encrypted. The export is noted in the audit log first.</source>
         <translation>限所有者使用。有权阅读病历的人导出时才含病历内容。文件未加密。导出前先记入审计日志。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be removed; remove it yourself. Its files are not encrypted.</source>
+        <translation>文件夹 %1 无法删除，其中的文件未加密，请自行删除。</translation>
     </message>
 </context>
 <context>
@@ -4514,6 +4522,10 @@
         <source>No column holds the day of the prescription.</source>
         <translation>没有处方日期列。</translation>
     </message>
+    <message>
+        <source>%1 comes from a training clinic: nobody in it is real. It is not brought into a clinic with patients.</source>
+        <translation>%1 来自练习诊所，其中的人都是虚构的，不能导入真实诊所。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::interop::Csv</name>
@@ -4599,6 +4611,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The export was not finished, and what was written could not be removed: it is in %1, not encrypted. Remove it yourself. %2</source>
+        <translation>导出没有完成，已写出的内容无法删除，仍在 %1，未加密，请自行删除。%2</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5404,10 @@
     <message>
         <source>&quot;%1&quot; is not one of the choices.</source>
         <translation>“%1”不在可选项中。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this segment since you opened it.</source>
+        <translation>您打开之后，此分组已被他人更改。</translation>
     </message>
 </context>
 <context>
@@ -8364,6 +8384,11 @@
         <comment>birth date</comment>
         <translation>%1（农历）</translation>
     </message>
+    <message>
+        <source>sent by %1</source>
+        <comment>a patient</comment>
+        <translation>由%1介绍</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::DuplicatesPage</name>
@@ -8989,6 +9014,10 @@
     <message>
         <source>%1 in %2 are in %3. They are not encrypted: keep them safe.</source>
         <translation>%1、%2已写入 %3。文件未加密，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>The export is in %1. The folder %2 could not be removed; remove it yourself. Its files are not encrypted.</source>
+        <translation>已导出到 %1。文件夹 %2 无法删除，其中的文件未加密，请自行删除。</translation>
     </message>
 </context>
 <context>
@@ -15950,6 +15979,13 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SegmentChoices</name>
+    <message>
+        <source>offered no more</source>
+        <translation>已不再提供</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SegmentDialog</name>
     <message>
         <source>Keep a segment of patients</source>
@@ -16018,6 +16054,30 @@
         <translation>
             <numerusform>%Ln 位患者中 %1 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Retire this segment?</source>
+        <translation>停用此分组？</translation>
+    </message>
+    <message>
+        <source>%1 is offered to you no more.</source>
+        <translation>“%1”不再提供给您。</translation>
+    </message>
+    <message>
+        <source>%1 is offered to nobody any more.</source>
+        <translation>“%1”不再提供给任何人。</translation>
+    </message>
+    <message>
+        <source>Take this segment from everybody?</source>
+        <translation>将此分组收归自己？</translation>
+    </message>
+    <message>
+        <source>Only you will see %1 then.</source>
+        <translation>之后只有您能看到“%1”。</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>收归自己</translation>
     </message>
 </context>
 <context>

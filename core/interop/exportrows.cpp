@@ -1,6 +1,7 @@
 #include "interop/exportrows.h"
 
 #include "access/rights.h"
+#include "clinic/contact/enquiryrows.h"
 #include "clinic/patient/patients.h"
 #include "store/store.h"
 
@@ -45,10 +46,8 @@ public:
             m_whose = "t.id";
         }
         if (m_kind.table == "communication") // of an enquiry it names nobody; who they became may be hidden
-            m_where
-                << "(t.enquiry_id IS NULL OR EXISTS (SELECT 1 FROM enquiry e WHERE e.id = t.enquiry_id"
-                   " AND (e.patient_id IS NULL OR EXISTS (SELECT 1 FROM patient ep WHERE ep.id = e.patient_id AND " +
-                       seen("ep") + "))))";
+            m_where << QByteArray("(t.enquiry_id IS NULL OR EXISTS (SELECT 1 FROM ") + enquiry::Rows +
+                           " WHERE e.id = t.enquiry_id AND " + enquiry::isSeen() + "))";
         addPath();
         for (const ExportColumn &column : m_open.columns)
             add(column);
