@@ -507,7 +507,7 @@ void TestSegments::count_notesNotShared_counts_ownPatientsOnly()
 void TestSegments::count_phoneOfAnOpenImport_isNotKnown()
 {
     TestClinic clinic;
-    const auto tx = clinic.store().begin(clinic.owner(), "test.fill");
+    auto tx = clinic.store().begin(clinic.owner(), "test.fill");
     store::Connection &c = tx->connection();
     const Uuid batch = tx->newUuid();
     c.internal("INSERT INTO import_batch(id, source, state, opened_ms) VALUES(?1, 'a', 'open', 1)").bind(batch).run();
@@ -520,6 +520,7 @@ void TestSegments::count_phoneOfAnOpenImport_isNotKnown()
         .bind(tx->newUuid(), batch, stays)
         .run();
     tx->commit();
+    tx.reset();
     const auto known = [&] {
         return *segment::count(*clinic.store().snapshot(clinic.receptionist()), of(Field::Phone, Operator::Known));
     };
@@ -679,9 +680,14 @@ void TestSegments::save_overOneThatCannotBeAsked_isRefused()
     QCOMPARE(blind.error().field, u"conditions[0]"_qs);
     QCOMPARE(segment::all(*clinic.store().snapshot(clinic.practitioner()))->first().definition, pregnant);
 
-    const auto tx = clinic.store().begin(clinic.owner(), "test.raw");
-    tx->connection().internal("UPDATE segment SET definition = '{\"version\": 2}' WHERE id = ?1").bind(kept->id).run();
-    tx->commit();
+    {
+        const auto tx = clinic.store().begin(clinic.owner(), "test.raw");
+        tx->connection()
+            .internal("UPDATE segment SET definition = '{\"version\": 2}' WHERE id = ?1")
+            .bind(kept->id)
+            .run();
+        tx->commit();
+    }
     QCOMPARE(save(clinic, clinic.practitioner(), *kept).error().code, Code::Newer);
 }
 

@@ -34,7 +34,7 @@ Error noSuchSegment(SegmentId id)
     return {Code::NotFound, Tr::tr("There is no such segment."), {}, id.toString()};
 }
 
-bool isNameTaken(const store::Snapshot &view, const QString &name, std::optional<UserId> owner, SegmentId id)
+bool isNameTaken(const store::Snapshot &view, const QString &name, std::optional<Uuid> owner, SegmentId id)
 {
     store::Query same =
         view.sql("SELECT 1 FROM segment WHERE retired = 0 AND name = ?1 AND owner_id IS ?2 AND id <> ?3");
@@ -212,7 +212,7 @@ Result<Done> retire(store::Transaction &tx, SegmentId id, bool retired)
                               " AND (owner_id IS NULL OR owner_id = ?2)");
     if (!row.bind(id, tx.actor().user, !retired).next())
         return noSuchSegment(id);
-    if (!retired && isNameTaken(tx, row.get<QString>(0), row.get<std::optional<UserId>>(1), id))
+    if (!retired && isNameTaken(tx, row.get<QString>(0), row.get<std::optional<Uuid>>(1), id))
         return nameTaken();
     tx.sql("UPDATE segment SET retired = ?2 WHERE id = ?1").bind(id, retired).run();
     tx.audit({tx.act(), "segment", id.uuid(), {}, "ok", {}});
