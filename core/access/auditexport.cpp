@@ -5,6 +5,7 @@
 #include "store/vault/crypto.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QScopeGuard>
 
 #include <limits>
@@ -116,6 +117,8 @@ Result<ExportOrder> orderExport(store::Transaction &tx, const QString &path, std
         return refused.error();
     ExportOrder order;
     order.m_path = access::leavingPath(tx, path);
+    if (order.m_path != path && QFileInfo::exists(order.m_path)) // nobody was asked whether that one may be replaced
+        return Error{Code::Conflict, Tr::tr("%1 is there already.").arg(order.m_path), QStringLiteral("path"), {}};
     QString detail = order.m_path;
     for (const auto &[name, time] : {std::pair("from", from), std::pair("until", until)}) {
         if (time)

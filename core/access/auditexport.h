@@ -25,7 +25,8 @@ private:
 };
 
 /// Notes that the log, or the rows from @p from to before @p until, leaves for @p path: the first of two steps, so that
-/// the row is there before the data are gone. The order's path is where it goes: see access::leavingPath().
+/// the row is there before the data are gone. The order's path is where it goes: see access::leavingPath(); Conflict
+/// where that is another one than @p path and something is there.
 Result<ExportOrder> orderExport(store::Transaction &tx, const QString &path, std::optional<Instant> from = {},
                                 std::optional<Instant> until = {});
 

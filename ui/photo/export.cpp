@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeDatabase>
 #include <QStandardPaths>
 
@@ -53,6 +54,8 @@ void Export::write(const Attachment &attachment, const QString &path)
     };
     const auto asked = m_clinic.read([id = attachment.id, path](const store::Snapshot &view) -> Result<Leaving> {
         const QString target = access::leavingPath(view, path);
+        if (target != path && QFileInfo::exists(target)) // nobody was asked whether that one may be replaced
+            return Error{Code::Conflict, tr("%1 is there already.").arg(QDir::toNativeSeparators(target)), {}, {}};
         Result<QByteArray> bytes = attachments::forExport(view, id, target);
         if (!bytes)
             return bytes.error();
