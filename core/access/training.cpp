@@ -18,6 +18,8 @@ QString markPath(const Surroundings &around)
     return QDir::cleanPath(around.folder) + u'/' + trainingWord();
 }
 
+const QByteArray markText = "The clinic in this folder is for practice. Nobody in it is real.\n";
+
 } // namespace
 
 QString trainingWord()
@@ -27,12 +29,16 @@ QString trainingWord()
 
 bool isTrainingPlace(const Surroundings &around)
 {
-    return around.files->exists(markPath(around));
+    const QFileInfo mark(markPath(around));
+    if (!mark.isFile() || mark.isSymLink())
+        return false;
+    const auto text = around.files->read(mark.filePath(), markText.size() + 1);
+    return text && *text == markText;
 }
 
 Result<Done> markTrainingPlace(const Surroundings &around)
 {
-    return around.files->write(markPath(around), "The clinic in this folder is for practice. Nobody in it is real.\n");
+    return around.files->write(markPath(around), markText);
 }
 
 bool isTraining(const store::Snapshot &view)

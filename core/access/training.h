@@ -33,7 +33,8 @@ enum class Leaving {
 /// The word that stands on and in everything that leaves a training clinic.
 QString trainingWord();
 
-/// Whether the folder says, before anything is unlocked, that its clinic is for practice. Asks the disk.
+/// Whether the folder says, before anything is unlocked, that its clinic is for practice: by a file of its own with our
+/// words, not by a name that is there by chance. Asks the disk.
 bool isTrainingPlace(const Surroundings &around);
 /// Lays the mark into a folder that becomes a training clinic.
 Result<Done> markTrainingPlace(const Surroundings &around);
