@@ -50,6 +50,15 @@ access::Surroundings workshopFor(const access::Surroundings &around)
     return workshop;
 }
 
+/// What a removal that was cut short left under its other name (see store::removeFolder()), and would be in the way.
+Result<Done> clearRemains(access::Surroundings around)
+{
+    around.folder = own(around) + QStringLiteral(".part");
+    if (QFileInfo(around.folder).isSymLink() || !access::isTrainingPlace(around))
+        return Done{};
+    return store::removeFolder(*around.files, around.folder);
+}
+
 /// The id of the clinic that is certainly for practice.
 Result<Uuid> provenPractice(const access::Surroundings &around)
 {
@@ -126,6 +135,8 @@ try {
     if (isOccupied(workshop.folder)) { // of a making that was cut short
         if (const auto ours = provenPractice(workshop); !ours)
             return ours.error();
+        if (auto cleared = clearRemains(workshop); !cleared)
+            return cleared.error();
         if (auto cleared = store::removeFolder(*around.files, workshop.folder); !cleared)
             return cleared.error();
     }
@@ -155,6 +166,8 @@ try {
     const auto lock = store::StoreLock::take(own(around));
     if (!lock)
         return lock.error();
+    if (auto cleared = clearRemains(around); !cleared)
+        return cleared;
     if (auto removed = store::removeFolder(*around.files, own(around)); !removed)
         return removed;
     for (const access::FoundBackup &backup : access::findBackups(*around.files, backups)) {

@@ -123,10 +123,13 @@ private slots:
     void make_afterACrash_clearsItsOwnRemains();
     void make_strangeRemains_areNotTouched();
     void remove_practice_takesItsBackupsAlong();
+    void remove_afterACrash_clearsItsOwnRemains();
+    void remove_strangeRemains_areNotTouched();
     void remove_realClinic_isRefused();
     void remove_realClinicWithAForgedMark_isRefused();
     void remove_otherPassword_isRefused();
     void setUp_realClinic_hasNoMark();
+    void mark_notOurs_isNone();
     void restore_trainingBackupElsewhere_isRefused();
     void restore_realBackupInATrainingPlace_isRefused();
     void restore_trainingBackupOverItsClinic_bringsItBack();
@@ -222,6 +225,27 @@ void TestPractice::remove_practice_takesItsBackupsAlong()
     QVERIFY(QFileInfo::exists(others));
 }
 
+void TestPractice::remove_afterACrash_clearsItsOwnRemains()
+{
+    Places places;
+    places.practice(QStringLiteral("training"));
+    places.found(QStringLiteral("training.part"), true);
+    QVERIFY(QFile::remove(places.path(QStringLiteral("training.part/keyring")))); // it had come so far
+    const auto removed = demo::removePractice(places.around(QStringLiteral("training")));
+    QVERIFY2(removed.ok(), removed ? "" : qPrintable(removed.error().message));
+    QCOMPARE(places.names(), QStringList());
+}
+
+void TestPractice::remove_strangeRemains_areNotTouched()
+{
+    Places places;
+    places.practice(QStringLiteral("training"));
+    places.found(QStringLiteral("training.part"), false);
+    QVERIFY(!demo::removePractice(places.around(QStringLiteral("training"))));
+    QVERIFY(access::signIn(places.around(QStringLiteral("training.part")), login, password).ok());
+    QVERIFY(access::isTrainingPlace(places.around(QStringLiteral("training"))));
+}
+
 void TestPractice::remove_realClinic_isRefused()
 {
     Places places;
@@ -260,6 +284,27 @@ void TestPractice::setUp_realClinic_hasNoMark()
     places.found(QStringLiteral("training"), true);
     QVERIFY(!access::isTrainingPlace(places.around(QStringLiteral("real"))));
     QVERIFY(access::isTrainingPlace(places.around(QStringLiteral("training"))));
+}
+
+void TestPractice::mark_notOurs_isNone()
+{
+    Places places;
+    const auto around = places.around(QStringLiteral("real"));
+    const QString mark = places.path(QStringLiteral("real/TRAINING"));
+    QVERIFY(QDir().mkpath(mark)); // somebody's folder of that name
+    QVERIFY(!access::isTrainingPlace(around));
+    QVERIFY(QDir().rmdir(mark));
+    for (const QByteArray &text : {QByteArray(), QByteArray("on Friday"), QByteArray(100'000, 'x')}) {
+        QFile file(mark);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        QVERIFY(!access::isTrainingPlace(around));
+    }
+    QVERIFY(access::markTrainingPlace(around).ok());
+    QVERIFY(access::isTrainingPlace(around));
+    QVERIFY(QFile::rename(mark, places.path(QStringLiteral("mark"))));
+    QVERIFY(QFile::link(places.path(QStringLiteral("mark")), mark));
+    QVERIFY(!access::isTrainingPlace(around));
 }
 
 void TestPractice::restore_trainingBackupElsewhere_isRefused()
@@ -332,6 +377,11 @@ void TestPractice::leaving_trainingClinic_isMarkedOrRefused()
     QCOMPARE(access::leavingPath(*tx, QStringLiteral("/a/TRAINING-x")), QStringLiteral("/a/TRAINING-x"));
     const auto order = auditlog::orderExport(*tx, QStringLiteral("/a/audit.csv"));
     QCOMPARE(order->path(), QStringLiteral("/a/TRAINING-audit.csv"));
+    // What is at the marked name was not what somebody agreed to have replaced.
+    QVERIFY(QFile(places.path(QStringLiteral("TRAINING-audit.csv"))).open(QIODevice::WriteOnly));
+    const auto taken = auditlog::orderExport(*tx, places.path(QStringLiteral("audit.csv")));
+    QVERIFY(!taken && taken.error().code == Code::Conflict);
+    QVERIFY(auditlog::orderExport(*tx, places.path(QStringLiteral("TRAINING-audit.csv"))).ok());
     const auto kept = access::backupPlaces(*tx, places.around(QStringLiteral("training")));
     QCOMPARE(kept->second, places.path(QStringLiteral("usb/TRAINING")));
     QCOMPARE(kept->first, places.path(QStringLiteral("backups-TRAINING")));
