@@ -11,7 +11,15 @@
 #include "ui/shell/trainingform.h"
 #include "ui/shell/workspace.h"
 
+#include <QTimer>
+
 namespace xinglin::ui {
+
+namespace {
+
+constexpr int practiceOpensMs = 8000; ///< How long the other program takes to show, with room to spare.
+
+} // namespace
 
 void MainWindow::showTraining(bool training)
 {
@@ -32,7 +40,16 @@ void MainWindow::offerPractice(Door *door)
     Button *practise = door->addAction(tr("Practise with a demo clinic"));
     practise->setObjectName(QStringLiteral("practise"));
     practise->setKeys(QKeySequence(Qt::Key_F6));
-    connect(practise, &Button::clicked, this, &MainWindow::practiceWanted);
+    connect(practise, &Button::clicked, this, [this, practise] {
+        // The other program takes a while to show; pressed once more, a second one would be started.
+        practise->setEnabled(false);
+        practise->setText(tr("The demo clinic is being opened …"));
+        QTimer::singleShot(practiceOpensMs, practise, [practise] {
+            practise->setText(tr("Practise with a demo clinic"));
+            practise->setEnabled(true);
+        });
+        emit practiceWanted();
+    });
 }
 
 void MainWindow::tellAtDoor(const Error &error)

@@ -256,6 +256,12 @@ void TestTraining::door_realClinicOrNone_offersPractice()
         QVERIFY(!desk.drive().find("startAfresh"));
         desk.drive().key(Qt::Key_F6);
         QTRY_COMPARE(wanted.size(), 1);
+        auto &practise = desk.drive().get<ui::Button>("practise");
+        QVERIFY(!practise.isEnabled());
+        QVERIFY(practise.text().contains(QStringLiteral("being opened")));
+        desk.drive().key(Qt::Key_F6);
+        QTest::qWait(50);
+        QCOMPARE(wanted.size(), 1);
         desk.window->tellAtDoor({Code::Conflict, QStringLiteral("It could not be started."), {}, {}});
         QTRY_COMPARE(desk.drive().get<ui::MessageStrip>("messageStrip").text(),
                      QStringLiteral("It could not be started."));
