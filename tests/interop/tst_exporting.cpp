@@ -740,7 +740,7 @@ void TestExporting::export_slashAtTheEnd_isTheSamePlace()
 void TestExporting::export_trainingClinic_isMarkedInItsName()
 {
     must(m_clinic->write(m_clinic->owner(), "clinic.edit", [](store::Transaction &tx) -> Result<Done> {
-        tx.connection().internal("UPDATE clinic SET is_training = 1").run();
+        tx.connection().internal("UPDATE clinic SET is_training = 1 /* whole table */").run();
         return Done{};
     }));
     const Exported exported = must(run({path(QStringLiteral("out.zip")), ExportFormat::Csv}));
