@@ -21,16 +21,26 @@ PatientChoice::PatientChoice(Clinic &clinic, QWidget *parent)
             m_chosen.reset();
             emit chosenChanged();
         }
-        if (!typed.trimmed().isEmpty())
-            return m_search.ask(typed, mostFound);
-        m_search.drop();
-        m_completion->close();
+        if (typed.trimmed().isEmpty())
+            return drop();
+        m_hits.clear();
+        m_declined = false;
+        m_searching = true;
+        m_search.ask(typed, mostFound);
     });
-    connect(&m_search, &PatientSearch::found, this,
-            [this](const QString &, const QList<PatientHit> &hits) { offer(hits); });
+    connect(&m_search, &PatientSearch::found, this, [this](const QString &, const QList<PatientHit> &hits) {
+        m_searching = false;
+        offer(hits);
+        emit answered();
+    });
+    connect(&m_search, &PatientSearch::failed, this, [this](const Error &error) {
+        if (std::exchange(m_searching, false))
+            emit failed(error);
+    });
+    connect(m_completion, &Completion::dismissed, this, [this] { m_declined = true; });
     connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) {
-        const PatientHit &hit = m_hits.at(row.data.toInt());
-        m_search.drop();
+        const PatientHit hit = m_hits.at(row.data.toInt());
+        drop();
         m_chosen = hit.id;
         setText(hit.name);
         emit chosenChanged();
@@ -39,10 +49,24 @@ PatientChoice::PatientChoice(Clinic &clinic, QWidget *parent)
 
 void PatientChoice::setChosen(const std::optional<PatientId> &id, const QString &name)
 {
-    m_search.drop();
-    m_completion->close();
+    drop();
     m_chosen = id;
     setText(name);
+}
+
+void PatientChoice::drop()
+{
+    m_search.drop();
+    m_completion->close();
+    m_hits.clear();
+    m_searching = false;
+    m_declined = false;
+}
+
+void PatientChoice::propose()
+{
+    setFocus(Qt::OtherFocusReason);
+    offer(QList<PatientHit>(m_hits));
 }
 
 void PatientChoice::setPatient(const std::optional<PatientId> &id)

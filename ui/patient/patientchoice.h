@@ -27,13 +27,25 @@ public:
     bool isComposing() const;
     /// Whether something stands there that names nobody.
     bool isOpen() const { return !m_chosen && !text().trimmed().isEmpty(); }
+    /// Whether what was typed is still being looked for; answered() or failed() follows.
+    bool isSearching() const { return m_searching; }
+    /// Whether some were found for what stands there, and none of them was taken or turned down with Esc.
+    bool isUndecided() const { return isOpen() && !m_hits.isEmpty() && !m_declined; }
+    /// Takes the focus and shows once more who was found.
+    void propose();
 
 signals:
+    /// Those who were found for what was typed are proposed.
+    void answered();
+    /// It cannot be looked for.
+    void failed(const xinglin::Error &error);
     /// Another one was taken, or what was typed names nobody any more.
     void chosenChanged();
 
 private:
     void offer(const QList<PatientHit> &hits);
+    /// Nothing is looked for any more, and nobody is proposed.
+    void drop();
 
     Clinic &m_clinic;
     PatientSearch m_search;
@@ -41,6 +53,8 @@ private:
     QList<PatientHit> m_hits;
     std::optional<PatientId> m_chosen;
     std::optional<PatientId> m_but;
+    bool m_searching = false;
+    bool m_declined = false;
 };
 
 } // namespace xinglin::ui

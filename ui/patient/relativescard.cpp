@@ -23,6 +23,8 @@
 #include <QShortcut>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 namespace {
@@ -165,8 +167,17 @@ QWidget *RelativesCard::buildEntry()
     column->addLayout(last);
     for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_kinship, m_phone}) {
         connect(edit, &QLineEdit::returnPressed, this, &RelativesCard::add);
+        connect(edit, &QLineEdit::textEdited, this, [this] { m_addWhenFound = false; });
         edit->installEventFilter(this);
     }
+    connect(m_name, &PatientChoice::answered, this, [this] {
+        if (std::exchange(m_addWhenFound, false))
+            this->add();
+    });
+    connect(m_name, &PatientChoice::failed, this, [this](const Error &error) {
+        m_addWhenFound = false;
+        say(error.message);
+    });
     m_guardian->installEventFilter(this);
     connect(m_name, &PatientChoice::chosenChanged, this, &RelativesCard::whoChanged);
     connect(add, &Button::clicked, this, &RelativesCard::add);
@@ -182,6 +193,7 @@ void RelativesCard::rest(bool resting)
 void RelativesCard::setPatient(const std::optional<PatientId> &id)
 {
     if (m_patient != id) {
+        m_adding = false;
         say({});
         if (m_draft) {
             m_draft->end();
@@ -283,8 +295,11 @@ void RelativesCard::takeUp()
 void RelativesCard::whoChanged()
 {
     m_phoneField->setEnabled(!m_name->chosen()); // a patient's stands in their record
-    if (m_name->chosen())
+    if (m_name->chosen()) {
         m_phone->clear();
+        if (!std::exchange(m_asked, QString()).isEmpty())
+            say({});
+    }
     m_draft->touch();
 }
 
@@ -301,6 +316,8 @@ std::optional<QMap<QString, QString>> RelativesCard::typed() const
 
 void RelativesCard::put(const QMap<QString, QString> &fields)
 {
+    m_addWhenFound = false;
+    m_asked.clear();
     m_name->setChosen(PatientId::fromString(fields.value(chosenField)), fields.value(m_name->objectName()));
     m_kinship->setText(fields.value(m_kinship->objectName()));
     m_phone->setText(fields.value(m_phone->objectName()));
@@ -333,14 +350,30 @@ void RelativesCard::write(const QByteArray &act, F f, std::function<void(bool)> 
            });
 }
 
+bool RelativesCard::isNameClear()
+{
+    if (m_name->isSearching()) {
+        m_addWhenFound = true; // Enter comes faster than the answer
+        return false;
+    }
+    if (!m_name->isUndecided() || m_asked == m_name->text())
+        return true;
+    m_asked = m_name->text();
+    say(tr("Choose one of those found, or press Esc to go on with the name alone."));
+    m_name->propose();
+    return false;
+}
+
 void RelativesCard::add()
 {
-    if (!m_patient || m_name->isComposing() || m_kinship->isComposing() || !typed())
+    if (m_adding || !m_patient || m_name->isComposing() || m_kinship->isComposing() || !typed())
         return;
     if (m_name->text().trimmed().isEmpty()) {
         say(tr("Say who it is."));
         return m_name->setFocus();
     }
+    if (!isNameClear())
+        return;
     if (m_kinship->code().isEmpty()) {
         if (!m_kinship->text().trimmed().isEmpty() || m_kinship->hasFocus())
             say(tr("Say what they are to the patient: mother, husband, son …"));
@@ -353,7 +386,9 @@ void RelativesCard::add()
             return settled.error();
         return relation::relate(tx, draft);
     };
+    m_adding = true; // a second Enter adds nobody
     write("relation.record", adding, [this](bool added) {
+        m_adding = false;
         if (added)
             put({});
         m_draft->handedOver(added);

@@ -61,6 +61,8 @@ private:
     std::optional<QMap<QString, QString>> typed() const;
     void put(const QMap<QString, QString> &fields);
     void whoChanged();
+    /// Whether it is clear who is meant: nobody is looked for, and none of those found is left undecided.
+    bool isNameClear();
     void say(const QString &sentence);
     template <class F>
     void write(const QByteArray &act, F f, std::function<void(bool)> then = {});
@@ -81,6 +83,9 @@ private:
     Field *m_phoneField = nullptr;
     QCheckBox *m_guardian = nullptr;
     FormDraft *m_draft = nullptr; ///< Of the lines that add.
+    QString m_asked;              ///< The name for which it was asked who of those found is meant.
+    bool m_addWhenFound = false;
+    bool m_adding = false;
     Label *m_said;
     QWidget *m_householdPart;
     HouseholdList *m_household;

@@ -118,6 +118,9 @@ private slots:
     void relative_nobodysPatient_isKeptWithTheirPhone();
     void relative_ofTheHousehold_isTakenUpBySpace();
     void relative_wrongSex_isRefusedAndNothingLost();
+    void relative_enterBeforeTheSearch_isAskedWhoIsMeant();
+    void relative_nameLikeAPatients_isTheNameAloneAfterEsc();
+    void relative_enterTwice_isAddedAndNothingIsSaid();
     void relative_enter_opensTheirChart();
     void relative_takenOut_needsAReason();
     void tags_newAndKnown_areGivenAndTakenAway();
@@ -199,6 +202,66 @@ void TestFamily::relative_wrongSex_isRefusedAndNothingLost()
     QCOMPARE(room.drive().focus()->objectName(), u"relativeKinship"_s);
     QVERIFY(room.family(u"陈淑芬"_s).isEmpty());
     QCOMPARE(room.drive().get<QLineEdit>("relativeName").text(), u"王小明"_s);
+}
+
+void TestFamily::relative_enterBeforeTheSearch_isAskedWhoIsMeant()
+{
+    Room room;
+    room.drive().key(Qt::Key_R, Qt::AltModifier);
+    room.drive().fill("relativeKinship", u"son"_s);
+    room.drive().get("relativeName").setFocus();
+    room.drive().type("wxm");
+    room.drive().get("relativePhone").setFocus(); // at once: nobody is found yet
+    room.drive().key(Qt::Key_Return);
+    QTRY_VERIFY(room.isListOpen());
+    QCOMPARE(room.drive().focus()->objectName(), u"relativeName"_s);
+    QCOMPARE(room.drive().get<QLabel>("relativesSaid").text(),
+             u"Choose one of those found, or press Esc to go on with the name alone."_s);
+    QVERIFY(room.family(u"陈淑芬"_s).isEmpty());
+    room.drive().key(Qt::Key_Return);
+    QCOMPARE(room.drive().get<QLineEdit>("relativeName").text(), u"王小明"_s);
+    QVERIFY(!room.drive().find("relativesSaid"));
+    room.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(room.family(u"陈淑芬"_s), QStringList{u"SON 王小明"_s});
+    QCOMPARE(room.family(u"王小明"_s), QStringList{u"MTH 陈淑芬"_s});
+}
+
+void TestFamily::relative_nameLikeAPatients_isTheNameAloneAfterEsc()
+{
+    Room room;
+    room.drive().key(Qt::Key_R, Qt::AltModifier);
+    room.drive().fill("relativeKinship", u"son"_s);
+    room.drive().fill("relativeName", u"王小明"_s);
+    room.drive().key(Qt::Key_Return);
+    QTRY_VERIFY(room.isListOpen());
+    room.drive().key(Qt::Key_Escape);
+    QVERIFY(!room.isListOpen());
+    room.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(room.family(u"陈淑芬"_s), QStringList{u"SON 王小明 "_s});
+    QVERIFY(room.family(u"王小明"_s).isEmpty());
+}
+
+void TestFamily::relative_enterTwice_isAddedAndNothingIsSaid()
+{
+    Room room;
+    room.drive().key(Qt::Key_R, Qt::AltModifier);
+    room.drive().commit(u"李桂兰"_s);
+    room.drive().fill("relativeKinship", u"mother"_s);
+    room.drive().get("relativePhone").setFocus();
+    QTest::qWait(300); // nobody has this name
+    room.drive().key(Qt::Key_Return);
+    room.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(room.family(u"陈淑芬"_s), QStringList{u"MTH 李桂兰 "_s});
+    QTRY_VERIFY(!room.drive().find("relativeName"));
+    QTest::qWait(200);
+    QVERIFY(!room.drive().find("relativesSaid"));
+    // The next one is added as the first was.
+    room.drive().key(Qt::Key_R, Qt::AltModifier);
+    room.drive().commit(u"陈大山"_s);
+    room.drive().fill("relativeKinship", u"father"_s);
+    room.drive().get("relativePhone").setFocus();
+    room.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(room.family(u"陈淑芬"_s).size(), 2);
 }
 
 void TestFamily::relative_enter_opensTheirChart()
