@@ -44,6 +44,7 @@ void HouseholdLinks::compare(const QString &phone)
     if (text == m_phone)
         return;
     m_phone = text;
+    m_asking = true;
     m_wait->start();
 }
 
@@ -84,8 +85,7 @@ HouseholdLinks::Row HouseholdLinks::build(const PatientHit &hit)
 
 void HouseholdLinks::show(const QList<PatientHit> &hits)
 {
-    QMap<QString, QString> said = m_kept;
-    said.insert(typed());
+    const QMap<QString, QString> said = typed();
     for (const Row &row : std::as_const(m_rows))
         delete row.widget;
     m_rows.clear();
@@ -96,11 +96,19 @@ void HouseholdLinks::show(const QList<PatientHit> &hits)
     }
     setVisible(!m_rows.isEmpty());
     put(said);
+    m_asking = m_wait->isActive(); // another one is typed already
+    if (!m_asking)
+        emit answered();
+}
+
+bool HouseholdLinks::isAsking() const
+{
+    return m_asking;
 }
 
 QMap<QString, QString> HouseholdLinks::typed() const
 {
-    QMap<QString, QString> said;
+    QMap<QString, QString> said = m_kept;
     for (const Row &row : m_rows) {
         if (!row.kinship->text().trimmed().isEmpty())
             said.insert(row.id.toString(),

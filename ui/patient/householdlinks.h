@@ -35,9 +35,13 @@ public:
     /// Whether a word stands there that is none; it is gone to.
     bool showProblem();
     bool isComposing() const;
+    /// Whether it is not known yet who has the telephone that was typed last; answered() follows.
+    bool isAsking() const;
 
 signals:
     void changed();
+    /// Those who are shown have the telephone that was typed last.
+    void answered();
 
 private:
     struct Row
@@ -58,6 +62,7 @@ private:
     QString m_phone;
     QMap<QString, QString> m_kept; ///< To be put into rows that are not there yet.
     quint64 m_question = 0;
+    bool m_asking = false;
 };
 
 } // namespace xinglin::ui

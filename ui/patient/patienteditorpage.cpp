@@ -77,6 +77,11 @@ PatientEditorPage::PatientEditorPage(Clinic &clinic, const Who &who, const QList
         lookForEnquiries(draft);
     });
     connect(m_others, &LookAlikes::taken, this, &PatientEditorPage::openInstead);
+    if (m_editor->household())
+        connect(m_editor->household(), &HouseholdLinks::answered, this, [this] {
+            if (std::exchange(m_saveWhenKnown, false))
+                save();
+        });
     buildEnquiries();
     buildKeeper(std::move(keys));
 }
@@ -159,6 +164,7 @@ void PatientEditorPage::begin(const PatientDraft &draft, const QList<Allergy> &a
 {
     m_keeper->begin();
     ++m_question;
+    m_saveWhenKnown = false;
     m_hand.reset();
     setEnquiry({});
     m_begun = true;
@@ -207,6 +213,7 @@ void PatientEditorPage::activate()
 
 void PatientEditorPage::rest(bool resting)
 {
+    m_saveWhenKnown = false;
     if (resting && m_begun && isVisible())
         m_hand = handIn(*this, {});
     m_keeper->rest(resting);
@@ -251,6 +258,9 @@ void PatientEditorPage::save()
         return;
     }
     const HouseholdLinks *household = m_editing ? nullptr : m_editor->household();
+    m_saveWhenKnown = household && household->isAsking();
+    if (m_saveWhenKnown)
+        return; // who shares the telephone is being read
     if (household && m_editor->household()->showProblem())
         return m_strip->say(MessageStrip::Kind::Stop, tr("Say what they are to the patient: mother, husband, son …"));
     m_saving = true;

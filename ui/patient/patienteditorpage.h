@@ -94,6 +94,7 @@ private:
     std::optional<Hand> m_hand;    ///< To be put back when the page is seen again.
     quint64 m_question = 0;
     bool m_saving = false;
+    bool m_saveWhenKnown = false; ///< Save was pressed before it was known who shares the telephone.
     bool m_begun = false;
 };
 

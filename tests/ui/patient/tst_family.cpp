@@ -5,6 +5,7 @@
 #include "tour/tourlint.h"
 #include "ui/kit/chipbar.h"
 #include "ui/kit/popuplist.h"
+#include "ui/patient/householdlinks.h"
 #include "ui/patient/patientchoice.h"
 
 #include <QAbstractItemView>
@@ -126,6 +127,7 @@ private slots:
     void tags_newAndKnown_areGivenAndTakenAway();
     void cards_ofADispenser_showAndOfferNothing();
     void register_onAKnownPhone_relatesThem();
+    void register_savedBeforeTheHouseholdIsKnown_relatesThem();
     void register_wrongWord_isGoneTo();
     void edit_channelAndReferrer_areSaved();
     void edit_typedAndNotChosen_isRefused();
@@ -371,6 +373,32 @@ void TestFamily::register_onAKnownPhone_relatesThem()
     room.drive().key(Qt::Key_Return, Qt::ControlModifier);
     room.waitFor(u"王建国"_s);
     QCOMPARE(room.family(u"王建国"_s), (QStringList{u"WIFE 陈淑芬"_s, u"SON 王小明"_s}));
+}
+
+void TestFamily::register_savedBeforeTheHouseholdIsKnown_relatesThem()
+{
+    Room room;
+    room.drive().key(Qt::Key_1, Qt::AltModifier);
+    room.drive().get("patientSearch");
+    room.drive().key(Qt::Key_N, Qt::ControlModifier);
+    room.drive().get("patientName");
+    room.drive().fill("patientName", u"刘建国"_s);
+    room.drive().fill("patientPhone", u"13900139000"_s);
+    QTRY_VERIFY(room.drive().find("linkKinship0"));
+    room.drive().fill("linkKinship0", u"father"_s);
+    room.drive().key(Qt::Key_Escape);
+    auto *links = static_cast<ui::HouseholdLinks *>(room.drive().find("householdLinks"));
+    const auto said = links->typed();
+    QCOMPARE(said.size(), 1);
+    // The telephone is typed once more, and saved before it is read whose it is.
+    room.drive().fill("patientPhone", u"13900139001"_s);
+    QTRY_VERIFY(!room.drive().find("linkKinship0"));
+    QCOMPARE(links->typed(), said); // kept until they are shown again
+    room.drive().fill("patientPhone", u"13900139000"_s);
+    QVERIFY(links->isAsking());
+    room.drive().key(Qt::Key_Return, Qt::ControlModifier);
+    room.waitFor(u"刘建国"_s);
+    QCOMPARE(room.family(u"刘建国"_s), QStringList{u"FTH 刘强"_s});
 }
 
 void TestFamily::register_wrongWord_isGoneTo()
