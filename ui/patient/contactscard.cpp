@@ -77,7 +77,8 @@ ContactsCard::ContactsCard(Clinic &clinic, const Who &who, QWidget *parent)
     column->addLayout(m_lines);
     column->addWidget(buttons);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        if (isVisible() && (changes.touches("communication") || changes.touches("enquiry")))
+        m_stale = m_stale || changes.touches("communication") || changes.touches("enquiry");
+        if (m_stale && isVisible())
             load();
     });
     hide();
@@ -99,11 +100,19 @@ void ContactsCard::rest(bool resting)
         load();
 }
 
+void ContactsCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        load();
+}
+
 void ContactsCard::load()
 {
     const quint64 question = ++m_question;
     if (!m_patient || m_resting)
         return;
+    m_stale = false;
     const auto read = m_clinic.read([id = *m_patient](const store::Snapshot &view) -> Result<Known> {
         const auto patient = patient::findPlain(view, id);
         if (!patient)

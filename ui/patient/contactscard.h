@@ -27,6 +27,9 @@ public:
     /// See Page::rest().
     void rest(bool resting);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 signals:
     /// All of them are to be seen.
     void allWanted(xinglin::PatientId id);
@@ -50,6 +53,7 @@ private:
     Button *m_log = nullptr;
     Button *m_all;
     bool m_resting = false;
+    bool m_stale = false; ///< Something was said while the card was not seen.
     quint64 m_question = 0;
 };
 

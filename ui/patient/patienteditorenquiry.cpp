@@ -64,15 +64,32 @@ void PatientEditorPage::takeOver(const Enquiry &enquiry)
 
 void PatientEditorPage::openInstead(PatientId id)
 {
-    m_begun = false;
-    m_keeper->flush();
-    if (const auto enquiry = std::exchange(m_enquiry, std::nullopt))
-        // Who asked is known already: what they asked is theirs.
-        onDone(m_clinic.write("enquiry.link",
-                              [enquiry, id](store::Transaction &tx) { return enquiry::link(tx, *enquiry, id); }),
-               this, [this, id](const Result<Done> &) { emit chartWanted(id); });
-    else
+    if (m_saving)
+        return;
+    const auto leave = [this, id] {
+        m_begun = false;
+        m_keeper->flush();
         emit chartWanted(id);
+    };
+    // Taken away first: keys that come before the answer do not link it twice.
+    const auto enquiry = std::exchange(m_enquiry, std::nullopt);
+    if (!enquiry)
+        return leave();
+    // Who asked is known already: what they asked is theirs.
+    m_saving = true;
+    onDone(m_clinic.write("enquiry.link",
+                          [enquiry, id](store::Transaction &tx) { return enquiry::link(tx, *enquiry, id); }),
+           this, [this, enquiry, leave, question = m_question](const Result<Done> &linked) {
+               m_saving = false;
+               if (question != m_question)
+                   return; // something else was begun here
+               if (linked)
+                   return leave();
+               // Nothing typed is lost. What is open no more cannot become theirs; else it can be tried again.
+               setEnquiry(linked.error().code == Code::Conflict ? std::nullopt : enquiry);
+               m_keeper->touch();
+               m_strip->say(MessageStrip::Kind::Stop, linked.error().message);
+           });
 }
 
 } // namespace xinglin::ui

@@ -2,6 +2,7 @@
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/field.h"
+#include "ui/kit/messagestrip.h"
 #include "ui/kit/segment.h"
 #include "ui/patient/contactmodel.h"
 #include "ui/patient/enquirymodel.h"
@@ -115,6 +116,22 @@ QStringList lines(Desk &desk)
     return found;
 }
 
+/// Something is done while the window shows something else.
+template <class F>
+bool act(Desk &desk, const QByteArray &code, F f)
+{
+    const auto done = desk.window->clinic()->write(code, f);
+    return QTest::qWaitFor([&] { return done.isFinished(); }, GuiDriver::patienceMs) && done.result().ok();
+}
+
+bool hasText(Desk &desk, const QString &text)
+{
+    const auto strips = desk.window->findChildren<ui::MessageStrip *>();
+    return std::any_of(strips.cbegin(), strips.cend(), [&](const ui::MessageStrip *strip) {
+        return strip->isVisible() && strip->accessibleName().contains(text);
+    });
+}
+
 } // namespace
 
 /// Who asked, how they become patients, and what was said with whom; by keys alone.
@@ -134,6 +151,7 @@ private slots:
     void enquiry_composing_isNotRecorded();
     void enquiry_closedAndOpenedAgain_byKeys();
     void enquiry_edited_isChanged();
+    void enquiry_closedMeanwhile_saysThatItIsNotTheirs();
     void enquiry_ofSomebodyKnown_isTheirs();
     void enquiry_searched_isFoundByLetters();
     void enquiry_dialogKilled_isRestored();
@@ -142,6 +160,7 @@ private slots:
     void registration_leftUnfinished_staysOfTheEnquiry();
     void chart_call_isLoggedByKeys();
     void chart_noAnswer_needsNoWords();
+    void chart_contactLoggedElsewhere_isShownOnReturn();
     void contacts_entryInError_isTakenOut();
     void dispenser_seesNeitherEnquiriesNorContacts();
     void models_anyRows_areSound();
@@ -261,6 +280,33 @@ void TestContactPages::enquiry_edited_isChanged()
     desk.drive().key(Qt::Key_Return);
     QTRY_COMPARE(cell(desk, "enquiryTable", 0, ui::EnquiryModel::Wish), QStringLiteral("推拿"));
     QCOMPARE(enquiries(desk, EnquiryStatus::Open).value(0).content.source, QStringLiteral("抖音"));
+}
+
+void TestContactPages::enquiry_closedMeanwhile_saysThatItIsNotTheirs()
+{
+    Desk desk([](TestClinic &clinic) {
+        asked(clinic);
+        clinic.patient(woman, phone);
+        clinic.clock.advance(std::chrono::minutes(1));
+    });
+    desk.enter("reception");
+    openEnquiries(desk, 1);
+    desk.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(desk.title(), QStringLiteral("Register patient"));
+    QTRY_VERIFY(rows(desk, "alikePeople") > 0);
+    const EnquiryId id = enquiries(desk, EnquiryStatus::Open).constFirst().id;
+    QVERIFY(act(desk, "enquiry.close",
+                [id](store::Transaction &tx) { return enquiry::close(tx, id, QStringLiteral("太远")); }));
+    desk.drive().key(Qt::Key_D, Qt::AltModifier);
+    QVERIFY(hasHand(desk, "alikePeople"));
+    desk.drive().key(Qt::Key_Return);
+    QTRY_VERIFY(hasText(desk, QStringLiteral("This enquiry is closed. Open it again first.")));
+    QCOMPARE(desk.title(), QStringLiteral("Register patient"));
+    QCOMPARE(desk.drive().get<QLineEdit>("patientName").text(), woman);
+    desk.drive().get("alikePeople").setFocus();
+    desk.drive().key(Qt::Key_Return); // without it
+    QTRY_COMPARE(desk.title(), QStringLiteral("Chart"));
+    QCOMPARE(enquiries(desk, EnquiryStatus::Closed).size(), 1);
 }
 
 void TestContactPages::enquiry_ofSomebodyKnown_isTheirs()
@@ -424,6 +470,26 @@ void TestContactPages::chart_noAnswer_needsNoWords()
     QVERIFY(isBack(desk));
     QTRY_COMPARE(lines(desk), QStringList{QStringLiteral("No answer")});
     QCOMPARE(contactsOf(desk, people(desk).constFirst().id).value(0).content.reached, false);
+}
+
+void TestContactPages::chart_contactLoggedElsewhere_isShownOnReturn()
+{
+    Desk desk(known);
+    desk.enter("reception");
+    openChart(desk, QStringLiteral("陈淑芬"));
+    QTRY_VERIFY(desk.drive().find("noContacts"));
+    desk.drive().key(Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(desk.title(), QStringLiteral("Patients"));
+    const PatientId person = people(desk).constFirst().id;
+    QVERIFY(act(desk, "contact.log", [person](store::Transaction &tx) {
+        ContactDraft draft;
+        draft.patient = person;
+        draft.text = QStringLiteral("周四可来");
+        return contact::log(tx, draft);
+    }));
+    desk.drive().key(Qt::Key_2, Qt::AltModifier);
+    QTRY_COMPARE(desk.title(), QStringLiteral("Chart"));
+    QTRY_COMPARE(lines(desk), QStringList{QStringLiteral("周四可来")});
 }
 
 void TestContactPages::contacts_entryInError_isTakenOut()
