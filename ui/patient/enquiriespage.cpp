@@ -76,6 +76,11 @@ EnquiriesPage::EnquiriesPage(Clinic &clinic, const Who &who, QWidget *parent)
     showCurrent();
 }
 
+EnquiriesPage::~EnquiriesPage()
+{
+    m_running.cancel();
+}
+
 QWidget *EnquiriesPage::buildHead()
 {
     auto *head = new Pane(Token::Surface);
@@ -106,12 +111,12 @@ QWidget *EnquiriesPage::buildHead()
     });
     connect(m_field, &SearchField::walked, this, &EnquiriesPage::walk);
     connect(m_field, &SearchField::confirmed, this, &EnquiriesPage::go);
-    connect(m_status, &Segment::chosen, this, &EnquiriesPage::load);
-    auto *turn = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_S), this);
-    turn->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(turn, &QShortcut::activated, this, [this] {
+    connect(m_status, &Segment::chosen, this, &EnquiriesPage::turn);
+    auto *next = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_S), this);
+    next->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, [this] {
         m_status->setCurrent((m_status->current() + 1) % int(std::size(statuses)));
-        load();
+        turn();
     });
     return head;
 }
@@ -180,6 +185,15 @@ void EnquiriesPage::refresh()
         load();
 }
 
+void EnquiriesPage::turn()
+{
+    m_shown.reset();
+    m_goWhenFound = false;
+    m_model->setEnquiries({}, false, today(m_clinic), m_clinic.store().options().zone);
+    showCurrent();
+    load();
+}
+
 void EnquiriesPage::load()
 {
     m_stale = false;
@@ -187,16 +201,17 @@ void EnquiriesPage::load()
     const quint64 question = ++m_question;
     const QString typed = m_field->text();
     const bool all = typed.trimmed().isEmpty();
-    const auto read = m_clinic.read([typed, all, status = status()](const store::Snapshot &view) {
+    m_running.cancel();
+    m_running = m_clinic.read([typed, all, status = status()](const store::Snapshot &view) {
         return all ? enquiry::list(view, status, {}, atOnce) : enquiry::search(view, status, typed, atOnce);
     });
-    onDone(read, this, [this, question, typed, all](const Result<QList<Enquiry>> &found) {
+    onDone(m_running, this, [this, question, typed, all, status = status()](const Result<QList<Enquiry>> &found) {
         if (question != m_question)
             return;
         if (!found)
             return m_strip->say(MessageStrip::Kind::Stop, found.error().message);
         m_strip->clear();
-        m_shown = typed;
+        m_shown = {status, typed};
         show(*found, all && found->size() == atOnce);
         if (std::exchange(m_goWhenFound, false))
             go();
@@ -282,7 +297,7 @@ void EnquiriesPage::walk(int rows)
 void EnquiriesPage::go()
 {
     // Enter comes faster than the answer: what it is meant for is the newest question's first row.
-    if (m_shown != m_field->text()) {
+    if (m_shown != std::pair(status(), m_field->text())) {
         m_goWhenFound = true;
         return;
     }
@@ -304,7 +319,7 @@ void EnquiriesPage::add()
         m_wanted = made.id;
         m_status->setCurrent(0);
         m_field->clear();
-        load();
+        turn();
     });
     dialog->open();
 }

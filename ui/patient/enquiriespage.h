@@ -26,6 +26,7 @@ class EnquiriesPage : public Page
 
 public:
     EnquiriesPage(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
+    ~EnquiriesPage() override;
 
     /// Opens the form for a new one, with what is typed in the search field.
     void add();
@@ -51,6 +52,8 @@ private:
     QWidget *buildFoot();
     EnquiryStatus status() const;
     void refresh();
+    /// Another status was turned to: the rows of the one before are not acted on any more.
+    void turn();
     void load();
     void loadMore();
     void show(const QList<Enquiry> &enquiries, bool more);
@@ -83,7 +86,8 @@ private:
     std::optional<EnquiryId> m_wanted; ///< To be current once it is read.
     bool m_goWhenFound = false;
     bool m_stale = true;
-    std::optional<QString> m_shown; ///< What the rows were found by.
+    std::optional<std::pair<EnquiryStatus, QString>> m_shown; ///< What the rows were found by.
+    QFuture<Result<QList<Enquiry>>> m_running;
     quint64 m_question = 0;
 };
 

@@ -151,6 +151,7 @@ private slots:
     void enquiry_composing_isNotRecorded();
     void enquiry_closedAndOpenedAgain_byKeys();
     void enquiry_edited_isChanged();
+    void enquiry_otherStatusThenEnter_isNotOfTheListBefore();
     void enquiry_closedMeanwhile_saysThatItIsNotTheirs();
     void enquiry_ofSomebodyKnown_isTheirs();
     void enquiry_searched_isFoundByLetters();
@@ -280,6 +281,23 @@ void TestContactPages::enquiry_edited_isChanged()
     desk.drive().key(Qt::Key_Return);
     QTRY_COMPARE(cell(desk, "enquiryTable", 0, ui::EnquiryModel::Wish), QStringLiteral("推拿"));
     QCOMPARE(enquiries(desk, EnquiryStatus::Open).value(0).content.source, QStringLiteral("抖音"));
+}
+
+void TestContactPages::enquiry_otherStatusThenEnter_isNotOfTheListBefore()
+{
+    Desk desk(asked);
+    desk.enter("reception");
+    openEnquiries(desk, 1);
+    desk.drive().key(Qt::Key_S, Qt::AltModifier);
+    desk.drive().key(Qt::Key_Return); // at once: the others are not read yet
+    QTest::qWait(500);
+    QCOMPARE(desk.title(), QStringLiteral("Enquiries"));
+    QCOMPARE(rows(desk, "enquiryTable"), 0);
+    desk.drive().key(Qt::Key_S, Qt::AltModifier);
+    desk.drive().key(Qt::Key_S, Qt::AltModifier);
+    QTRY_COMPARE(rows(desk, "enquiryTable"), 1);
+    desk.drive().key(Qt::Key_Return);
+    QTRY_COMPARE(desk.title(), QStringLiteral("Register patient"));
 }
 
 void TestContactPages::enquiry_closedMeanwhile_saysThatItIsNotTheirs()
