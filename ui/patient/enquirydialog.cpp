@@ -4,12 +4,16 @@
 #include "clinic/draftcontent.h"
 #include "ui/kit/field.h"
 #include "ui/kit/ondone.h"
-#include "ui/shell/formdraft.h"
+#include "ui/shell/formfields.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace xinglin::ui {
+
+namespace {
+const QString revisionField = QStringLiteral("enquiryRevision"); ///< Beside the fields of the form.
+} // namespace
 
 EnquiryDialog::EnquiryDialog(Clinic &clinic, const std::optional<Enquiry> &known, const QString &typed, QWidget *parent)
     : FormDialog(known ? tr("Change the enquiry?") : tr("Who asks, and for what?"),
@@ -36,11 +40,12 @@ EnquiryDialog::EnquiryDialog(Clinic &clinic, const std::optional<Enquiry> &known
         m_phone->setText(m_known->content.phone);
         m_wish->setText(m_known->content.wish);
         m_source->setText(m_known->content.source);
+        m_revision = m_known->revision;
     }
     setVerb(m_known ? tr("Change") : tr("Record"));
     setSubmit([this] { submit(); });
     const Uuid subject = m_known ? m_known->id.uuid() : m_clinic.actor().user.value_or(Uuid(Uuid::Bytes{}));
-    m_draft = FormDraft::ofDialog(m_clinic, *this, {draftkind::enquiry, subject});
+    m_draft = FormDraft::ofDialog(m_clinic, *this, form(), {draftkind::enquiry, subject});
     if (!m_known) {
         const SearchQuery::Class kind = classify(typed).kind;
         if (kind == SearchQuery::Class::Digits)
@@ -51,12 +56,40 @@ EnquiryDialog::EnquiryDialog(Clinic &clinic, const std::optional<Enquiry> &known
     (m_name->text().isEmpty() || m_known ? m_name : m_phone)->setFocus();
 }
 
+EnquiryDialog::~EnquiryDialog()
+{
+    m_draft->close();
+}
+
 QLineEdit *EnquiryDialog::line(const QString &label, const char *name, Field *&field)
 {
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name));
     field = new Field(label, edit);
     return edit;
+}
+
+FormDraft::Form EnquiryDialog::form()
+{
+    // The fields alone would say that they were typed over what stands there now.
+    const FormDraft::Fields saved = fieldsIn(*this);
+    const auto unsaved = [this, saved]() -> std::optional<FormDraft::Fields> {
+        FormDraft::Fields now = fieldsIn(*this);
+        if (now == saved)
+            return {};
+        now.insert(revisionField, QString::number(m_revision));
+        return now;
+    };
+    const auto put = [this](const FormDraft::Fields &kept) {
+        putFields(*this, kept);
+        if (kept.contains(revisionField))
+            m_revision = kept.value(revisionField).toLongLong();
+    };
+    const auto reset = [this, saved] {
+        putFields(*this, saved);
+        m_revision = m_known ? m_known->revision : 0;
+    };
+    return {this, unsaved, put, reset};
 }
 
 void EnquiryDialog::submit()
@@ -71,10 +104,11 @@ void EnquiryDialog::submit()
     for (const auto &[name, field] : fields)
         field->clearProblem();
     setBusy(true);
-    const auto write = [draft, known = m_known, typed = m_draft->handOver()](store::Transaction &tx) {
+    const auto write = [draft, known = m_known, revision = m_revision,
+                        typed = m_draft->handOver()](store::Transaction &tx) {
         if (auto settled = drafts::settle(tx, typed); !settled)
             return Result<Enquiry>(settled.error());
-        return known ? enquiry::edit(tx, known->id, draft, known->revision) : enquiry::record(tx, draft);
+        return known ? enquiry::edit(tx, known->id, draft, revision) : enquiry::record(tx, draft);
     };
     onDone(m_clinic.write(m_known ? "enquiry.edit" : "enquiry.record", write), this,
            [this](const Result<Enquiry> &kept) {

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -124,6 +125,15 @@ bool act(Desk &desk, const QByteArray &code, F f)
     return QTest::qWaitFor([&] { return done.isFinished(); }, GuiDriver::patienceMs) && done.result().ok();
 }
 
+bool changeElsewhere(Desk &desk, const QString &newPhone)
+{
+    const Enquiry one = enquiries(desk, EnquiryStatus::Open).constFirst();
+    EnquiryDraft draft = one.content;
+    draft.phone = newPhone;
+    return act(desk, "enquiry.edit",
+               [id = one.id, draft](store::Transaction &tx) { return enquiry::edit(tx, id, draft); });
+}
+
 bool hasText(Desk &desk, const QString &text)
 {
     const auto strips = desk.window->findChildren<ui::MessageStrip *>();
@@ -152,6 +162,7 @@ private slots:
     void enquiry_closedAndOpenedAgain_byKeys();
     void enquiry_edited_isChanged();
     void enquiry_otherStatusThenEnter_isNotOfTheListBefore();
+    void enquiry_restoredOverAChange_isNotLost();
     void enquiry_closedMeanwhile_saysThatItIsNotTheirs();
     void enquiry_ofSomebodyKnown_isTheirs();
     void enquiry_searched_isFoundByLetters();
@@ -298,6 +309,29 @@ void TestContactPages::enquiry_otherStatusThenEnter_isNotOfTheListBefore()
     QTRY_COMPARE(rows(desk, "enquiryTable"), 1);
     desk.drive().key(Qt::Key_Return);
     QTRY_COMPARE(desk.title(), QStringLiteral("Register patient"));
+}
+
+void TestContactPages::enquiry_restoredOverAChange_isNotLost()
+{
+    Desk desk(asked);
+    desk.enter("reception");
+    openEnquiries(desk, 1);
+    desk.drive().key(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(hasHand(desk, "enquiryName"));
+    desk.drive().fill("enquiryWish", QStringLiteral("推拿"));
+    QTest::qWait(1000); // it is looked whether anything was kept of it before
+    delete qobject_cast<QDialog *>(desk.drive().find("enquiryDialog")); // as when the program ends here
+    QVERIFY(isBack(desk));
+    QVERIFY(changeElsewhere(desk, QStringLiteral("13700137000")));
+    QTRY_COMPARE(cell(desk, "enquiryTable", 0, ui::EnquiryModel::Phone), QStringLiteral("13700137000"));
+    desk.drive().key(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(hasHand(desk, "enquiryName"));
+    QTRY_COMPARE(desk.drive().get<QLineEdit>("enquiryWish").text(), QStringLiteral("推拿"));
+    QCOMPARE(desk.drive().get<QLineEdit>("enquiryPhone").text(), phone); // as it was then
+    desk.drive().key(Qt::Key_Return);
+    QTest::qWait(500);
+    QVERIFY(desk.drive().find("enquiryDialog"));
+    QCOMPARE(enquiries(desk, EnquiryStatus::Open).value(0).content.phone, QStringLiteral("13700137000"));
 }
 
 void TestContactPages::enquiry_closedMeanwhile_saysThatItIsNotTheirs()
