@@ -1690,6 +1690,10 @@
         <source>Counted patients by what the chart says</source>
         <translation>按病历内容统计了患者人数</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
@@ -8884,6 +8888,10 @@
         <source>Saved to %1, not encrypted there.</source>
         <translation>已保存到 %1，该处未加密。</translation>
     </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ExportSection</name>
@@ -10939,6 +10947,10 @@
     <message>
         <source>Start afresh</source>
         <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The demo clinic is being opened …</source>
+        <translation>正在打开演示诊所……</translation>
     </message>
 </context>
 <context>
@@ -15202,6 +15214,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose one of those found, or press Esc to go on with the name alone.</source>
+        <translation>请从找到的人中选择，或按 Esc 只记姓名。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "support/desk.h"
 #include "support/practice.h"
 #include "tour/tourlint.h"
+#include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/rail.h"
 #include "ui/paper/paperkinds.h"
