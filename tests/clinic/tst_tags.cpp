@@ -294,7 +294,11 @@ void TestTags::edit_referrerHiddenSince_staysAsItIs()
 {
     QVERIFY(sentBy(*m_woman, m_man->id).ok());
     restrict(m_man->id);
-    QCOMPARE(sentBy(*m_woman, m_man->id)->referredBy, m_man->id);
+    const auto edited = sentBy(*m_woman, m_man->id);
+    QVERIFY(edited.ok());
+    QVERIFY(!edited->referredBy); // kept, and told to nobody who may not see them
+    const auto owners = m_clinic->store().snapshot(m_clinic->owner());
+    QCOMPARE(patient::find(*owners, m_woman->id)->referredBy, m_man->id);
     const auto shown = read([&](const store::Snapshot &view) { return channels::referrer(view, m_woman->id); });
     QVERIFY(shown.ok());
     QVERIFY(!shown->has_value());

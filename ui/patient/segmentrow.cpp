@@ -72,6 +72,7 @@ SegmentRow::SegmentRow(Clinic &clinic, const Who &who, const SegmentChoices &cho
     m_day->setAccessibleName(tr("Day"));
     m_day->setPlaceholderText(tr("such as 2026-03-12"));
     m_remove->setControlSize(ButtonSize::Small);
+    m_remove->setMinimumHeight(m_remove->sizeHint().height()); // its line of fields may be lower
     m_remove->setToolTip(tr("Ctrl Del takes this condition away"));
     m_remove->setAccessibleName(tr("Remove this condition"));
     const Theme &theme = Theme::of(this);
