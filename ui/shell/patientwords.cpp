@@ -168,8 +168,6 @@ PatientDraft draftOf(const Patient &patient)
     draft.source = patient.source;
     draft.campaign = patient.campaign;
     draft.referredBy = patient.referredBy;
-    draft.campaign = patient.campaign;
-    draft.referredBy = patient.referredBy;
     draft.oldNumber = patient.oldNumber;
     draft.deskAlert = patient.deskAlert.value_or(QString());
     draft.note = patient.note.value_or(QString());
