@@ -8,31 +8,10 @@ namespace xinglin::ui {
 void ContactModel::setContacts(const QList<Contact> &contacts, bool more, QDate today, const QTimeZone &zone)
 {
     beginResetModel();
-    m_contacts = contacts;
-    m_more = more;
+    replace(contacts, more);
     m_today = today;
     m_zone = zone;
     endResetModel();
-}
-
-void ContactModel::append(const QList<Contact> &contacts, bool more)
-{
-    m_more = more;
-    if (contacts.isEmpty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(contacts.size()) - 1);
-    m_contacts << contacts;
-    endInsertRows();
-}
-
-const Contact *ContactModel::contactAt(int row) const
-{
-    return row >= 0 && row < m_contacts.size() ? &m_contacts[row] : nullptr;
-}
-
-int ContactModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_contacts.size());
 }
 
 int ContactModel::columnCount(const QModelIndex &parent) const
@@ -58,7 +37,7 @@ QString ContactModel::text(const Contact &contact, int column) const
 
 QVariant ContactModel::data(const QModelIndex &index, int role) const
 {
-    const Contact *contact = contactAt(index.row());
+    const Contact *contact = rowAt(index.row());
     if (!contact || !checkIndex(index))
         return {};
     switch (role) {
@@ -93,17 +72,6 @@ QVariant ContactModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-bool ContactModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_more;
-}
-
-void ContactModel::fetchMore(const QModelIndex &)
-{
-    m_more = false; // asked once
-    emit moreWanted();
 }
 
 } // namespace xinglin::ui

@@ -152,9 +152,9 @@ void ContactsPage::load()
 
 void ContactsPage::loadMore()
 {
-    if (m_model->contacts().isEmpty())
+    if (m_model->rows().isEmpty())
         return;
-    const Contact after = m_model->contacts().constLast();
+    const Contact after = m_model->rows().constLast();
     const auto read = m_clinic.read(
         [id = *m_patient, after](const store::Snapshot &view) { return contact::ofPatient(view, id, after, atOnce); });
     onDone(read, this, [this, question = m_question](const Result<QList<Contact>> &found) {
@@ -166,7 +166,7 @@ void ContactsPage::loadMore()
 void ContactsPage::showCurrent()
 {
     if (m_retract)
-        m_retract->setVisible(m_model->contactAt(m_table->currentIndex().row()));
+        m_retract->setVisible(m_model->rowAt(m_table->currentIndex().row()));
 }
 
 void ContactsPage::log()
@@ -181,7 +181,7 @@ void ContactsPage::log()
 
 void ContactsPage::retract()
 {
-    const Contact *contact = m_model->contactAt(m_table->currentIndex().row());
+    const Contact *contact = m_model->rowAt(m_table->currentIndex().row());
     if (!contact || !m_mayRecord)
         return;
     ReasonQuestion asked;

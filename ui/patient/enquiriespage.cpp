@@ -220,9 +220,9 @@ void EnquiriesPage::load()
 
 void EnquiriesPage::loadMore()
 {
-    if (m_model->enquiries().isEmpty())
+    if (m_model->rows().isEmpty())
         return;
-    const Enquiry after = m_model->enquiries().constLast();
+    const Enquiry after = m_model->rows().constLast();
     const auto read = m_clinic.read(
         [after, status = status()](const store::Snapshot &view) { return enquiry::list(view, status, after, atOnce); });
     onDone(read, this, [this, question = m_question](const Result<QList<Enquiry>> &found) {
@@ -266,7 +266,7 @@ void EnquiriesPage::show(const QList<Enquiry> &enquiries, bool more)
 
 const Enquiry *EnquiriesPage::current() const
 {
-    return m_model->enquiryAt(m_table->currentIndex().row());
+    return m_model->rowAt(m_table->currentIndex().row());
 }
 
 void EnquiriesPage::showCurrent()

@@ -8,31 +8,10 @@ namespace xinglin::ui {
 void EnquiryModel::setEnquiries(const QList<Enquiry> &enquiries, bool more, QDate today, const QTimeZone &zone)
 {
     beginResetModel();
-    m_enquiries = enquiries;
-    m_more = more;
+    replace(enquiries, more);
     m_today = today;
     m_zone = zone;
     endResetModel();
-}
-
-void EnquiryModel::append(const QList<Enquiry> &enquiries, bool more)
-{
-    m_more = more;
-    if (enquiries.isEmpty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(enquiries.size()) - 1);
-    m_enquiries << enquiries;
-    endInsertRows();
-}
-
-const Enquiry *EnquiryModel::enquiryAt(int row) const
-{
-    return row >= 0 && row < m_enquiries.size() ? &m_enquiries[row] : nullptr;
-}
-
-int EnquiryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_enquiries.size());
 }
 
 int EnquiryModel::columnCount(const QModelIndex &parent) const
@@ -60,7 +39,7 @@ QString EnquiryModel::text(const Enquiry &enquiry, int column) const
 
 QVariant EnquiryModel::data(const QModelIndex &index, int role) const
 {
-    const Enquiry *enquiry = enquiryAt(index.row());
+    const Enquiry *enquiry = rowAt(index.row());
     if (!enquiry || !checkIndex(index))
         return {};
     const int column = index.column();
@@ -103,17 +82,6 @@ QVariant EnquiryModel::headerData(int section, Qt::Orientation orientation, int 
     default:
         return {};
     }
-}
-
-bool EnquiryModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_more;
-}
-
-void EnquiryModel::fetchMore(const QModelIndex &)
-{
-    m_more = false; // asked once
-    emit moreWanted();
 }
 
 } // namespace xinglin::ui
