@@ -241,6 +241,7 @@ Report measure(const Options &options)
         keystrokes = typeFor(*view, random, options.keystrokes);
     }
     Report report;
+    report.bench = QStringLiteral("search");
     report.tier = options.tier;
     {
         Database plain(clinic.plainCopy(), {});

@@ -50,7 +50,7 @@ Spread spreadOf(QList<qint64> nanoseconds)
 
 QString Report::toText() const
 {
-    QString text = QStringLiteral("Patient search, tier %1\n\n").arg(tier);
+    QString text = QStringLiteral("bench_%1, tier %2\n\n").arg(bench, tier);
     for (const QString &line : machine)
         text += line + u'\n';
     text += u'\n';
@@ -95,7 +95,7 @@ QByteArray Report::toJson() const
                            {QStringLiteral("target"), row.target}};
         list.append(object);
     }
-    const QJsonObject root{{QStringLiteral("bench"), QStringLiteral("search")},
+    const QJsonObject root{{QStringLiteral("bench"), bench},
                            {QStringLiteral("tier"), tier},
                            {QStringLiteral("machine"), QJsonArray::fromStringList(machine)},
                            {QStringLiteral("baseline"), QJsonArray::fromStringList(baseline)},

@@ -31,6 +31,7 @@ struct Row
 /// What was measured, on what, and against what.
 struct Report
 {
+    QString bench; ///< What is measured: "search".
     QString tier;
     QStringList machine;  ///< "name: value"
     QStringList baseline; ///< Sentences that define it.

@@ -100,6 +100,7 @@ void check(const store::Snapshot &view)
 Report measure(const access::Session &session, const QString &tier, int rounds)
 {
     Report report;
+    report.bench = QStringLiteral("segment");
     report.tier = tier;
     report.machine = describeMachine({}, {});
     report.baseline = {QStringLiteral("SELECT count(*) FROM patient_rank, the same store, the same snapshot.")};
