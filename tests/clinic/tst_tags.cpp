@@ -40,6 +40,7 @@ private slots:
     void register_sentByNobodyKnown_isRefused();
     void edit_sentByThemselves_isRefusedAlsoAfterAMerge();
     void edit_referrerHiddenSince_staysAsItIs();
+    void past_referrerHiddenSince_isNotTold();
     void referrals_pagesTheLatestFirst();
     void referrals_ofMergedPeople_areTheSurvivors();
     void referrer_isToldByName();
@@ -288,6 +289,18 @@ void TestTags::edit_sentByThemselves_isRefusedAlsoAfterAMerge()
     QVERIFY(merge(m_woman->id, again.id));
     QCOMPARE(sentBy(*m_woman, again.id).error().field, u"referredBy"_s);
     QVERIFY(sentBy(*m_woman, m_man->id).ok());
+}
+
+void TestTags::past_referrerHiddenSince_isNotTold()
+{
+    QVERIFY(sentBy(*m_woman, m_man->id).ok());
+    const auto then = [&] {
+        return read([&](const store::Snapshot &view) { return patient::asItStood(view, m_woman->id, view.now()); });
+    };
+    QCOMPARE(then()->referredBy, m_man->id);
+    restrict(m_man->id);
+    QVERIFY(then().ok());
+    QVERIFY(!then()->referredBy);
 }
 
 void TestTags::edit_referrerHiddenSince_staysAsItIs()

@@ -129,6 +129,8 @@ Result<Patient> asItStood(const store::Snapshot &view, PatientId id, Instant at)
     patient.source = textOf(*state, "source");
     patient.campaign = textOf(*state, "campaign");
     patient.referredBy = patientOf(*state, "referred_by_id");
+    if (patient.referredBy && !canonical(view, *patient.referredBy))
+        patient.referredBy.reset(); // as find() does
     patient.deceased = integerOf(*state, "deceased") != 0;
     patient.restricted = integerOf(*state, "restricted") != 0;
     patient.registered = instantFromMs(integerOf(*state, "registered_ms"));
