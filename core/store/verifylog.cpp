@@ -94,25 +94,27 @@ void LogCheck::readTables()
         Table table;
         table.info = &info;
         table.columns = info.mergeClass == MergeClass::Columns;
-        table.byId = "SELECT n, id";
-        for (const ColumnInfo &column : info.columns)
-            table.byId += ", " + column.name;
-        table.byId += " FROM " + info.name + " WHERE id = ?1";
         // A column that came with a later schema is in no older record; then it holds its default.
         Query defaults = m_connection.internal("SELECT name, dflt_value FROM pragma_table_info(?1)");
         defaults.bind(QString::fromLatin1(info.name));
-        bool isThere = false; // not in a backup of an older schema; checkSchema() misses it where it should be
+        // Tables and columns that a backup of an older schema lacks; checkSchema() misses them where they should be.
+        QByteArrayList there;
         while (defaults.next()) {
-            isThere = true;
-            const ColumnInfo *column = info.column(defaults.get<QString>(0).toLatin1());
+            there << defaults.get<QString>(0).toLatin1();
+            const ColumnInfo *column = info.column(there.last());
             if (column == nullptr || defaults.isNull(1))
                 continue;
             Query value = m_connection.internal(("SELECT " + defaults.get<QString>(1).toUtf8()).constData());
             value.next();
             table.defaults.insert(column->wire, value.value(0));
         }
-        if (isThere)
-            m_tables.insert(info.wire, table);
+        if (there.isEmpty())
+            continue;
+        table.byId = "SELECT n, id";
+        for (const ColumnInfo &column : info.columns)
+            table.byId += ", " + (there.contains(column.name) ? column.name : QByteArray("NULL"));
+        table.byId += " FROM " + info.name + " WHERE id = ?1";
+        m_tables.insert(info.wire, table);
     }
 }
 
