@@ -83,8 +83,11 @@ bool MessageStrip::event(QEvent *event)
     const bool done = QWidget::event(event);
     if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout()) {
         const int high = qMax(Theme::of(this).size(Size::MessageStrip), layout()->totalHeightForWidth(width()));
-        if (high != minimumHeight() || high != maximumHeight())
+        if (high != minimumHeight() || high != maximumHeight()) {
             setFixedHeight(high);
+            if (!isVisible())
+                layout()->setGeometry(contentsRect()); // its first show lays out before it has this height
+        }
     }
     return done;
 }

@@ -67,6 +67,7 @@ private slots:
     void numberUnit_decimals_roundTrip();
     void field_problem_marksAndDescribes();
     void messageStrip_action_keyActs();
+    void messageStrip_widerOnceShown_isReadWhole();
     void findingCard_digit_pressesRemedy();
     void banner_narrow_wrapsChipsNeverElides();
     void growingTextEdit_moreText_grows();
@@ -570,6 +571,30 @@ void TestKit::messageStrip_action_keyActs()
     QTest::keyClick(&window, Qt::Key_P, Qt::AltModifier);
     QTest::qWait(200);
     QCOMPARE(acted.count(), 1);
+}
+
+void TestKit::messageStrip_widerOnceShown_isReadWhole()
+{
+    QWidget page;
+    auto *strip = new MessageStrip;
+    auto *column = new QVBoxLayout(&page);
+    column->addWidget(strip);
+    column->addStretch(1);
+    strip->say(MessageStrip::Kind::Caution,
+               QStringLiteral("The files are not encrypted: whoever has them can read them. Keep them on an "
+                              "encrypted disk, and delete them when they are no longer needed."));
+    page.resize(500, 400);
+    column->activate(); // as a page behind another one is laid out: narrow, before it is seen
+    strip->ensurePolished();
+    QResizeEvent narrow(strip->size(), QSize());
+    QApplication::sendEvent(strip, &narrow);
+    page.resize(1000, 400);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    const auto *sentence = strip->findChild<QLabel *>();
+    QTRY_VERIFY2(
+        strip->contentsRect().contains(sentence->geometry()),
+        qPrintable(QStringLiteral("%1+%2 in %3").arg(sentence->y()).arg(sentence->height()).arg(strip->height())));
 }
 
 void TestKit::findingCard_digit_pressesRemedy()
