@@ -1729,6 +1729,241 @@
     </message>
 </context>
 <context>
+    <name>xinglin::bench::Demo</name>
+    <message>
+        <source>The baseline holds other rows: %1</source>
+        <translation>对照库中的行不同：%1</translation>
+    </message>
+    <message>
+        <source>There are other visits than were reported.</source>
+        <translation>就诊数与报告不符。</translation>
+    </message>
+    <message>
+        <source>The clinic: %1 patients, %2 years, %3 visits, %4 prescriptions; %5 rows in %6 commits; %7 fills.</source>
+        <translation>诊所：患者 %1 名，%2 年，就诊 %3 次，处方 %4 张；%5 行，%6 次提交；共填充 %7 次。</translation>
+    </message>
+    <message>
+        <source>The baseline: the same rows under the same ids, read and prepared beforehand, inserted in as many plain transactions into a copy of the clinic as it was founded (same tables, indexes, foreign keys, encryption, cache and durability), past the store; without gate, check, capture, change log, search keys and audit.</source>
+        <translation>对照：把相同的行（相同编号，事先读出并准备好）以同样多的普通事务写入刚建立时的诊所副本（表、索引、外键、加密、缓存和持久性都相同），不经过存储层；没有权限检查、安全检查、变更捕获、变更日志、检索键和审计。</translation>
+    </message>
+    <message>
+        <source>Filling the demo clinic</source>
+        <translation>填充示范诊所</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不低于 %1</translation>
+    </message>
+    <message>
+        <source>Bare rows</source>
+        <translation>仅写入数据行</translation>
+    </message>
+    <message>
+        <source>Fill %1 of %2</source>
+        <translation>第 %1 次填充，共 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::bench::GrownClinic</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Copying with and without a key</source>
+        <translation>正在复制（加密与不加密各一份）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients</source>
+        <translation>患者 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Writing search keys</source>
+        <translation>正在写入检索键</translation>
+    </message>
+    <message>
+        <source>%1 of %2 patients with their visits</source>
+        <translation>患者及其就诊 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::bench::Import</name>
+    <message>
+        <source>The dry run said something else than the import did.</source>
+        <translation>试运行的结果与实际导入不一致。</translation>
+    </message>
+    <message>
+        <source>The file: %1 lines, into %2 patients; %3 were new, %4 known.</source>
+        <translation>文件：%1 行，导入已有 %2 名患者的诊所；新增 %3 名，已知 %4 名。</translation>
+    </message>
+    <message>
+        <source>The baseline: the same %1 rows in %2 plain transactions past the store; no file is read, no duplicates are looked for, no search keys and no change log are written.</source>
+        <translation>对照：相同的 %1 行以 %2 个普通事务写入，不经过存储层；不读文件，不查重，不写检索键和变更日志。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不低于 %1</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Bare rows</source>
+        <translation>仅写入数据行</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::bench::Report</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Ratio, target</source>
+        <translation>倍数，目标</translation>
+    </message>
+    <message>
+        <source>wanted: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>optimised</source>
+        <translation>已优化</translation>
+    </message>
+    <message>
+        <source>not optimised: only the ratio means anything</source>
+        <translation>未优化：只有倍数有意义</translation>
+    </message>
+    <message>
+        <source>Machine: %1, %2 threads, memory %3, %4</source>
+        <translation>电脑：%1，%2 线程，内存 %3，%4</translation>
+    </message>
+    <message>
+        <source>Build: %1, %2</source>
+        <translation>版本：%1，%2</translation>
+    </message>
+    <message>
+        <source>Load before: %1</source>
+        <translation>测量前负载：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::bench::Search</name>
+    <message>
+        <source>“%1” does not find the patient %2.</source>
+        <translation>“%1”找不到患者 %2。</translation>
+    </message>
+    <message>
+        <source>The replay on %1 failed.</source>
+        <translation>在 %1 上重放失败。</translation>
+    </message>
+    <message>
+        <source>“%1” finds other rows without encryption.</source>
+        <translation>“%1”在未加密时找到的行不同。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>无法写入文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 patients, %2 visits: up to %3 GB in %4 (%5 GB free)</source>
+        <translation>患者 %1 名，就诊 %2 次：最多占用 %4 的 %3 GB（可用 %5 GB）</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the databases.</source>
+        <translation>磁盘空间不足，放不下这些数据库。</translation>
+    </message>
+    <message>
+        <source>The clinic: %1 patients with %2 visits, names by frequency, seed %3; %4 keystrokes, at most 50 rows each.</source>
+        <translation>诊所：患者 %1 名，就诊 %2 次，姓名按频率生成，种子 %3；按键 %4 次，每次最多 50 行。</translation>
+    </message>
+    <message>
+        <source>“Search” is the whole of a keystroke on a reader: view, permission, statements, rows, masking. Cold: the first %1 after opening, the file in the system&apos;s cache.</source>
+        <translation>“检索”指一次按键的全部工作：快照、权限、语句、取行、遮蔽。冷启动：打开后最初的 %1 次，文件在系统缓存中。</translation>
+    </message>
+    <message>
+        <source>“Statements” are those that the searches ran, recorded and run again with the same values, prepared once; their times are processor time.</source>
+        <translation>“语句”指检索时执行的语句，记录后以相同的值重新执行，只准备一次；时间为处理器时间。</translation>
+    </message>
+    <message>
+        <source>The baseline: the same library, schema, rows, page layout, cache and statements in a database without a key; both copies written from the store, each replayed in a process of its own in turns; memory security only with the key.</source>
+        <translation>对照：相同的程序库、结构、数据行、页面布局、缓存和语句，但数据库不加密；两份副本都由存储写出，各在自己的进程中轮流重放；只有加密的一份启用内存保护。</translation>
+    </message>
+    <message>
+        <source>  by name</source>
+        <translation>  按姓名</translation>
+    </message>
+    <message>
+        <source>  by pinyin</source>
+        <translation>  按拼音</translation>
+    </message>
+    <message>
+        <source>  by initials</source>
+        <translation>  按首字母</translation>
+    </message>
+    <message>
+        <source>  by given name</source>
+        <translation>  按名</translation>
+    </message>
+    <message>
+        <source>  by phone</source>
+        <translation>  按电话</translation>
+    </message>
+    <message>
+        <source>  by ID number</source>
+        <translation>  按证件号</translation>
+    </message>
+    <message>
+        <source>  by number</source>
+        <translation>  按病历号</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Search, processor time</source>
+        <translation>检索，处理器时间</translation>
+    </message>
+    <message>
+        <source>Search, cold</source>
+        <translation>检索，冷启动</translation>
+    </message>
+    <message>
+        <source>p99 at most %1 ms</source>
+        <translation>p99 不超过 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1，不加密</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>ratio at most 2</source>
+        <translation>倍数不超过 2</translation>
+    </message>
+    <message>
+        <source>Statements, cold</source>
+        <translation>语句，冷启动</translation>
+    </message>
+    <message>
+        <source>LIKE &apos;%…%&apos; over name, phone, number, ID number</source>
+        <translation>LIKE &apos;%…%&apos; 查姓名、电话、病历号、证件号</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::certificate</name>
     <message>
         <source>Sign the visit first; a sick note belongs to a signed visit.</source>
@@ -2657,6 +2892,53 @@
     <message>
         <source>For owners and administrators. Backups of this clinic that retention lets go are removed from DIR.</source>
         <translation>限负责人与管理员。按留存规则到期的本诊所备份会从 DIR 删除。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Bench</name>
+    <message>
+        <source>Unknown measurement: %1 (%2)</source>
+        <translation>未知的测量项目：%1（%2）</translation>
+    </message>
+    <message>
+        <source>--into belongs to “import”.</source>
+        <translation>--into 只用于 import。</translation>
+    </message>
+    <message>
+        <source>Measure how fast this PC runs Xinglin, on clinics of made-up people that are thrown away.</source>
+        <translation>用虚构人物组成、用后即删的诊所，测量这台电脑运行杏林的速度。</translation>
+    </message>
+    <message>
+        <source>What to measure: %1.</source>
+        <translation>测量项目：%1。</translation>
+    </message>
+    <message>
+        <source>How many: in the clinic that is searched (default 20000), in the file that is imported (20000), in the clinic that is filled (300).</source>
+        <translation>人数：被检索的诊所（默认 20000）、被导入的文件（20000）、被填充的诊所（300）。</translation>
+    </message>
+    <message>
+        <source>How many patients are there before the import (default 0).</source>
+        <translation>导入前已有多少患者（默认 0）。</translation>
+    </message>
+    <message>
+        <source>Where the made-up clinics lie; one that was grown for a search or an import is kept there.</source>
+        <translation>虚构诊所所在的文件夹；为检索或导入而生成的诊所会保留在那里。</translation>
+    </message>
+    <message>
+        <source>Each time stands beside that of a baseline that does only the least; the ratio says what the rest costs. Other programs at work on the PC make every time longer. The clinic of this PC is not opened.</source>
+        <translation>每个时间旁边是只做最少工作的对照；倍数说明其余工作的代价。电脑上其他正在运行的程序会使所有时间变长。不会打开这台电脑上的诊所。</translation>
+    </message>
+    <message>
+        <source>Part of “bench search”, in a process of its own.</source>
+        <translation>“bench search”的一部分，在单独的进程中运行。</translation>
+    </message>
+    <message>
+        <source>The statements.</source>
+        <translation>要执行的语句。</translation>
+    </message>
+    <message>
+        <source>Where they are run; the key comes on standard input.</source>
+        <translation>在哪个数据库上执行；密钥由标准输入给出。</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,9 @@ QList<Command> allCommands()
                           restoreCommand(),
                           logCommand(),
                           auditListCommand(),
-                          auditExportCommand()};
+                          auditExportCommand(),
+                          benchCommand(),
+                          benchReplayCommand()};
 }
 
 } // namespace xinglin::cli

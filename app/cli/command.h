@@ -43,12 +43,15 @@ struct Command
     QList<Option> options;
     QString details; ///< More for --help; may be empty.
     std::function<Exit(const Call &)> run;
+    bool inner = false; ///< Run by the program itself; no list names it.
 };
 
 /// Every verb, in the order of the help.
 QList<Command> allCommands();
 
 Command initCommand();
+Command benchCommand();
+Command benchReplayCommand();
 Command demoCommand();
 Command patientAddCommand();
 Command patientSearchCommand();

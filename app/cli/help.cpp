@@ -80,7 +80,7 @@ void showHelp(Output &output, const QList<Command> &commands, const QString &nou
     output.line({});
     QList<QPair<QString, QString>> lines;
     for (const Command &command : commands)
-        if (noun.isEmpty() || noun.startsWith(u'-') || command.words.constFirst() == noun)
+        if (!command.inner && (noun.isEmpty() || noun.startsWith(u'-') || command.words.constFirst() == noun))
             lines.append({command.words.join(u' '), command.purpose});
     list(output, lines);
     output.line({});

@@ -42,6 +42,18 @@ Error Clinic::previewOnly()
     return {Code::NoPermission, tr("This is a preview: nothing can be changed in it."), {}, {}};
 }
 
+QFuture<Result<Done>> Clinic::written()
+{
+    auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    const QFuture<Result<Done>> future = promise->future();
+    postWrite([promise] {
+        promise->addResult(Done{});
+        promise->finish();
+    });
+    return future;
+}
+
 void Clinic::setActor(const store::Actor &actor)
 {
     const std::scoped_lock lock(m_lock);

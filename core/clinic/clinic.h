@@ -105,6 +105,9 @@ public:
         return future;
     }
 
+    /// Done when every write that was asked for before is: a read begun then sees what it left.
+    QFuture<Result<Done>> written();
+
     /// Runs `f(store::Store &)` on a reader thread, without a view: acts that take long before they ask the store, such
     /// as a new password. It begins its own transactions, as the actor it was given.
     template <class F>

@@ -96,7 +96,7 @@ Result<Report> fill(const access::Surroundings &around, const access::Session &s
 try {
     if (auto error = problem(session, options))
         return *error;
-    const auto names = Names::fromJson(resource("names.json"));
+    const auto names = Names::shipped();
     if (!names)
         return names.error();
     auto cases = casesFromJson(resource("cases.json"), catalog);

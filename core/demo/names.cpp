@@ -1,6 +1,7 @@
 #include "demo/names.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +34,14 @@ QString pick(Random &random, const QStringList &list)
 }
 
 } // namespace
+
+Result<Names> Names::shipped()
+{
+    QFile file(QStringLiteral(":/demo/names.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(QStringLiteral("names.json"));
+    return fromJson(file.readAll());
+}
 
 Result<Names> Names::fromJson(const QByteArray &json)
 {

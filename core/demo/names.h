@@ -15,6 +15,8 @@ class Names
 public:
     /// Reads names.json; the error names the place.
     static Result<Names> fromJson(const QByteArray &json);
+    /// Those that the program carries.
+    static Result<Names> shipped();
 
     QString surname(Random &random) const;
     QString given(Random &random, Sex sex, int birthYear) const;

@@ -38,7 +38,8 @@ const QList<QStringList> verbs = {{"init"},
                                   {"verify"},
                                   {"backup"},
                                   {"restore"},
-                                  {"log"}};
+                                  {"log"},
+                                  {"bench"}};
 
 QStringList membersOf(const QJsonObject &object)
 {

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void write_exceptions_rollBack();
     void write_refusal_rollsBack();
     void write_inOrder_oneAfterTheOther();
+    void written_afterWrites_readSeesThem();
     void changed_afterTheCommit_onTheOwnThread();
     void setActor_workAskedBefore_keepsItsOwn();
     void destructor_queuedWork_isDone();
@@ -334,6 +335,19 @@ void TestClinicThreads::changed_afterTheCommit_onTheOwnThread()
     QVERIFY(!seen[0].touches("visit"));
     QCOMPARE(seen[0].ids.value("patient"), QList<Uuid>{made->id.uuid()});
     QCOMPARE(there, QList<qint64>{1});
+}
+
+void TestClinicThreads::written_afterWrites_readSeesThem()
+{
+    Busy busy(*m_clinic);
+    const auto made = m_clinic->write("patient.register", registering(QStringLiteral("甲")));
+    auto written = m_clinic->written();
+    QTest::qWait(50);
+    QVERIFY(!written.isFinished());
+    busy.letGo();
+    QVERIFY(answer(written).ok());
+    QVERIFY(made.isFinished());
+    QCOMPARE(*answer(m_clinic->read([](const store::Snapshot &view) { return patient::count(view); })), 1);
 }
 
 void TestClinicThreads::setActor_workAskedBefore_keepsItsOwn()

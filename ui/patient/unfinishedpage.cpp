@@ -267,7 +267,8 @@ QList<KeyHint> UnfinishedPage::keyHints() const
 
 void UnfinishedPage::activate()
 {
-    reload();
+    // The form that was just left hands its draft to the writer.
+    onDone(m_clinic.written(), this, [this](const Result<Done> &) { reload(); });
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

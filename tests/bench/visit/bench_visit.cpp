@@ -1,9 +1,10 @@
 // What saving a signed visit costs with everything on: gate, check, capture, followers, change log, audit; beside the
 // bare transaction of the same rows, and beside what the disk takes by itself. Fails only on wrong results.
-#include "bench/search/charts.h"
-#include "bench/search/grownclinic.h"
-#include "bench/search/replay.h"
-#include "bench/search/report.h"
+#include "bench/charts.h"
+#include "bench/expect.h"
+#include "bench/grownclinic.h"
+#include "bench/replay.h"
+#include "bench/report.h"
 #include "bench/visit/barevisits.h"
 #include "clinic/followers.h"
 #include "clinic/patient/patients.h"
@@ -54,14 +55,6 @@ void tell(const QString &line)
 [[noreturn]] void wrong(const QString &what)
 {
     throw store::Failure(Code::Broken, what, {});
-}
-
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
 }
 
 qint64 number(store::Connection &connection, const char *sql)

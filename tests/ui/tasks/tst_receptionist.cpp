@@ -83,9 +83,7 @@ const char newCard[] = "13010419791103152"; // begins as a mobile number does
 void TestReceptionist::initTestCase()
 {
     dressProgram(*qApp, QStringLiteral(XINGLIN_LANGUAGE), ThemeName::Paper, 1.0);
-    QFile file(QStringLiteral(":/demo/names.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto names = demo::Names::fromJson(file.readAll());
+    const auto names = demo::Names::shipped();
     QVERIFY(names.ok());
     SeededRandom random(3);
     const QList<demo::Person> people = demo::makePeople(random, *names, crowd, QDate(2026, 3, 12));

@@ -1,4 +1,4 @@
-#include "bench/search/tape.h"
+#include "bench/tape.h"
 
 #include "store/failure.h"
 

@@ -1,4 +1,4 @@
-#include "bench/search/keystrokes.h"
+#include "bench/keystrokes.h"
 
 #include "base/text/pinyin.h"
 

@@ -1,4 +1,4 @@
-#include "bench/demo/barefill.h"
+#include "bench/barefill.h"
 
 #include "store/failure.h"
 

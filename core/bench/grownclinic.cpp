@@ -1,15 +1,16 @@
-#include "bench/search/grownclinic.h"
+#include "bench/grownclinic.h"
 
-#include "bench/search/charts.h"
-#include "bench/search/database.h"
+#include "bench/charts.h"
+#include "bench/database.h"
+#include "bench/expect.h"
 #include "clinic/patient/linkkeys.h"
 #include "clinic/patient/patientkeys.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/record/visitrank.h"
 #include "demo/people.h"
-#include "store/failure.h"
 #include "store/migrator.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -18,6 +19,11 @@ namespace xinglin::bench {
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::bench::GrownClinic)
+};
+
 constexpr qint64 StartMs = 1773280800000; // 2026-03-12 10:00 in the clinic
 constexpr qint64 ChunkPatients = 1000;    // well below the largest record
 constexpr qint64 ChunkCharts = 100;       // patients; their visits have many rows
@@ -25,14 +31,6 @@ constexpr qint64 LongestAgo = 3650;       // days back to the first visits
 constexpr qint64 DayMs = 86'400'000;
 constexpr qint64 Circle = 1000; // patients among whom some come often and some never
 constexpr auto Generator = "1"; // raise where the same seed gives other people
-
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
-}
 
 QByteArray fingerprint()
 {
@@ -44,23 +42,18 @@ QByteArray fingerprint()
     return hash.result().toHex().left(8);
 }
 
-const demo::Names &names()
-{
-    static const demo::Names read = [] {
-        QFile file(QStringLiteral(":/demo/names.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            throw store::Failure(Code::Broken, {}, QStringLiteral("no names.json"));
-        return expect(demo::Names::fromJson(file.readAll()));
-    }();
-    return read;
-}
-
 QString orNull(const QString &text)
 {
     return text.isEmpty() ? QString() : text;
 }
 
 } // namespace
+
+void makeFolder(const QString &path)
+{
+    if (!QDir().mkpath(path))
+        wrong(Tr::tr("The folder %1 cannot be made.").arg(path));
+}
 
 GrownClinic::GrownClinic(const QString &cache, const Growth &growth)
     : m_growth(growth)
@@ -111,8 +104,7 @@ access::Surroundings GrownClinic::around()
 
 access::Session GrownClinic::open(const Say &say)
 {
-    if (!QDir().mkpath(m_folder))
-        throw store::Failure(Code::Broken, QStringLiteral("The cache folder %1 cannot be made.").arg(m_folder), {});
+    makeFolder(m_folder);
     const QString mark = m_folder + QStringLiteral("/whole");
     if (!QFile::exists(mark)) {
         access::Session session;
@@ -135,18 +127,18 @@ access::Session GrownClinic::open(const Say &say)
     access::Session session = expect(access::signIn(around(), login(), password()));
     QFile database(session.store->path());
     if (!database.open(QIODevice::ReadOnly))
-        throw store::Failure(Code::Broken, database.errorString(), {});
+        wrong(database.errorString());
     const auto key = session.databaseKey->bytes();
     m_keyLiteral = "x'" + QByteArray(reinterpret_cast<const char *>(key.data()), qsizetype(key.size())).toHex() +
                    database.read(16).toHex() + '\'';
     if (!QFile::exists(mark)) {
         if (!m_growth.charts) {
-            say(QStringLiteral("copying with and without a key"));
+            say(Tr::tr("Copying with and without a key"));
             copy(session);
         }
         QFile done(mark);
         if (!done.open(QIODevice::WriteOnly))
-            throw store::Failure(Code::Broken, done.errorString(), {});
+            wrong(done.errorString());
     }
     return session;
 }
@@ -177,9 +169,9 @@ void GrownClinic::fill(store::Store &store, const store::Actor &actor, const Say
     for (qint64 first = present; !m_growth.charts && first < m_growth.patients; first += ChunkPatients) {
         fillChunk(store, actor, first);
         if ((first / ChunkPatients) % 20 == 19)
-            say(QStringLiteral("%1 of %2 patients").arg(first + ChunkPatients).arg(m_growth.patients));
+            say(Tr::tr("%1 of %2 patients").arg(first + ChunkPatients).arg(m_growth.patients));
     }
-    say(QStringLiteral("writing search keys"));
+    say(Tr::tr("Writing search keys"));
     writeKeys(store, actor);
 }
 
@@ -191,8 +183,9 @@ QList<Uuid> GrownClinic::insertPeople(store::Transaction &tx, Random &random, qi
         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     store::Query phone =
         tx.connection().internal("INSERT INTO patient_phone(id, patient_id, phone, whose) VALUES(?1, ?2, ?3, ?4)");
+    static const demo::Names names = expect(demo::Names::shipped());
     QList<Uuid> ids;
-    for (const demo::Person &person : demo::makePeople(random, names(), int(count), today)) {
+    for (const demo::Person &person : demo::makePeople(random, names, int(count), today)) {
         const PatientDraft &draft = person.draft;
         ids << Uuid::create(m_clock, random);
         const QString number =
@@ -266,7 +259,7 @@ void GrownClinic::fillCharts(store::Store &store, const store::Actor &actor, qin
         }
         tx->commit();
         if ((first / ChunkCharts) % 100 == 99)
-            say(QStringLiteral("%1 of %2 patients with their visits").arg(first + count).arg(m_growth.patients));
+            say(Tr::tr("%1 of %2 patients with their visits").arg(first + count).arg(m_growth.patients));
     }
     m_clock.set(instantFromMs(StartMs));
 }

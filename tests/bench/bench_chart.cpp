@@ -2,9 +2,10 @@
 // wish until the page is painted; beside the bare reading, a short chart, the search for words, trends, and the
 // formulas of twelve visits side by side. Fails only on wrong results.
 #include "app/desktop/desktop.h"
-#include "bench/search/charts.h"
-#include "bench/search/grownclinic.h"
-#include "bench/search/report.h"
+#include "bench/charts.h"
+#include "bench/expect.h"
+#include "bench/grownclinic.h"
+#include "bench/report.h"
 #include "clinic/chart/chart.h"
 #include "clinic/clinic.h"
 #include "clinic/followers.h"
@@ -64,14 +65,6 @@ void tell(const QString &line)
 [[noreturn]] void wrong(const QString &what)
 {
     throw store::Failure(Code::Broken, what, {});
-}
-
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
 }
 
 /// A copy of the grown clinic with one long and one short chart more.

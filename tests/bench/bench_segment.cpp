@@ -1,7 +1,8 @@
 // How long counting and listing the patients of a segment take, beside counting all of them. Fails only on wrong
 // results.
-#include "bench/search/grownclinic.h"
-#include "bench/search/report.h"
+#include "bench/expect.h"
+#include "bench/grownclinic.h"
+#include "bench/report.h"
 #include "clinic/patient/patients.h"
 #include "clinic/patient/segments.h"
 #include "store/failure.h"
@@ -58,14 +59,6 @@ void say(const QString &line)
     QTextStream(stderr) << line << Qt::endl;
 }
 
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
-}
-
 template <class F>
 QList<qint64> timed(const access::Session &session, int rounds, F f)
 {
@@ -109,7 +102,7 @@ Report measure(const access::Session &session, const QString &tier, int rounds)
         store::Query all = view.sql("SELECT count(*) FROM patient_rank");
         all.next();
     });
-    report.rows.append({QStringLiteral("count of all"), spreadOf(base), {}, {}, {}});
+    report.rows << timeRow(QStringLiteral("count of all"), {}, base);
     const double against = spreadOf(base).p50;
     for (const Question &one : questions()) {
         qint64 people = 0;
@@ -118,11 +111,11 @@ Report measure(const access::Session &session, const QString &tier, int rounds)
         });
         const auto listed =
             timed(session, rounds, [&](const store::Snapshot &view) { expect(segment::page(view, one.definition)); });
-        Row row{QStringLiteral("count: %1 (%2)").arg(one.name).arg(people), spreadOf(counted), {}, {}, {}};
+        Row row = timeRow(QStringLiteral("count: %1 (%2)").arg(one.name).arg(people), {}, counted);
         row.ratio = row.spread.p50 / against;
         row.against = QStringLiteral("count of all (p50)");
         report.rows.append(row);
-        report.rows.append({QStringLiteral("first page of it"), spreadOf(listed), {}, {}, {}});
+        report.rows << timeRow(QStringLiteral("first page of it"), {}, listed);
     }
     return report;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bench/search/database.h"
-#include "bench/search/tape.h"
+#include "bench/database.h"
+#include "bench/tape.h"
 
 namespace xinglin::bench {
 

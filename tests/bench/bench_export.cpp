@@ -1,7 +1,8 @@
 // How fast a clinic leaves: rows of patients and visits a second into CSV, JSON lines and a workbook, beside the bare
 // reading of the same rows of the same store, and how much memory it takes. Fails only on wrong results.
-#include "bench/search/grownclinic.h"
-#include "bench/search/report.h"
+#include "bench/expect.h"
+#include "bench/grownclinic.h"
+#include "bench/report.h"
 #include "clinic/followers.h"
 #include "interop/exporting.h"
 #include "store/failure.h"
@@ -34,14 +35,6 @@ constexpr qint64 MostMemoryMiB = 64;
 void tell(const QString &line)
 {
     QTextStream(stdout) << line << Qt::endl;
-}
-
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
 }
 
 /// The most that the program ever had in memory, in KiB.

@@ -1,4 +1,4 @@
-#include "bench/search/database.h"
+#include "bench/database.h"
 
 #include "store/failure.h"
 

@@ -1,4 +1,4 @@
-#include "bench/search/charts.h"
+#include "bench/charts.h"
 
 #include "clinic/patient/patientrows.h"
 #include "clinic/prescription/prescriptionrows.h"

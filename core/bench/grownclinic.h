@@ -6,6 +6,9 @@
 
 namespace xinglin::bench {
 
+/// Throws Failure.
+void makeFolder(const QString &path);
+
 /// How big a clinic is grown, and from which numbers. The same growth gives the same people and visits.
 struct Growth
 {

@@ -1,6 +1,7 @@
 // How long unlocking takes beyond Argon2id: keyring, store, what a crash may have left, the first question. Fails only
 // on wrong results.
-#include "bench/search/grownclinic.h"
+#include "bench/expect.h"
+#include "bench/grownclinic.h"
 #include "clinic/clinic.h"
 #include "store/failure.h"
 #include "store/vault/keyring.h"
@@ -42,14 +43,6 @@ double median(QList<double> values)
 {
     std::sort(values.begin(), values.end());
     return values.at(values.size() / 2);
-}
-
-template <class T>
-T expect(Result<T> result)
-{
-    if (!result)
-        throw store::Failure(result.error().code, result.error().message, result.error().detail);
-    return *std::move(result);
 }
 
 double argonMs(crypto::Argon2 cost)

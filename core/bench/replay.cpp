@@ -1,4 +1,4 @@
-#include "bench/search/replay.h"
+#include "bench/replay.h"
 
 #include "store/failure.h"
 

@@ -2,8 +2,8 @@
 // is the same window over a clinic of a hundred patients. Fails only where the window does not show what it should.
 #include "app/desktop/desktop.h"
 #include "base/hardening.h"
-#include "bench/search/grownclinic.h"
-#include "bench/search/report.h"
+#include "bench/grownclinic.h"
+#include "bench/report.h"
 #include "store/failure.h"
 #include "support/guidriver.h"
 #include "ui/shell/workspace.h"
