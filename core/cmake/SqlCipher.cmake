@@ -89,6 +89,6 @@ target_compile_definitions(xinglin_sqlcipher
     SQLITE_ENABLE_DBSTAT_VTAB SQLITE_ENABLE_API_ARMOR SQLITE_DEFAULT_FOREIGN_KEYS=1
     SQLITE_DEFAULT_WAL_SYNCHRONOUS=1 SQLITE_DQS=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS
     SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_DEPRECATED SQLITE_SECURE_DELETE)
-target_compile_options(xinglin_sqlcipher PRIVATE -w -O2 -include ${CMAKE_CURRENT_LIST_DIR}/keeplocked.h)
+target_compile_options(xinglin_sqlcipher PRIVATE -w -O2 -include ${CMAKE_SOURCE_DIR}/core/store/keeplocked.h)
 target_link_libraries(xinglin_sqlcipher PUBLIC OpenSSL::Crypto Threads::Threads ${CMAKE_DL_LIBS} m)
 message(STATUS "SQLCipher: npm amalgamation ${_ver}")

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 
 namespace xinglin::interop {
 
@@ -326,6 +327,9 @@ Result<Imported> carryOn(store::Store &store, const store::Actor &actor, const C
                          const batch::Batch &batch, const ImportTold &told)
 {
     LineFeed feed(spec, catalog, civilDay(store.options().clock->now(), store.options().zone), batch.lastLine);
+    // Keys of search and comparison lie all over the store.
+    store.setWriterCache(store::Store::WideWriterCache);
+    const auto narrow = qScopeGuard([&store] { store.setWriterCache(store::Store::UsualWriterCache); });
     Writer writer(store, actor, spec, batch);
     for (;;) {
         const auto rows = feed.next();

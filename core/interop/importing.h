@@ -74,7 +74,7 @@ struct Imported
     ImportReport report; ///< Without what was told of lines: that stands with the batch.
 };
 /// Brings the file in as one batch and closes it. Stopped or refused on the way, the batch is taken back and nothing
-/// stays (Code::Cancelled). For a worker thread: transactions of about a tenth of a second, others write between them.
+/// stays (Code::Cancelled). For a worker thread: transactions of well under a second, others write between them.
 Result<Imported> runImport(store::Store &store, const store::Actor &actor, const Catalog &catalog,
                            const ImportSpec &spec, const ImportTold &told = {});
 /// Goes on with a batch that a crash left open. Code::Conflict where the file is not the one it was begun with.

@@ -20,7 +20,7 @@ struct Tr
 
 /// Portions of lines that may wait to be written, and how many lines make one.
 constexpr std::size_t MostWaiting = 4;
-constexpr qsizetype Portion = 400;
+constexpr qsizetype Portion = 1200;
 /// Rows at the beginning by which columns are recognised.
 constexpr qsizetype LookedRows = 200;
 

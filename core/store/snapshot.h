@@ -10,6 +10,8 @@
 #include <any>
 #include <functional>
 #include <memory>
+#include <typeindex>
+#include <unordered_map>
 
 namespace xinglin::store {
 
@@ -45,6 +47,16 @@ public:
 
     /// For `access` alone: what it worked out about the actor, for as long as this view lasts.
     std::any &noted() const { return m_noted; }
+    /// What a part of the program remembers of this view for as long as it lasts: one of each type, made when it is
+    /// first asked for. Of a transaction, whoever remembers rows forgets those that change.
+    template <class T>
+    T &remembered() const
+    {
+        std::shared_ptr<void> &slot = m_remembered[std::type_index(typeid(T))];
+        if (!slot)
+            slot = std::make_shared<T>();
+        return *static_cast<T *>(slot.get());
+    }
     /// Says which rows of restricted patients this view may touch: what the SQL function row_open(id) asks. Without it
     /// none may.
     void setRowRule(std::function<bool(const Uuid &)> rule) const;
@@ -64,6 +76,7 @@ protected:
 
 private:
     mutable std::any m_noted;
+    mutable std::unordered_map<std::type_index, std::shared_ptr<void>> m_remembered;
     std::function<void()> m_giveBack;
 };
 

@@ -275,6 +275,19 @@ std::unique_ptr<Transaction> Store::begin(const Actor &actor, const QByteArray &
     return std::unique_ptr<Transaction>(new Transaction(*this, *m_writer, actor, act));
 }
 
+void Store::setWriterCache(int kibibytes)
+{
+    refuseForbiddenThread();
+    const std::scoped_lock lock(m_writing);
+    if (m_writer->isSpent())
+        return; // a new one begins with the usual
+    try {
+        m_writer->execute("PRAGMA cache_size=-" + QByteArray::number(kibibytes));
+    } catch (const Failure &) {
+        // Slower, and nothing else: who is to write next hears of what is broken.
+    }
+}
+
 void Store::commitAudit(const QList<QPair<Actor, AuditEntry>> &entries)
 {
     for (qsizetype at = 0; at < entries.size();) {

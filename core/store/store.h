@@ -56,6 +56,11 @@ public:
     std::unique_ptr<Snapshot> snapshot(const Actor &actor);
     /// The next transaction; waits for the one that is open.
     std::unique_ptr<Transaction> begin(const Actor &actor, const QByteArray &act);
+    /// How much of the store the writer keeps in memory, in KiB; for work that writes all over it, such as an import.
+    /// Waits for the transaction that is open.
+    void setWriterCache(int kibibytes);
+    static constexpr int UsualWriterCache = 32 * 1024;
+    static constexpr int WideWriterCache = 128 * 1024;
     /// Commits audit rows of looks, several at once. Throws Failure.
     void commitAudit(const QList<QPair<Actor, AuditEntry>> &entries);
 

@@ -206,10 +206,10 @@ void TestImporting::patients_likelyOnes_comeInWhereWanted()
 
 void TestImporting::patients_cancelled_nothingStays()
 {
-    const ImportSpec spec = specOf(file(many(1500)));
+    const ImportSpec spec = specOf(file(many(4000)));
     int times = 0;
     const auto stopped =
-        run(spec, [&](const ImportProgress &progress) { return progress.totals.lines < 1000 && ++times < 100; });
+        run(spec, [&](const ImportProgress &progress) { return progress.totals.lines < 3000 && ++times < 100; });
     QCOMPARE(stopped.error().code, Code::Cancelled);
     QVERIFY(times >= 2);
     QCOMPARE(count(), 0);
@@ -217,16 +217,16 @@ void TestImporting::patients_cancelled_nothingStays()
         must(m_clinic->read(m_clinic->owner(), [](const store::Snapshot &view) { return batch::list(view); }));
     QCOMPARE(all.size(), 1);
     QCOMPARE(all[0].state, batch::State::RolledBack);
-    QCOMPARE(must(run(spec)).batch.totals.added, 1500); // and may be tried again
-    QCOMPARE(count(), 1500);
+    QCOMPARE(must(run(spec)).batch.totals.added, 4000); // and may be tried again
+    QCOMPARE(count(), 4000);
     QCOMPARE(m_clinic->store().verify().problems, QStringList());
 }
 
 void TestImporting::patients_brokenOnTheWay_nothingStays()
 {
-    QByteArray bytes = many(900) + "N1000,\"王二";
+    QByteArray bytes = many(3000) + "N4000,\"王二";
     bytes += QByteArray(2'000'000, 'x'); // a cell without an end
-    ImportSpec spec = specOf(file(many(900)));
+    ImportSpec spec = specOf(file(many(3000)));
     spec.path = file(bytes, QStringLiteral("b.csv"));
     const auto refused = run(spec);
     QVERIFY(!refused.ok());
@@ -236,12 +236,12 @@ void TestImporting::patients_brokenOnTheWay_nothingStays()
 
 void TestImporting::resume_afterAStop_givesTheSameAsAtOnce()
 {
-    const QString path = file(many(1000) + ",王无号,\nN1,王一,1\n");
+    const QString path = file(many(3000) + ",王无号,\nN1,王一,1\n");
     const ImportSpec spec = specOf(path);
     // As a crash leaves it: the batch stays open after some portions.
     try {
         const auto crashed = run(spec, [](const ImportProgress &progress) -> bool {
-            if (progress.totals.lines >= 400)
+            if (progress.totals.lines >= 1000)
                 throw std::runtime_error("crash");
             return true;
         });
@@ -254,8 +254,8 @@ void TestImporting::resume_afterAStop_givesTheSameAsAtOnce()
         must(m_clinic->read(m_clinic->owner(), [](const store::Snapshot &view) { return batch::list(view); }));
     QCOMPARE(open[0].state, batch::State::Open);
     const auto done = must(resumeImport(m_clinic->store(), m_clinic->owner(), *m_catalog, open[0].id, path));
-    QCOMPARE(done.batch.totals, (batch::Totals{1002, 1002, 0, 0}));
-    QCOMPARE(count(), 1002);
+    QCOMPARE(done.batch.totals, (batch::Totals{3002, 3002, 0, 0}));
+    QCOMPARE(count(), 3002);
     QCOMPARE(m_clinic->store().verify().problems, QStringList());
 }
 

@@ -23,7 +23,7 @@ APART = {
     # Past the gate by themselves: a mask, a number of the log, a number as it is written.
     'patient::ask', 'patient::applyMasks', 'patient::revisionOf', 'patient::wholeNumber',
     'patient::joinNotes', 'patient::partNotes',
-    'duplicates::follow', 'duplicates::rebuild', 'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
+    'duplicates::follow', 'duplicates::rebuild', 'duplicates::alikeTo', 'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch', 'segment::noteLook', 'segment::noteCount',
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',

@@ -144,7 +144,7 @@ Result<QList<Candidate>> alike(const store::Snapshot &view, const PatientDraft &
     const linkage::Subject subject = linkage::prepare(personOf(draft));
     // Past the gate: whether an ID number or an address is the same is told, never what it is.
     QList<Candidate> found;
-    for (const Alike &one : alikeTo(view.connection(), subject, linkage::blockingKeys(subject))) {
+    for (const Alike &one : alikeTo(view, subject, linkage::blockingKeys(subject))) {
         if (found.size() >= limit)
             break;
         for (const PatientHit &hit : patient::hitsOf(view, {one.n})) {

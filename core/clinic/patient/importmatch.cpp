@@ -54,12 +54,13 @@ std::optional<Match> byOldNumber(store::Connection &connection, const PatientDra
     return std::nullopt;
 }
 
-std::optional<Match> likeliest(store::Connection &connection, const linkage::Subject &subject,
+std::optional<Match> likeliest(const store::Snapshot &view, const linkage::Subject &subject,
                                std::optional<BatchId> batch)
 {
+    store::Connection &connection = view.connection();
     // Who was taken back, or stands in another open import, is nobody.
     const auto isThere = [&](qint64 n) { return foundAs(connection, n, batch).has_value(); };
-    const auto alike = duplicates::alikeTo(connection, subject, linkage::blockingKeys(subject), isThere);
+    const auto alike = duplicates::alikeTo(view, subject, linkage::blockingKeys(subject), isThere);
     const auto same = std::find_if(alike.cbegin(), alike.cend(),
                                    [](const duplicates::Alike &one) { return isSamePerson(one.match); });
     if (same == alike.cend())
@@ -89,7 +90,7 @@ Result<std::optional<Match>> known(const store::Snapshot &view, const PatientDra
         return *refused;
     if (auto match = byOldNumber(view.connection(), person, batch))
         return match;
-    return likeliest(view.connection(), subject, batch);
+    return likeliest(view, subject, batch);
 }
 
 Result<PatientId> whose(const store::Snapshot &view, const PatientDraft &person, const linkage::Subject &subject)
@@ -119,7 +120,7 @@ Result<PatientId> whose(const store::Snapshot &view, const PatientDraft &person,
         return *found.cbegin();
     if (person.name.isEmpty())
         return unknown("patient.unknown");
-    const auto match = likeliest(view.connection(), subject, {});
+    const auto match = likeliest(view, subject, {});
     if (!match)
         return unknown("patient.unknown");
     return patient::canonical(view, match->patient);

@@ -3,8 +3,12 @@
 #include "clinic/patient/patient.h"
 #include "engines/linkage/pairs.h"
 #include "store/query.h"
+#include "store/transaction.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <memory>
 
 namespace xinglin::duplicates {
 
@@ -34,6 +38,30 @@ QList<qint64> sharing(store::Connection &connection, const QList<qint64> &keys)
     return {found.cbegin(), found.cend()};
 }
 
+/// Whom a view has read and made ready: an import compares many with the same people, and each twice.
+class Known
+{
+public:
+    /// Null for one who is merged or gone.
+    std::shared_ptr<const linkage::Subject> subject(store::Connection &connection, qint64 n)
+    {
+        if (const auto there = m_subjects.constFind(n); there != m_subjects.constEnd())
+            return *there;
+        std::shared_ptr<const linkage::Subject> made;
+        if (const auto person = stored(connection, n))
+            made = std::make_shared<const linkage::Subject>(linkage::prepare(*person));
+        if (m_subjects.size() >= Most)
+            m_subjects.clear();
+        m_subjects.insert(n, made);
+        return made;
+    }
+    void forget(qint64 n) { m_subjects.remove(n); }
+
+private:
+    static constexpr qsizetype Most = 40'000; // about twenty megabytes
+    QHash<qint64, std::shared_ptr<const linkage::Subject>> m_subjects;
+};
+
 QString reasonsText(const linkage::Match &match)
 {
     QStringList codes;
@@ -49,11 +77,11 @@ void writeKeys(store::Connection &connection, qint64 n, const QList<qint64> &key
         add.bind(key, n).run();
 }
 
-void writePairs(store::Connection &connection, qint64 n, const linkage::Subject &subject, const QList<qint64> &keys)
+void writePairs(store::Transaction &tx, qint64 n, const linkage::Subject &subject, const QList<qint64> &keys)
 {
-    store::Query add = connection.internal(
+    store::Query add = tx.connection().internal(
         "INSERT OR REPLACE INTO duplicate_candidate(a, b, score, level, reasons) VALUES(?1, ?2, ?3, ?4, ?5)");
-    for (const Alike &other : alikeTo(connection, subject, keys, [n](qint64 one) { return one != n; })) {
+    for (const Alike &other : alikeTo(tx, subject, keys, [n](qint64 one) { return one != n; })) {
         if (other.match.level < Level::Likely)
             break;
         add.bind(std::min(n, other.n), std::max(n, other.n), other.match.score, linkage::toText(other.match.level),
@@ -62,15 +90,16 @@ void writePairs(store::Connection &connection, qint64 n, const linkage::Subject 
     }
 }
 
-void link(store::Connection &connection, qint64 n, bool pairs = true)
+void link(store::Transaction &tx, qint64 n, bool pairs = true)
 {
+    store::Connection &connection = tx.connection();
     const auto person = stored(connection, n);
     if (!person)
         return;
     const linkage::Subject subject = linkage::prepare(*person);
     const QList<qint64> keys = linkage::blockingKeys(subject);
     if (pairs)
-        writePairs(connection, n, subject, keys);
+        writePairs(tx, n, subject, keys);
     writeKeys(connection, n, keys);
 }
 
@@ -118,15 +147,16 @@ std::optional<linkage::Person> stored(store::Connection &connection, qint64 n)
     return person;
 }
 
-QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subject, const QList<qint64> &keys,
+QList<Alike> alikeTo(const store::Snapshot &view, const linkage::Subject &subject, const QList<qint64> &keys,
                      const std::function<bool(qint64)> &accept)
 {
     QList<qint64> numbers;
-    QList<linkage::Subject> subjects;
-    for (const qint64 n : sharing(connection, keys)) {
-        if (const auto person = stored(connection, n)) {
+    QList<std::shared_ptr<const linkage::Subject>> subjects;
+    auto &known = view.remembered<Known>();
+    for (const qint64 n : sharing(view.connection(), keys)) {
+        if (const auto person = known.subject(view.connection(), n)) {
             numbers << n;
-            subjects << linkage::prepare(*person);
+            subjects << person;
         }
     }
     QList<Alike> found;
@@ -162,10 +192,13 @@ void follow(store::Transaction &tx, const QList<store::RowChange> &rows)
     // In the order of their numbers, so that the same rows give the same local tables.
     QList<qint64> order(changed.cbegin(), changed.cend());
     std::sort(order.begin(), order.end());
+    auto &known = tx.remembered<Known>();
+    for (const qint64 n : std::as_const(order))
+        known.forget(n);
     for (const qint64 n : std::as_const(order)) {
         if (!fresh.contains(n))
             forget(connection, n);
-        link(connection, n);
+        link(tx, n);
     }
 }
 
@@ -179,7 +212,7 @@ void rebuild(store::Transaction &tx, bool pairs)
     while (all.next())
         numbers << all.get<qint64>(0);
     for (const qint64 n : std::as_const(numbers))
-        link(connection, n, pairs);
+        link(tx, n, pairs);
 }
 
 bool catchUp(store::Store &store, const store::Actor &actor, int most)
@@ -202,7 +235,7 @@ bool catchUp(store::Store &store, const store::Actor &actor, int most)
             behind << last;
     }
     for (const qint64 n : std::as_const(behind))
-        link(connection, n);
+        link(*tx, n);
     const bool over = seen < most;
     if (over)
         connection.internal("DELETE FROM local_state WHERE key = ?1").bind(upTo).run();

@@ -24,8 +24,9 @@ struct Alike
     linkage::Match match;
 };
 /// Records that share a key with the subject and are accepted, Possible at least, the likeliest first; keys that very
-/// many share are passed over.
-QList<Alike> alikeTo(store::Connection &connection, const linkage::Subject &subject, const QList<qint64> &keys,
+/// many share are passed over. What was read of them is remembered with the view, so a transaction that has changed
+/// somebody asks this only as a follower.
+QList<Alike> alikeTo(const store::Snapshot &view, const linkage::Subject &subject, const QList<qint64> &keys,
                      const std::function<bool(qint64 n)> &accept = {});
 /// What the engine compares of a stored record; nullopt where it is merged or gone. Reads the rank row, which the
 /// search keys' follower has written before.

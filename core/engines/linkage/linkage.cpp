@@ -95,11 +95,11 @@ bool maybeTwins(const Match &match)
     return born && oneRoof;
 }
 
-QList<Match> compareAmong(const Subject &one, const QList<Subject> &others)
+namespace {
+
+/// Takes back what a twin among them makes doubtful.
+QList<Match> amongTwins(QList<Match> matches)
 {
-    QList<Match> matches;
-    for (const Subject &other : others)
-        matches.append(compare(one, other));
     if (std::any_of(matches.cbegin(), matches.cend(), maybeTwins)) {
         for (Match &match : matches) {
             if (match.level == Level::Certain && !match.has(Reason::Kind::SameDocument))
@@ -107,6 +107,24 @@ QList<Match> compareAmong(const Subject &one, const QList<Subject> &others)
         }
     }
     return matches;
+}
+
+} // namespace
+
+QList<Match> compareAmong(const Subject &one, const QList<Subject> &others)
+{
+    QList<Match> matches;
+    for (const Subject &other : others)
+        matches.append(compare(one, other));
+    return amongTwins(std::move(matches));
+}
+
+QList<Match> compareAmong(const Subject &one, const QList<std::shared_ptr<const Subject>> &others)
+{
+    QList<Match> matches;
+    for (const auto &other : others)
+        matches.append(compare(one, *other));
+    return amongTwins(std::move(matches));
 }
 
 } // namespace xinglin::linkage

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 /// How alike two records of people are. After I. P. Fellegi and A. B. Sunter, A Theory for Record Linkage, Journal of
 /// the American Statistical Association 64, 1969: for each field the log2 of how much likelier what is seen is for two
 /// records of one person than for two people, added up. W. E. Winkler's weights by frequency for names.
@@ -93,6 +95,8 @@ bool maybeTwins(const Match &match);
 /// only a third record, the twin's own, gives it away. So where one of @p others may be a twin, what would be Certain
 /// without a document is Likely. Whoever acts on Certain takes this function or pairs().
 QList<Match> compareAmong(const Subject &one, const QList<Subject> &others);
+/// The same with others that several keep; none is null.
+QList<Match> compareAmong(const Subject &one, const QList<std::shared_ptr<const Subject>> &others);
 
 /// Raised whenever keys that are stored would have to be made anew.
 inline constexpr int keysVersion = 1;
