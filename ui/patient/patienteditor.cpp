@@ -116,6 +116,9 @@ void PatientEditor::buildIdentity(QVBoxLayout *column)
     m_fields.insert(QStringLiteral("sex"), new Field(tr("Sex"), m_sex));
     m_birth = line(QStringLiteral("birthDate"), tr("Birth date or age"), QStringLiteral("patientBirth"));
     m_birth->setPlaceholderText(tr("1979-08-21 or 46"));
+    const int inside = 2 * Theme::of(this).scaled(12); // frame and padding, left and right
+    m_birth->ensurePolished();
+    m_birth->setMinimumWidth(m_birth->fontMetrics().horizontalAdvance(m_birth->placeholderText()) + inside);
     m_lunar = new QCheckBox(tr("Lunar date"));
     m_lunar->setObjectName(QStringLiteral("patientBirthLunar"));
     connect(m_lunar, &QCheckBox::toggled, this, &PatientEditor::edited);
