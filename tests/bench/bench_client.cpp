@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -108,16 +109,28 @@ int work(const QString &folder)
     drive.key(Qt::Key_Return);
     if (!entered.wait(PatienceMs))
         wrong(u"The password does not open the clinic."_s);
-    drive.key(Qt::Key_K, Qt::ControlModifier);
+    told(u"unlocked"_s, watch.elapsed());
+    // Much later than the clinic was last worked in, the program asks whether today is right.
+    if (QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 2000))
+        drive.key(Qt::Key_Return);
+    watch.restart();
+    until(u"A dialog stays."_s, [] { return QApplication::activeModalWidget() == nullptr; });
+    drive.key(Qt::Key_1, Qt::AltModifier);
+    drive.get("patientSearch").setFocus();
     auto &list = drive.get<QAbstractItemView>("patientTable");
     until(u"No patients are shown."_s, [&] { return list.model()->rowCount() > 0; });
-    told(u"unlocked, patients shown"_s, watch.elapsed());
+    told(u"patients shown"_s, watch.elapsed());
 
     watch.start();
-    const QString before = list.model()->index(0, 0).data().toString();
+    const auto shown = [&list] {
+        QStringList names;
+        for (int row = 0; row < list.model()->rowCount(); ++row)
+            names << list.model()->index(row, 0).data().toString();
+        return names;
+    };
+    const QStringList before = shown();
     drive.type("wang");
-    until(u"The search does not end."_s,
-          [&] { return list.model()->rowCount() > 0 && list.model()->index(0, 0).data().toString() != before; });
+    until(u"The search does not end."_s, [&] { return list.model()->rowCount() > 0 && shown() != before; });
     told(u"searched"_s, watch.elapsed());
 
     watch.start();
