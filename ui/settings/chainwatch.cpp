@@ -9,6 +9,11 @@ ChainWatch::ChainWatch(Clinic &clinic, QObject *parent) : QObject(parent), m_cli
 {
 }
 
+ChainWatch::~ChainWatch()
+{
+    m_whole.cancel();
+}
+
 void ChainWatch::start()
 {
     struct Looked
@@ -43,7 +48,7 @@ void ChainWatch::start()
 
 void ChainWatch::checkWhole()
 {
-    const auto checked = m_clinic.read([](const store::Snapshot &view) {
+    m_whole = m_clinic.read([](const store::Snapshot &view) {
         auto report = view.store().verify(view);
         view.audit({"store.verify",
                     "store",
@@ -53,7 +58,7 @@ void ChainWatch::checkWhole()
                     report.found.isEmpty() ? QString() : QString::number(report.found.size())});
         return report;
     });
-    onDone(checked, this, [this](const Result<store::VerifyReport> &report) {
+    onDone(m_whole, this, [this](const Result<store::VerifyReport> &report) {
         if (!report)
             return emit finished();
         if (!report->found.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/clinic.h"
+#include "store/verify.h"
 
 namespace xinglin::ui {
 
@@ -12,6 +13,8 @@ class ChainWatch : public QObject
 
 public:
     explicit ChainWatch(Clinic &clinic, QObject *parent = nullptr);
+    /// Whoever closes the window does not wait for a check: it is due again the next time.
+    ~ChainWatch() override;
 
     void start();
 
@@ -25,6 +28,7 @@ private:
     void checkWhole();
 
     Clinic &m_clinic;
+    QFuture<Result<store::VerifyReport>> m_whole;
 };
 
 } // namespace xinglin::ui
