@@ -75,6 +75,8 @@ MainWindow::~MainWindow()
 {
     // Pages ask the clinic until they are gone, so they go first.
     qDeleteAll(m_workspaces);
+    // What still runs aside uses the clock and the files it was given, which may go right after the window.
+    QThreadPool::globalInstance()->waitForDone();
 }
 
 Workspace *MainWindow::workspace() const
