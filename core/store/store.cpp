@@ -26,6 +26,38 @@ struct Tr
 
 std::atomic<std::thread::id> forbidden{std::thread::id()};
 
+/// Work that passes over the whole store once gains little from keeping pages, and the PC has other work: a reader has a
+/// smaller cache as long as this lives.
+class NarrowCache
+{
+public:
+    static constexpr int KiB = 16 * 1024;
+
+    explicit NarrowCache(Connection &connection) : m_connection(connection)
+    {
+        if (Query size = connection.internal("PRAGMA cache_size"); size.next())
+            m_usual = size.get<qint64>(0);
+        set(-KiB);
+    }
+    ~NarrowCache()
+    {
+        try {
+            m_connection.execute("PRAGMA shrink_memory");
+            set(m_usual);
+        } catch (const Failure &) {
+            // A page that cannot be read is said by the check itself, and the connection is replaced.
+        }
+    }
+    NarrowCache(const NarrowCache &) = delete;
+    NarrowCache &operator=(const NarrowCache &) = delete;
+
+private:
+    void set(qint64 size) { m_connection.execute("PRAGMA cache_size=" + QByteArray::number(size)); }
+
+    Connection &m_connection;
+    qint64 m_usual = -KiB;
+};
+
 } // namespace
 
 struct Store::Pool
@@ -334,6 +366,7 @@ VerifyReport Store::verify(const Snapshot &view, VerifyOptions options) const
 {
     options.further << m_checks;
     Connection &connection = view.connection();
+    const NarrowCache narrow(connection);
     VerifyReport report = store::verify(connection, m_registry, options);
     checkAttachedFiles(connection, m_registry, m_options.folder, report, [&](qint64 done, qint64 of) {
         if (connection.isInterrupted() || (options.cancelled && options.cancelled()))

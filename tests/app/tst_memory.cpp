@@ -1,10 +1,12 @@
 #include "access/session.h"
 #include "base/hardening.h"
+#include "store/connection.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -49,6 +51,44 @@ private slots:
     {
         const QByteArray said = searched("closed");
         QVERIFY2(said.contains("bytes: 0\n"), said.constData());
+    }
+
+    /// A process may have 65,530 entries; each page locked by itself took two.
+    void fullCache_ofLockedPages_keepsTheMapSmall()
+    {
+        const auto entries = [] {
+            QFile map(QStringLiteral("/proc/self/maps"));
+            return map.open(QIODevice::ReadOnly) ? map.readAll().count('\n') : 0;
+        };
+        const QByteArray key = "x'" + QByteArray(96, '7') + "'";
+        store::Connection connection(m_folder.filePath(QStringLiteral("pages.db")), key,
+                                     store::Connection::Mode::Create);
+        const auto before = entries();
+        QVERIFY(before > 0);
+        connection.execute("CREATE TABLE page(b BLOB);"
+                           " WITH RECURSIVE i(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 3000)"
+                           " INSERT INTO page SELECT randomblob(8000) FROM i;"
+                           " SELECT sum(length(b)) FROM page;");
+        int held = 0;
+        int most = 0;
+        QCOMPARE(sqlite3_db_status(connection.handle(), SQLITE_DBSTATUS_CACHE_USED, &held, &most, 0), SQLITE_OK);
+        QVERIFY2(held > 20'000'000, QByteArray::number(held).constData());
+        QVERIFY2(entries() - before < 500, QByteArray::number(entries() - before).constData());
+    }
+
+    /// What SQLCipher takes first, its heap with the keys, is locked.
+    void firstPages_ofAConnection_areLocked()
+    {
+        store::Connection connection(m_folder.filePath(QStringLiteral("locked.db")), "x'" + QByteArray(96, '7') + "'",
+                                     store::Connection::Mode::Create);
+        QFile status(QStringLiteral("/proc/self/status"));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        const QByteArray said = status.readAll();
+        const qsizetype at = said.indexOf("VmLck:");
+        QVERIFY(at >= 0);
+        const qlonglong locked = said.mid(at + 6, said.indexOf('\n', at) - at - 6).chopped(3).trimmed().toLongLong();
+        QVERIFY2(locked > 0, said.mid(at, 40).constData());
+        QVERIFY2(locked < 8192, said.mid(at, 40).constData());
     }
 
     void harden_process_leavesNoCore()

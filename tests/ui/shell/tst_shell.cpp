@@ -10,6 +10,9 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QTextEdit>
+#include <QThreadPool>
+
+#include <atomic>
 
 using namespace xinglin;
 using namespace xinglin::test;
@@ -365,6 +368,19 @@ private slots:
         QVERIFY(kept.ok());
         QCOMPARE(kept->size(), 1);
         QCOMPARE(kept->constFirst().place.kind, draftkind::clinic);
+    }
+
+    /// It may use the clock and the files that go right after the window.
+    void close_workStillRunsAside_isWaitedFor()
+    {
+        FirstRun run;
+        std::atomic<bool> ended = false;
+        QThreadPool::globalInstance()->start([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            ended = true;
+        });
+        run.close();
+        QVERIFY(ended);
     }
 
     void places_altNumber_goesThere()
