@@ -95,6 +95,16 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
         QCOMPARE(kinds.size(), hasAll ? qsizetype(std::variant_size_v<chart::Event::What>) : 1);
     QCOMPARE(relatives, hasAll ? 1 : 0);
 
+    // People, imports and duplicates came with 0024, a row of each at least.
+    const bool hasPeople = QFileInfo(folder).fileName() >= QStringLiteral("0024");
+    for (const char *table : {"import_batch", "import_line", "import_mapping", "duplicate_opinion", "related_person",
+                              "tag", "patient_tag", "segment", "enquiry", "communication"}) {
+        const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " /* verify */";
+        store::Query rows = view->connection().internal(sql.constData());
+        QVERIFY(rows.next());
+        QVERIFY2(!hasPeople || rows.get<qint64>(0) > 0, table);
+    }
+
     // What a later schema says in other words refuses what the first one refused.
     for (const char *sql : {"UPDATE visit SET status = 'other'", "UPDATE visit_revision SET status = 'other'",
                             "UPDATE diagnosis SET kind = 'other'", "UPDATE patient SET sex = 'x'",
