@@ -729,6 +729,11 @@ void TestLinkage::anyText_isTakenAndComparedInTime()
             RC_ASSERT(blockingKeys(one).size() <= 13);
         },
         "whatever is typed can be compared"));
+    Person odd; // a name of which nothing is known for its weight
+    odd.name = u"陈"_qs.repeated(9);
+    odd.givenName = u"⺀"_qs + QChar(0xDFB7);
+    for (const Reason &reason : matchOf(odd, odd).reasons)
+        QVERIFY2(reason.bits > 0, qPrintable(QString::number(int(reason.kind))));
     Person endless;
     endless.name = u"陈a "_qs.repeated(50'000);
     endless.address = u"街1 "_qs.repeated(50'000);

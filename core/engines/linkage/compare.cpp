@@ -454,7 +454,7 @@ Match compare(const Subject &one, const Subject &other)
             match.reasons.append(*reason);
     };
     const NameFinding name = names(one, other);
-    if (name.kind)
+    if (name.kind && name.bits != 0)
         note(Reason{*name.kind, name.bits});
     const auto document = documents(one, other, name);
     note(document);
