@@ -26,8 +26,8 @@ struct Tr
 
 std::atomic<std::thread::id> forbidden{std::thread::id()};
 
-/// Work that passes over the whole store once gains little from keeping pages, and the PC has other work: a reader has a
-/// smaller cache as long as this lives.
+/// Work that passes over the whole store once gains little from keeping pages, and the PC has other work: a reader has
+/// a smaller cache as long as this lives.
 class NarrowCache
 {
 public:

@@ -124,6 +124,15 @@ int main(int argc, char **argv)
     int number = 0;
     int flaws = 0;
     tour::MainJob job(wishes.size, [&](const QString &name, QWidget &window) {
+        const auto shown = [&window] { return QList<QWidget *>{&window} + dialogsOf(window); };
+        // A page that is still laid out on a slow PC has flaws that go by themselves.
+        if (wishes.lint) {
+            const auto isWhole = [&] {
+                const QList<QWidget *> all = shown();
+                return std::all_of(all.cbegin(), all.cend(), [](QWidget *one) { return tour::lint(one).isEmpty(); });
+            };
+            static_cast<void>(QTest::qWaitFor(isWhole, 1000));
+        }
         const QString path =
             QStringLiteral("%1/%2-%3.png").arg(wishes.out).arg(++number, 2, 10, QLatin1Char('0')).arg(name);
         if (!picture(window).save(path))
@@ -131,8 +140,8 @@ int main(int argc, char **argv)
         words << path << Qt::endl;
         if (!wishes.lint)
             return;
-        for (QWidget *shown : QList<QWidget *>{&window} + dialogsOf(window)) {
-            for (const tour::Flaw &flaw : tour::lint(shown)) {
+        for (QWidget *one : shown()) {
+            for (const tour::Flaw &flaw : tour::lint(one)) {
                 words << "  " << tour::describe(flaw) << Qt::endl;
                 ++flaws;
             }

@@ -390,19 +390,21 @@ void MainJob::consult()
     m_drive->key(Qt::Key_F12);
     page->printer()->setFolder(m_folder.path());
     page->printer()->setAlwaysPdf(true);
+    QSignalSpy printed(page->printer(), &ui::PaperPrinter::printed);
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
     if (!QTest::qWaitFor([&] { return page->isSigned(); }, 2000)) {
         // The numbers are asked for once, where they were never passed.
         m_drive->key(Qt::Key_Return, Qt::ControlModifier);
     }
     expect(QTest::qWaitFor([&] { return page->isSigned(); }, patienceMs), "it cannot be signed");
-    settle();
+    const auto isPrinted = [&](int papers) {
+        return QTest::qWaitFor([&] { return printed.size() == papers; }, patienceMs);
+    };
+    expect(isPrinted(2), "signing did not print the prescription and the treatment sheet");
     stop("signed");
-    QSignalSpy printed(page->printer(), &ui::PaperPrinter::printed);
     m_drive->key(Qt::Key_F9);
-    expect(printed.wait(patienceMs), "it was not printed");
-    m_pdf = printed.constFirst().at(1).toString();
-    expect(printed.size() == 2 || printed.wait(patienceMs), "the treatment sheet was not printed");
+    expect(isPrinted(4), "they were not printed again");
+    m_pdf = printed.at(2).at(1).toString();
     stop("printed");
     m_drive->key(Qt::Key_Escape); // from the prescription to the note
     stop("signed-note");

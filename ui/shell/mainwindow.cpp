@@ -74,7 +74,7 @@ MainWindow::MainWindow(const access::Surroundings &around, Preferences &preferen
 MainWindow::~MainWindow()
 {
     // Pages ask the clinic until they are gone, so they go first.
-    qDeleteAll(m_workspaces);
+    deletePages();
     // What still runs aside uses the clock and the files it was given, which may go right after the window.
     QThreadPool::globalInstance()->waitForDone();
 }

@@ -147,6 +147,8 @@ private:
     /// Closes the store and then the window.
     void leave();
     void showClosing(QWidget *content);
+    /// Dialogs, then pages; what was typed into them is kept.
+    void deletePages();
     void closeClinic();
     void openClinic(access::Session &session);
     void enter();

@@ -279,8 +279,10 @@ void MainWindow::showClosing(QWidget *content)
     m_door = door;
 }
 
-void MainWindow::closeClinic()
+void MainWindow::deletePages()
 {
+    // Dialogs ask the clinic too, and keep what was typed into them; those that hang on a page may be covered.
+    qDeleteAll(findChildren<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
     for (const auto &dialogs : std::as_const(m_covered)) {
         for (const QPointer<QWidget> &dialog : dialogs)
             delete dialog.data();
@@ -289,6 +291,11 @@ void MainWindow::closeClinic()
     qDeleteAll(m_workspaces);
     m_workspaces.clear();
     m_current = nullptr;
+}
+
+void MainWindow::closeClinic()
+{
+    deletePages();
     showTraining(m_isTraining);
     // It waits for what is still running, so it ends on a thread that may wait; what hangs on it belongs to this one.
     qDeleteAll(m_clinic->findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));

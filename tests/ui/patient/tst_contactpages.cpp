@@ -1,4 +1,6 @@
+#include "access/drafts.h"
 #include "clinic/contact/communication.h"
+#include "clinic/draftcontent.h"
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/field.h"
@@ -158,6 +160,7 @@ private slots:
 
     void enquiry_byKeys_isRecordedCalledBackAndRegistered();
     void enquiry_badPhone_isMarkedAndKept();
+    void enquiry_openWhenTheWindowEnds_keepsItsDraft();
     void enquiry_composing_isNotRecorded();
     void enquiry_closedAndOpenedAgain_byKeys();
     void enquiry_edited_isChanged();
@@ -229,6 +232,30 @@ void TestContactPages::enquiry_byKeys_isRecordedCalledBackAndRegistered()
     QCOMPARE(said.constFirst().content.direction, ContactDirection::Out);
     QCOMPARE(said.constFirst().content.reached, true);
     QVERIFY(enquiries(desk, EnquiryStatus::Open).isEmpty());
+}
+
+void TestContactPages::enquiry_openWhenTheWindowEnds_keepsItsDraft()
+{
+    for (const bool leaves : {false, true}) { // torn down, or left as when the system ends the session
+        Desk desk;
+        desk.enter("reception");
+        openEnquiries(desk, 0);
+        desk.drive().key(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(hasHand(desk, "enquiryName"));
+        desk.drive().commit(woman);
+        if (leaves) {
+            desk.window->close();
+            QTRY_VERIFY(!desk.window->isVisible());
+        }
+        desk.window.reset();
+        store::Store::forbidThread({});
+        desk.clinic.reopen();
+        const auto kept = desk.clinic.read(desk.clinic.receptionist(),
+                                           [](const store::Snapshot &view) { return drafts::mine(view); });
+        QVERIFY(kept.ok());
+        QCOMPARE(kept->size(), 1);
+        QCOMPARE(kept->constFirst().place.kind, draftkind::enquiry);
+    }
 }
 
 void TestContactPages::enquiry_badPhone_isMarkedAndKept()
