@@ -248,8 +248,8 @@ void PatientsPage::fitColumns()
     m_table->setColumnHidden(PatientModel::Visits, narrow);
     m_table->setColumnHidden(PatientModel::Stage,
                              room < theme.scaled(780) || !m_who.may(access::Permission::SearchPatients));
-    m_table->horizontalHeader()->resizeSection(PatientModel::Name, theme.scaled(narrow ? 124 : 176));
-    m_table->horizontalHeader()->resizeSection(PatientModel::LastVisit, theme.scaled(narrow ? 104 : 120));
+    m_table->horizontalHeader()->resizeSection(PatientModel::Name, theme.scaled(narrow ? 112 : 176));
+    m_table->horizontalHeader()->resizeSection(PatientModel::LastVisit, theme.scaled(narrow ? 116 : 120));
 }
 
 QString PatientsPage::title() const
