@@ -9,7 +9,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config ccache mold ca-certificates python3
     qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6opengl6-dev qt6-multimedia-dev
     libgl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
-    libssl-dev libicu-dev libsodium-dev libqrencode-dev libzip-dev libexpat1-dev libxlsxwriter-dev
+    libssl-dev libicu-dev libsodium-dev libqrencode-dev libical-dev libzip-dev libexpat1-dev libxlsxwriter-dev
     librapidcheck-dev
 )
 # What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge,

@@ -553,6 +553,25 @@
     </message>
 </context>
 <context>
+    <name>xinglin::Recurrence</name>
+    <message>
+        <source>What repeats more than once a day is not read.</source>
+        <translation>暂不支持一天重复多次。</translation>
+    </message>
+    <message>
+        <source>What repeats by the number of the week is not read.</source>
+        <translation>暂不支持按周数重复。</translation>
+    </message>
+    <message>
+        <source>Positions are read of the days of a month or year only.</source>
+        <translation>“第几个”只支持按月或按年的日期。</translation>
+    </message>
+    <message>
+        <source>This is no rule of repetition.</source>
+        <translation>这不是有效的重复规则。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::access</name>
     <message>
         <source>A sign-in name without spaces is needed.</source>
@@ -1693,6 +1712,54 @@
     <message>
         <source>%1 is there already.</source>
         <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Added what can be booked</source>
+        <translation>新增可预约的人员或资源</translation>
+    </message>
+    <message>
+        <source>Changed what can be booked</source>
+        <translation>修改可预约的人员或资源</translation>
+    </message>
+    <message>
+        <source>Took what can be booked out of use or back</source>
+        <translation>停用或恢复可预约的人员或资源</translation>
+    </message>
+    <message>
+        <source>Added a service</source>
+        <translation>新增服务项目</translation>
+    </message>
+    <message>
+        <source>Changed a service</source>
+        <translation>修改服务项目</translation>
+    </message>
+    <message>
+        <source>Took a service out of use or back into it</source>
+        <translation>停用或恢复服务项目</translation>
+    </message>
+    <message>
+        <source>Settled working hours</source>
+        <translation>设定工作时间</translation>
+    </message>
+    <message>
+        <source>Copied the working hours of a week</source>
+        <translation>复制一周的工作时间</translation>
+    </message>
+    <message>
+        <source>Entered leave or hours besides</source>
+        <translation>登记请假或加班</translation>
+    </message>
+    <message>
+        <source>Took back leave or hours besides</source>
+        <translation>撤销请假或加班</translation>
+    </message>
+    <message>
+        <source>Took in a file of holidays</source>
+        <translation>导入节假日文件</translation>
+    </message>
+    <message>
+        <source>Said what a day is</source>
+        <translation>设定某日为节假日或工作日</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5726,193 @@
     <message>
         <source>The name %1 already belongs to another allergen.</source>
         <translation>名称“%1”已属于另一个过敏原。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::schedule</name>
+    <message>
+        <source>This is no day of that year.</source>
+        <translation>不是该年的日期。</translation>
+    </message>
+    <message>
+        <source>It does not end within a month after it begins.</source>
+        <translation>结束日期应在开始后一个月之内。</translation>
+    </message>
+    <message>
+        <source>This is neither “holiday” nor “workday”.</source>
+        <translation>应为“holiday”或“workday”。</translation>
+    </message>
+    <message>
+        <source>The name is needed in Chinese and English.</source>
+        <translation>需填写中文和英文名称。</translation>
+    </message>
+    <message>
+        <source>A day is named twice.</source>
+        <translation>同一天出现了两次。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <source>This is no file of holidays.</source>
+        <translation>这不是节假日文件。</translation>
+    </message>
+    <message>
+        <source>This program does not know this version of the file.</source>
+        <translation>本程序不认识这个文件版本。</translation>
+    </message>
+    <message>
+        <source>This is no year.</source>
+        <translation>不是有效的年份。</translation>
+    </message>
+    <message>
+        <source>There is no day in it.</source>
+        <translation>文件中没有日期。</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>日期无效。</translation>
+    </message>
+    <message>
+        <source>The name is needed.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>They are “%1” already.</source>
+        <translation>此人已是“%1”。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>名称最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>At once there can be 1 to %1.</source>
+        <translation>同时可容纳 1 至 %1。</translation>
+    </message>
+    <message>
+        <source>This is no weekday.</source>
+        <translation>不是有效的星期。</translation>
+    </message>
+    <message>
+        <source>Only a practitioner signs in, has a sex and a room.</source>
+        <translation>只有医师才有登录人、性别和常驻房间。</translation>
+    </message>
+    <message>
+        <source>This cannot be asked for.</source>
+        <translation>不能按此选择。</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>没有这个房间。</translation>
+    </message>
+    <message>
+        <source>There is nobody of this name.</source>
+        <translation>没有这位人员。</translation>
+    </message>
+    <message>
+        <source>There is no such person, room or device to book.</source>
+        <translation>没有这个可预约的人员、房间或设备。</translation>
+    </message>
+    <message>
+        <source>practitioner</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>What it is stays; take it out of use and make another.</source>
+        <translation>类别不能更改；请停用后另建。</translation>
+    </message>
+    <message>
+        <source>A week begins on a Monday.</source>
+        <translation>一周从周一开始。</translation>
+    </message>
+    <message>
+        <source>The hours of a day follow one another and end after they begin.</source>
+        <translation>一天的各段时间应依次排列，且结束晚于开始。</translation>
+    </message>
+    <message>
+        <source>The last day does not come before the first.</source>
+        <translation>末日不能早于首日。</translation>
+    </message>
+    <message>
+        <source>At most two years at once.</source>
+        <translation>一次最多两年。</translation>
+    </message>
+    <message>
+        <source>It ends after it begins.</source>
+        <translation>结束应晚于开始。</translation>
+    </message>
+    <message>
+        <source>Say from when to when.</source>
+        <translation>请填写起止时间。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>This does not hold any more.</source>
+        <translation>此项已不再有效。</translation>
+    </message>
+    <message>
+        <source>There is no such service.</source>
+        <translation>没有这个服务项目。</translation>
+    </message>
+    <message>
+        <source>Say with whom or where it can be booked.</source>
+        <translation>请选择可由谁、在哪里提供。</translation>
+    </message>
+    <message>
+        <source>At most %1 people, rooms or devices at once.</source>
+        <translation>同时最多占用 %1 种人员、房间或设备。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 at once.</source>
+        <translation>“%1”同时只有 %2 个。</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>It lasts %1 to %2 minutes.</source>
+        <translation>时长为 %1 至 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>At most %1 minutes.</source>
+        <translation>最多 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>At most a year ahead.</source>
+        <translation>最多提前一年。</translation>
+    </message>
+    <message>
+        <source>At least one a day.</source>
+        <translation>每天至少一个。</translation>
+    </message>
+    <message>
+        <source>None or more.</source>
+        <translation>不能为负数。</translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation>价格不能为负。</translation>
     </message>
 </context>
 <context>
@@ -16051,6 +16305,26 @@
     <message>
         <source>export everything the clinic keeps</source>
         <translation>导出诊所全部数据</translation>
+    </message>
+    <message>
+        <source>settle working hours and leave</source>
+        <translation>设定工作时间与请假</translation>
+    </message>
+    <message>
+        <source>settle services, rooms, devices and holidays</source>
+        <translation>设定服务、房间、设备与节假日</translation>
+    </message>
+    <message>
+        <source>Roster and services</source>
+        <translation>排班与服务</translation>
+    </message>
+    <message>
+        <source>who works when, rooms, holidays</source>
+        <translation>上班时间、房间、节假日</translation>
+    </message>
+    <message>
+        <source>see services and who works when</source>
+        <translation>查看服务与排班</translation>
     </message>
 </context>
 <context>

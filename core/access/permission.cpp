@@ -72,6 +72,9 @@ constexpr Named names[] = {
     {Permission::EditGroupings, "grouping.edit"},
     {Permission::ReadContacts, "contact.read"},
     {Permission::RecordContacts, "contact.record"},
+    {Permission::ReadSchedule, "schedule.read"},
+    {Permission::EditRoster, "schedule.roster"},
+    {Permission::EditResources, "schedule.resources"},
     {Permission::ExportData, "data.export"},
 };
 

@@ -57,6 +57,9 @@ enum class Permission {
     EditGroupings,     ///< The clinic's tags and saved segments.
     ReadContacts,      ///< Enquiries, and what was said with people outside of visits.
     RecordContacts,
+    ReadSchedule,  ///< Who and what can be booked, and when they work.
+    EditRoster,    ///< Working hours and leave.
+    EditResources, ///< Practitioners, rooms, beds, devices, services, holidays.
     ExportData, ///< Everything the clinic keeps, in open formats; the narrative only where ReadNarrative is held too.
 };
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <compare>
-#include <cstdint>
 
 namespace xinglin {
 
@@ -10,15 +11,15 @@ class Money
 {
 public:
     constexpr Money() = default;
-    static constexpr Money fen(std::int64_t amount) { return Money(amount); }
-    constexpr std::int64_t fen() const { return m_fen; }
+    static constexpr Money fen(qint64 amount) { return Money(amount); }
+    constexpr qint64 fen() const { return m_fen; }
     constexpr auto operator<=>(const Money &) const = default;
     constexpr Money operator+(Money other) const { return Money(m_fen + other.m_fen); }
     constexpr Money operator-(Money other) const { return Money(m_fen - other.m_fen); }
 
 private:
-    constexpr explicit Money(std::int64_t amount) : m_fen(amount) {}
-    std::int64_t m_fen = 0;
+    constexpr explicit Money(qint64 amount) : m_fen(amount) {}
+    qint64 m_fen = 0;
 };
 
 } // namespace xinglin

@@ -278,17 +278,18 @@ const QList<Letters> &readable()
     static const QByteArrayList everybody{"public", "staff", "policy", "batch"};
     static const QList<Letters> table{
         {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment",
-                                          "grouping", "contact"}},
-        {u'P', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "narrative", "attestation", "oversight", "treatment", "grouping", "contact"}},
-        {u'D',
-         everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation", "grouping"}},
+                                          "grouping", "contact", "roster"}},
+        {u'P',
+         everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription", "narrative",
+                                    "attestation", "oversight", "treatment", "grouping", "contact", "roster"}},
+        {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation",
+                                          "grouping", "roster"}},
         {u'O', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "oversight", "treatment", "import", "grouping", "contact"}},
+                                          "oversight", "treatment", "import", "grouping", "contact", "roster"}},
         {u'A', everybody},
-        {u'U', everybody + QByteArrayList{"identity", "oversight"}},
+        {u'U', everybody + QByteArrayList{"identity", "oversight", "roster"}},
         {World::Custom, everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight",
-                                                   "treatment", "grouping", "contact"}},
+                                                   "treatment", "grouping", "contact", "roster"}},
     };
     return table;
 }
@@ -310,7 +311,7 @@ const char *const subjects[] = {"own", "foreign", "restricted", "merged", "open 
 
 QList<Row> plainRows()
 {
-    return accessRows() + otherRows();
+    return accessRows() + scheduleRows() + otherRows();
 }
 
 } // namespace

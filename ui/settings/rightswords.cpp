@@ -61,6 +61,8 @@ constexpr AreaWords areas[] = {
     {"grouping", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Tags and segments"), ""},
     {"contact", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Enquiries and contacts"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who asked, calls, messages")},
+    {"roster", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Roster and services"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who works when, rooms, holidays")},
 };
 
 const AreaWords *areaWords(const QByteArray &key)
@@ -211,6 +213,12 @@ QString wordsFor(Permission permission)
         return Tr::tr("see enquiries and contacts");
     case Permission::RecordContacts:
         return Tr::tr("record enquiries and contacts");
+    case Permission::ReadSchedule:
+        return Tr::tr("see services and who works when");
+    case Permission::EditRoster:
+        return Tr::tr("settle working hours and leave");
+    case Permission::EditResources:
+        return Tr::tr("settle services, rooms, devices and holidays");
     case Permission::ExportData:
         return Tr::tr("export everything the clinic keeps");
     }

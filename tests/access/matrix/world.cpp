@@ -74,6 +74,12 @@ World::World() : catalog(sure(Catalog::load()))
           "UPDATE treatment_session SET batch_id = ?2 WHERE patient_id = ?1"})
         raw(sql, open.id.uuid(), batch);
 
+    m_resource = sure(clinic.write(owner, "resource.add", [&](store::Transaction &tx) {
+                     return schedule::addResource(tx, newResource());
+                 })).id;
+    m_service = sure(clinic.write(owner, "service.add", [&](store::Transaction &tx) {
+                    return schedule::addService(tx, newService());
+                })).id;
     m_enquiry = sure(clinic.write(clinic.receptionist(), "enquiry.record", [&](store::Transaction &tx) {
                     return enquiry::record(tx, {u"孙静"_qs, {}, u"推拿"_qs, {}, {}, {}});
                 })).id;
@@ -90,6 +96,22 @@ World::World() : catalog(sure(Catalog::load()))
     prescription = mine.prescription;
     treatment = mine.treatment;
     session = mine.session;
+}
+
+ResourceDraft World::newResource()
+{
+    ResourceDraft draft;
+    draft.name = u"诊室%1"_qs.arg(++m_named);
+    draft.kind = ResourceKind::Room;
+    return draft;
+}
+
+HealthcareServiceDraft World::newService()
+{
+    HealthcareServiceDraft draft;
+    draft.name = u"复诊%1"_qs.arg(++m_named);
+    draft.needs = {{{*m_resource}, 1}};
+    return draft;
 }
 
 store::Actor World::actor(QChar letter) const

@@ -9,6 +9,8 @@
 #include "clinic/record/conditions.h"
 #include "clinic/record/constitution.h"
 #include "clinic/record/familyhistory.h"
+#include "clinic/schedule/rosters.h"
+#include "clinic/schedule/services.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
 
@@ -72,6 +74,12 @@ public:
     /// An open one, of nobody.
     EnquiryId enquiry() const { return *m_enquiry; }
 
+    ResourceId resource() const { return *m_resource; }
+    HealthcareServiceId service() const { return *m_service; }
+    /// Another one in use.
+    ResourceDraft newResource();
+    HealthcareServiceDraft newService();
+
     /// The open import, in which the patient of Subject::OpenBatch stands.
     BatchId batch() const { return *m_batch; }
 
@@ -98,6 +106,9 @@ private:
     store::Actor m_custom;
     std::optional<BatchId> m_batch;
     std::optional<EnquiryId> m_enquiry;
+    std::optional<ResourceId> m_resource;
+    std::optional<HealthcareServiceId> m_service;
+    int m_named = 0;
     int m_users = 0;
     QList<GlassId> m_glass;
     qsizetype m_nextGlass = 0;
@@ -147,6 +158,8 @@ struct PatientRow
 
 /// Rows about people, roles, settings and broken glass.
 const QList<Row> &accessRows();
+/// What is about the calendar and about no patient.
+const QList<Row> &scheduleRows();
 /// Everything about a patient.
 const QList<PatientRow> &patientRows();
 

@@ -1,0 +1,173 @@
+#include "engines/slots/recurrence.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <libical/ical.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <memory>
+
+namespace xinglin {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::Recurrence)
+};
+
+/// Longer than any that a person or a program writes.
+constexpr qsizetype LongestRule = 1000;
+
+icaltimetype toIcal(const QDateTime &time, bool wholeDay)
+{
+    icaltimetype ical = icaltime_null_time();
+    ical.is_date = wholeDay ? 1 : 0;
+    ical.year = time.date().year();
+    ical.month = time.date().month();
+    ical.day = time.date().day();
+    ical.hour = time.time().hour();
+    ical.minute = time.time().minute();
+    ical.second = time.time().second();
+    return ical;
+}
+
+QDateTime fromIcal(const icaltimetype &ical)
+{
+    return {QDate(ical.year, ical.month, ical.day), QTime(ical.hour, ical.minute, ical.second), Qt::UTC};
+}
+
+/// Each list in its order and no value twice: libical 3.0 takes them as they stand and loses its way otherwise.
+template <size_t Size>
+void order(short (&list)[Size])
+{
+    auto *const end = std::find(std::begin(list), std::end(list), short(ICAL_RECURRENCE_ARRAY_MAX));
+    std::sort(std::begin(list), end);
+    std::fill(std::unique(std::begin(list), end), end, short(ICAL_RECURRENCE_ARRAY_MAX));
+}
+
+icalrecurrencetype ruleFrom(const QByteArray &text)
+{
+    icalrecurrencetype rule = icalrecurrencetype_from_string(text.constData());
+    order(rule.by_second);
+    order(rule.by_minute);
+    order(rule.by_hour);
+    order(rule.by_month_day);
+    order(rule.by_year_day);
+    order(rule.by_week_no);
+    order(rule.by_month);
+    order(rule.by_set_pos);
+    return rule;
+}
+
+template <size_t Size>
+qsizetype count(const short (&list)[Size])
+{
+    return std::find(std::begin(list), std::end(list), short(ICAL_RECURRENCE_ARRAY_MAX)) - std::begin(list);
+}
+
+/// Why libical's answer is not to be trusted; empty where it is. Seen by its own cases.
+QString unread(const icalrecurrencetype &rule)
+{
+    if (rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE ||
+        rule.freq == ICAL_HOURLY_RECURRENCE)
+        return Tr::tr("What repeats more than once a day is not read.");
+    if (count(rule.by_week_no) > 0)
+        return Tr::tr("What repeats by the number of the week is not read.");
+    const bool ofDays = (rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE) &&
+                        count(rule.by_hour) <= 1 && count(rule.by_minute) <= 1 && count(rule.by_second) <= 1;
+    if (count(rule.by_set_pos) > 0 && !ofDays)
+        return Tr::tr("Positions are read of the days of a month or year only.");
+    return {};
+}
+
+struct FreeIterator
+{
+    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
+};
+using Iterator = std::unique_ptr<icalrecur_iterator, FreeIterator>;
+
+} // namespace
+
+Result<Recurrence> Recurrence::fromText(const QString &rule)
+{
+    const QByteArray text = rule.trimmed().toUtf8();
+    const auto refused = [&] {
+        return Error{Code::Invalid, Tr::tr("This is no rule of repetition."), QStringLiteral("rule"),
+                     QString::fromUtf8(text.left(80))};
+    };
+    if (text.isEmpty() || text.size() > LongestRule)
+        return refused();
+    icalerror_set_errors_are_fatal(0);
+    const icalrecurrencetype parsed = ruleFrom(text);
+    if (parsed.freq == ICAL_NO_RECURRENCE)
+        return refused();
+    if (const QString why = unread(parsed); !why.isEmpty())
+        return Error{Code::Newer, why, QStringLiteral("rule"), QString::fromUtf8(text.left(80))};
+    Recurrence made;
+    made.m_rule = text;
+    made.m_ends = parsed.count > 0 || icaltime_is_null_time(parsed.until) == 0;
+    return made;
+}
+
+Recurrence Recurrence::weekly(int weekday)
+{
+    static constexpr std::array names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    Recurrence made;
+    made.m_rule = QByteArray("FREQ=WEEKLY;BYDAY=") + names.at(static_cast<size_t>(weekday - 1));
+    return made;
+}
+
+QList<QDateTime> Recurrence::walk(const QDateTime &start, bool wholeDays, const QDateTime &from, const QDateTime &until,
+                                  qsizetype most) const
+{
+    QList<QDateTime> found;
+    icalrecurrencetype rule = ruleFrom(m_rule);
+    // Counted here, since libical may give one twice.
+    qsizetype left = rule.count > 0 ? rule.count : std::numeric_limits<qsizetype>::max();
+    rule.count = 0;
+    const Iterator iterator(icalrecur_iterator_new(rule, toIcal(start, wholeDays)));
+    if (!iterator)
+        return found;
+    // Those before are counted, so a rule with a count is walked from its beginning.
+    if (left == std::numeric_limits<qsizetype>::max() && from > start)
+        icalrecur_iterator_set_start(iterator.get(), toIcal(from, wholeDays));
+    QDateTime previous;
+    while (found.size() < most && left > 0) {
+        const icaltimetype next = icalrecur_iterator_next(iterator.get());
+        if (icaltime_is_null_time(next))
+            break;
+        const QDateTime at = fromIcal(next);
+        if (at >= until)
+            break;
+        if (at < start || (previous.isValid() && at <= previous))
+            continue;
+        previous = at;
+        --left;
+        if (at >= from)
+            found << at;
+    }
+    return found;
+}
+
+QList<QDateTime> Recurrence::between(const QDateTime &start, const QDateTime &from, const QDateTime &until,
+                                     qsizetype most) const
+{
+    return walk(start, false, from, until, most);
+}
+
+QList<QDate> Recurrence::days(QDate start, QDate first, QDate last) const
+{
+    const auto midnight = [](QDate day) { return QDateTime(day, QTime(0, 0), Qt::UTC); };
+    QList<QDate> found;
+    const auto times = walk(midnight(start), true, midnight(first), midnight(last.addDays(1)),
+                            std::max<qsizetype>(0, first.daysTo(last) + 1));
+    for (const QDateTime &time : times)
+        found << time.date();
+    return found;
+}
+
+} // namespace xinglin

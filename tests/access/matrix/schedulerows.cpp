@@ -1,0 +1,160 @@
+#include "access/matrix/world.h"
+#include "clinic/schedule/holidays.h"
+
+namespace xinglin::test {
+
+namespace {
+
+using Tx = store::Transaction;
+using View = store::Snapshot;
+
+const QDate monday(2026, 3, 9);
+
+/// Another one each time.
+WorkingWeek anyWeek(const Tx &tx)
+{
+    WorkingWeek week;
+    const int from = static_cast<int>(tx.random().below(600));
+    week.front() = {{from, from + 60 + static_cast<int>(tx.random().below(300))}};
+    return week;
+}
+
+RosterExceptionDraft away()
+{
+    return {{}, {freebusy::Exception::Kind::Away, monday, monday, {}}, {}};
+}
+
+} // namespace
+
+const QList<Row> &scheduleRows()
+{
+    static const QList<Row> rows{
+        {"schedule::resource",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::resource(view, world.resource())); }},
+        {"schedule::resources",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::resources(view)); }},
+        {"schedule::ownResource",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::ownResource(view)); }},
+        {"schedule::addResource",
+         "O",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::addResource(tx, world.newResource())); },
+         {}},
+        {"schedule::editResource",
+         "O",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::editResource(tx, world.resource(), world.newResource()));
+         },
+         {}},
+        {"schedule::retireResource",
+         "O",
+         [](World &world, Tx &tx) {
+             const auto made = schedule::addResource(tx, world.newResource());
+             return outcomeOf(schedule::retireResource(tx, made ? made->id : world.resource()));
+         },
+         {}},
+        {"schedule::service",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::service(view, world.service())); }},
+        {"schedule::services",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::services(view)); }},
+        {"schedule::addService",
+         "O",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::addService(tx, world.newService())); },
+         {}},
+        {"schedule::editService",
+         "O",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::editService(tx, world.service(), world.newService())); },
+         {}},
+        {"schedule::retireService",
+         "O",
+         [](World &world, Tx &tx) {
+             const auto made = schedule::addService(tx, world.newService());
+             return outcomeOf(schedule::retireService(tx, made ? made->id : world.service()));
+         },
+         {}},
+        {"schedule::week",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::week(view, world.resource(), monday)); }},
+        {"schedule::setWeek",
+         "RO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::setWeek(tx, world.resource(), monday, anyWeek(tx), schedule::Reach::ThisWeek));
+         },
+         {}},
+        {"schedule::copyWeek",
+         "RO",
+         [](World &world, Tx &tx) -> Outcome {
+             const auto set = schedule::setWeek(tx, world.resource(), monday, anyWeek(tx), schedule::Reach::ThisWeek);
+             if (!set)
+                 return Outcome(set.error().code);
+             return outcomeOf(schedule::copyWeek(tx, {world.resource()}, monday, monday.addDays(7)));
+         },
+         {}},
+        {"schedule::addException",
+         "RO",
+         [](World &, Tx &tx) { return outcomeOf(schedule::addException(tx, away())); },
+         {}},
+        {"schedule::endException",
+         "RO",
+         [](World &, Tx &tx) -> Outcome {
+             const auto made = schedule::addException(tx, away());
+             return outcomeOf(schedule::endException(tx, made ? made->id : tx.create<RosterExceptionId>()));
+         },
+         {}},
+        {"schedule::exceptions",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::exceptions(view, monday, monday)); }},
+        {"schedule::rosterOf",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(schedule::rosterOf(view, world.resource(), monday, monday));
+         }},
+        {"schedule::openPeriods",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(schedule::openPeriods(view, world.resource(), monday, monday));
+         }},
+        {"schedule::addHolidays",
+         "O",
+         [](World &, Tx &tx) {
+             return outcomeOf(schedule::addHolidays(
+                 tx, "{\"version\": 1, \"years\": [{\"year\": 2027, \"days\": [{\"first\": \"2027-01-01\", \"last\":"
+                     " \"2027-01-01\", \"kind\": \"holiday\", \"zh\": \"元旦\", \"en\": \"New Year\"}]}]}"));
+         },
+         {}},
+        {"schedule::setCalendarDay",
+         "O",
+         [](World &, Tx &tx) {
+             return outcomeOf(schedule::setCalendarDay(tx, monday, freebusy::SpecialDay::Holiday, u"店庆"_qs));
+         },
+         {}},
+        {"schedule::calendarDays",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::calendarDays(view, monday, monday)); }},
+        {"schedule::specialDays",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::specialDays(view, monday, monday)); }},
+        {"schedule::lastHolidayYear",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::lastHolidayYear(view)); }},
+    };
+    return rows;
+}
+
+} // namespace xinglin::test
