@@ -1761,6 +1761,18 @@
         <source>Said what a day is</source>
         <translation>设定某日为节假日或工作日</translation>
     </message>
+    <message>
+        <source>Booked an appointment</source>
+        <translation>新建预约</translation>
+    </message>
+    <message>
+        <source>Moved an appointment</source>
+        <translation>改约</translation>
+    </message>
+    <message>
+        <source>Cancelled an appointment</source>
+        <translation>取消预约</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
@@ -5913,6 +5925,54 @@
     <message>
         <source>A price is not negative.</source>
         <translation>价格不能为负。</translation>
+    </message>
+    <message>
+        <source>There is no such appointment.</source>
+        <translation>没有这个预约。</translation>
+    </message>
+    <message>
+        <source>This service cannot be booked now.</source>
+        <translation>此服务目前不能预约。</translation>
+    </message>
+    <message>
+        <source>The service needs something else.</source>
+        <translation>所选人员或资源不适用于此服务。</translation>
+    </message>
+    <message>
+        <source>%1 is taken from %2 to %3.</source>
+        <translation>%1 %2–%3 已被占用。</translation>
+    </message>
+    <message>
+        <source>%1 is taken from %2 to %3: %4.</source>
+        <translation>%1 %2–%3 已约：%4。</translation>
+    </message>
+    <message>
+        <source>%1 does not take anybody then.</source>
+        <translation>%1 这个时间不接诊。</translation>
+    </message>
+    <message>
+        <source>Nothing is free then.</source>
+        <translation>这个时间没有空位。</translation>
+    </message>
+    <message>
+        <source>They have %1 from %2 to %3.</source>
+        <translation>该患者 %2–%3 已约%1。</translation>
+    </message>
+    <message>
+        <source>Say for whom.</source>
+        <translation>请选择预约人。</translation>
+    </message>
+    <message>
+        <source>Only what is booked and has not begun can be moved.</source>
+        <translation>只有已约且未开始的才能改约。</translation>
+    </message>
+    <message>
+        <source>Only what is booked and has not begun can be cancelled.</source>
+        <translation>只有已约且未开始的才能取消。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请填写原因。</translation>
     </message>
 </context>
 <context>
@@ -16325,6 +16385,22 @@
     <message>
         <source>see services and who works when</source>
         <translation>查看服务与排班</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>book, move and cancel appointments</source>
+        <translation>预约、改约与取消</translation>
+    </message>
+    <message>
+        <source>book above what fits</source>
+        <translation>加号</translation>
     </message>
 </context>
 <context>

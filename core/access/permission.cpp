@@ -73,6 +73,8 @@ constexpr Named names[] = {
     {Permission::ReadContacts, "contact.read"},
     {Permission::RecordContacts, "contact.record"},
     {Permission::ReadSchedule, "schedule.read"},
+    {Permission::Book, "schedule.book"},
+    {Permission::Overbook, "schedule.overbook"},
     {Permission::EditRoster, "schedule.roster"},
     {Permission::EditResources, "schedule.resources"},
     {Permission::ExportData, "data.export"},

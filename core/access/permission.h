@@ -58,6 +58,8 @@ enum class Permission {
     ReadContacts,      ///< Enquiries, and what was said with people outside of visits.
     RecordContacts,
     ReadSchedule,  ///< Who and what can be booked, and when they work.
+    Book,          ///< Appointments: to book, move and cancel them.
+    Overbook,      ///< Above the capacity (加号).
     EditRoster,    ///< Working hours and leave.
     EditResources, ///< Practitioners, rooms, beds, devices, services, holidays.
     ExportData, ///< Everything the clinic keeps, in open formats; the narrative only where ReadNarrative is held too.

@@ -278,18 +278,19 @@ const QList<Letters> &readable()
     static const QByteArrayList everybody{"public", "staff", "policy", "batch"};
     static const QList<Letters> table{
         {u'R', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "oversight", "treatment",
-                                          "grouping", "contact", "roster"}},
-        {u'P',
-         everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription", "narrative",
-                                    "attestation", "oversight", "treatment", "grouping", "contact", "roster"}},
+                                          "grouping", "contact", "roster", "schedule"}},
+        {u'P', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
+                                          "narrative", "attestation", "oversight", "treatment", "grouping", "contact",
+                                          "roster", "schedule"}},
         {u'D', everybody + QByteArrayList{"identity", "alert", "allergy", "care", "prescription", "attestation",
-                                          "grouping", "roster"}},
-        {u'O', everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription",
-                                          "oversight", "treatment", "import", "grouping", "contact", "roster"}},
+                                          "grouping", "roster", "schedule"}},
+        {u'O',
+         everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "prescription", "oversight",
+                                    "treatment", "import", "grouping", "contact", "roster", "schedule"}},
         {u'A', everybody},
-        {u'U', everybody + QByteArrayList{"identity", "oversight", "roster"}},
+        {u'U', everybody + QByteArrayList{"identity", "oversight", "roster", "schedule"}},
         {World::Custom, everybody + QByteArrayList{"identity", "identifiers", "alert", "allergy", "care", "oversight",
-                                                   "treatment", "grouping", "contact", "roster"}},
+                                                   "treatment", "grouping", "contact", "roster", "schedule"}},
     };
     return table;
 }

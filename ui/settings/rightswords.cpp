@@ -61,6 +61,8 @@ constexpr AreaWords areas[] = {
     {"grouping", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Tags and segments"), ""},
     {"contact", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Enquiries and contacts"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who asked, calls, messages")},
+    {"schedule", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Calendar"),
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "appointments")},
     {"roster", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Roster and services"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who works when, rooms, holidays")},
 };
@@ -215,6 +217,10 @@ QString wordsFor(Permission permission)
         return Tr::tr("record enquiries and contacts");
     case Permission::ReadSchedule:
         return Tr::tr("see services and who works when");
+    case Permission::Book:
+        return Tr::tr("book, move and cancel appointments");
+    case Permission::Overbook:
+        return Tr::tr("book above what fits");
     case Permission::EditRoster:
         return Tr::tr("settle working hours and leave");
     case Permission::EditResources:

@@ -1,4 +1,5 @@
 #include "access/matrix/world.h"
+#include "clinic/schedule/appointments.h"
 #include "clinic/schedule/holidays.h"
 
 namespace xinglin::test {
@@ -17,6 +18,23 @@ WorkingWeek anyWeek(const Tx &tx)
     const int from = static_cast<int>(tx.random().below(600));
     week.front() = {{from, from + 60 + static_cast<int>(tx.random().below(300))}};
     return week;
+}
+
+/// At another time each time, whoever works then.
+AppointmentDraft appointmentDraft(const World &world, const Tx &tx)
+{
+    AppointmentDraft draft;
+    draft.patient = world.person;
+    draft.service = world.service();
+    draft.start = tx.now() + std::chrono::minutes(20 * (1 + static_cast<int>(tx.random().below(100'000))));
+    draft.outOfHours = true;
+    return draft;
+}
+
+AppointmentId bookedOne(const World &world, Tx &tx)
+{
+    const auto made = schedule::book(tx, appointmentDraft(world, tx));
+    return made ? made->id : tx.create<AppointmentId>();
 }
 
 RosterExceptionDraft away()
@@ -149,6 +167,44 @@ const QList<Row> &scheduleRows()
          "RPDOU",
          {},
          [](World &, const View &view) { return outcomeOf(schedule::specialDays(view, monday, monday)); }},
+        {"schedule::book",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::book(tx, appointmentDraft(world, tx))); },
+         {}},
+        {"schedule::move",
+         "RPO",
+         [](World &world, Tx &tx) {
+             const AppointmentId id = bookedOne(world, tx);
+             return outcomeOf(schedule::move(tx, id, appointmentDraft(world, tx)));
+         },
+         {}},
+        {"schedule::cancel",
+         "RPO",
+         [](World &world, Tx &tx) {
+             const AppointmentId id = bookedOne(world, tx);
+             return outcomeOf(schedule::cancel(tx, id, CancelledBy::Clinic, u"x"_qs));
+         },
+         {}},
+        {"schedule::blockers",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) {
+             AppointmentDraft draft;
+             draft.patient = world.person;
+             draft.service = world.service();
+             draft.start = view.now();
+             return outcomeOf(schedule::blockers(view, draft));
+         }},
+        {"schedule::appointment",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::appointment(view, world.appointment())); }},
+        {"schedule::between",
+         "RPDOU",
+         {},
+         [](World &, const View &view) {
+             return outcomeOf(schedule::between(view, {view.now(), view.now() + std::chrono::hours(24)}));
+         }},
         {"schedule::lastHolidayYear",
          "RPDOU",
          {},

@@ -90,6 +90,14 @@ World::World() : catalog(sure(Catalog::load()))
 
     const Case &mine = of(Subject::Own);
     person = mine.id;
+    AppointmentDraft appointment;
+    appointment.patient = person;
+    appointment.service = *m_service;
+    appointment.start = clinic.clock.now() + std::chrono::hours(1);
+    appointment.outOfHours = true;
+    m_appointment = sure(clinic.write(clinic.receptionist(), "appointment.book", [&](store::Transaction &tx) {
+                        return schedule::book(tx, appointment);
+                    })).id;
     allergy = mine.allergy;
     visit = mine.visit;
     revision = mine.revision;

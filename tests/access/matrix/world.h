@@ -9,8 +9,8 @@
 #include "clinic/record/conditions.h"
 #include "clinic/record/constitution.h"
 #include "clinic/record/familyhistory.h"
+#include "clinic/schedule/appointments.h"
 #include "clinic/schedule/rosters.h"
-#include "clinic/schedule/services.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
 
@@ -76,6 +76,8 @@ public:
 
     ResourceId resource() const { return *m_resource; }
     HealthcareServiceId service() const { return *m_service; }
+    /// Of the practitioner's own patient.
+    AppointmentId appointment() const { return *m_appointment; }
     /// Another one in use.
     ResourceDraft newResource();
     HealthcareServiceDraft newService();
@@ -108,6 +110,7 @@ private:
     std::optional<EnquiryId> m_enquiry;
     std::optional<ResourceId> m_resource;
     std::optional<HealthcareServiceId> m_service;
+    std::optional<AppointmentId> m_appointment;
     int m_named = 0;
     int m_users = 0;
     QList<GlassId> m_glass;
