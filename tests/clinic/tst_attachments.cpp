@@ -353,8 +353,9 @@ void TestAttachments::content_fileChanged_isRefusedAndNamedByVerify()
         return store::AttachedFiles::placeOf(row.get<QByteArray>(0));
     };
     QFile changed(m_clinic->folder() + u'/' + placeOf(one->id));
-    QVERIFY(changed.open(QIODevice::ReadWrite) && changed.seek(40));
-    changed.write("!");
+    char byte = 0;
+    QVERIFY(changed.open(QIODevice::ReadWrite) && changed.seek(40) && changed.getChar(&byte) && changed.seek(40));
+    QVERIFY(changed.putChar(char(byte ^ 1)));
     changed.close();
     QVERIFY(QFile::remove(m_clinic->folder() + u'/' + placeOf(other->id)));
     QCOMPARE(content(one->id).error().code, Code::Damaged);
