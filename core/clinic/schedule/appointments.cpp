@@ -193,14 +193,19 @@ Result<Wanted> wantedOf(const store::Snapshot &view, const AppointmentDraft &dra
 /// The question to the reckoning, with the resources in the order of their numbers there.
 struct Asked
 {
+    Wanted wanted;
     freebusy::Question question;
     QList<ResourceId> resources;
 };
 
-Result<Asked> askedOf(const store::Snapshot &view, const AppointmentDraft &draft, const Wanted &wanted,
+Result<Asked> askedOf(const store::Snapshot &view, const AppointmentDraft &draft,
                       const std::optional<AppointmentId> &but)
 {
-    Asked asked;
+    const auto worked = wantedOf(view, draft);
+    if (!worked)
+        return worked.error();
+    const Wanted &wanted = *worked;
+    Asked asked{wanted, {}, {}};
     const Period block = wanted.block();
     const QDate first = civilDay(wanted.period.from, view.zone());
     const QDate last = civilDay(wanted.period.to, view.zone());
@@ -244,20 +249,22 @@ QString clock(const store::Snapshot &view, Instant at)
     return QDateTime::fromMSecsSinceEpoch(toMs(at), view.zone()).toString(QStringLiteral("HH:mm"));
 }
 
-QList<Blocker> blockersOf(const store::Snapshot &view, const Asked &asked, const Wanted &wanted,
-                          const std::optional<AppointmentId> &but)
+QList<Blocker> blockersOf(const store::Snapshot &view, const Asked &asked, const std::optional<AppointmentId> &but)
 {
     QList<Blocker> found;
     for (qsizetype i = 0; i < asked.resources.size(); ++i) {
-        const auto why = freebusy::obstacle(asked.question.resources[i], wanted.period, asked.question.before,
-                                            asked.question.after, 1, false);
+        int units = 0;
+        for (const freebusy::Need &need : asked.question.needs)
+            units = std::max(units, need.anyOf.contains(static_cast<int>(i)) ? need.units : 0);
+        const auto why = freebusy::obstacle(asked.question.resources[i], asked.wanted.period, asked.question.before,
+                                            asked.question.after, units, false);
         if (why == freebusy::Obstacle::None)
             continue;
         if (why != freebusy::Obstacle::Taken) {
-            found << Blocker{asked.resources[i], {}, {}, wanted.period};
+            found << Blocker{asked.resources[i], {}, {}, asked.wanted.period};
             continue;
         }
-        for (const Held &held : heldOf(view, asked.resources[i], wanted.block(), but)) {
+        for (const Held &held : heldOf(view, asked.resources[i], asked.wanted.block(), but)) {
             const auto whose = find(view, held.appointment);
             found << Blocker{asked.resources[i], held.appointment, whose ? whose->who : QString(),
                              whose ? whose->period : held.use.period};
@@ -301,18 +308,18 @@ std::optional<Appointment> ownThen(const store::Snapshot &view, PatientId patien
 }
 
 /// The claim and the clinic's word on it: alone, this PC decides at once.
-void claim(store::Transaction &tx, AppointmentId appointment, const Wanted &wanted, const Asked &asked,
-           const freebusy::Slot &slot)
+void claim(store::Transaction &tx, AppointmentId appointment, const Asked &asked, const freebusy::Slot &slot)
 {
     const Uuid id = tx.newUuid();
     tx.sql("INSERT INTO claim(id, appointment_id, overbook, recorded_ms, recorded_by_id) VALUES(?1, ?2, ?3, ?4, ?5)")
         .bind(id, appointment, slot.overbooked, tx.now(), tx.actor().user)
         .run();
-    const Period block = wanted.block();
+    const Period block = asked.wanted.block();
     for (qsizetype need = 0; need < slot.chosen.size(); ++need)
         tx.sql("INSERT INTO claim_resource(id, claim_id, resource_id, start_ms, end_ms, units)"
                " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-            .bind(tx.newUuid(), id, asked.resources[slot.chosen[need]], block.from, block.to, wanted.needs[need].units)
+            .bind(tx.newUuid(), id, asked.resources[slot.chosen[need]], block.from, block.to,
+                  asked.wanted.needs[need].units)
             .run();
     tx.sql("INSERT INTO claim_grant(id, claim_id, decision, recorded_ms) VALUES(?1, ?2, 'ok', ?3)")
         .bind(tx.newUuid(), id, tx.now())
@@ -334,9 +341,10 @@ void release(store::Transaction &tx, AppointmentId appointment)
 /// A time at which everything is free, or why there is none.
 struct Granted
 {
-    Wanted wanted;
     Asked asked;
     freebusy::Slot slot;
+
+    const Period &period() const { return asked.wanted.period; }
 };
 
 Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, const std::optional<PatientId> &patient,
@@ -346,17 +354,14 @@ Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, co
         if (auto refused = access::require(tx, Permission::Overbook))
             return *refused;
     }
-    const auto wanted = wantedOf(tx, draft);
-    if (!wanted)
-        return wanted.error();
-    const auto asked = askedOf(tx, draft, *wanted, but);
+    const auto asked = askedOf(tx, draft, but);
     if (!asked)
         return asked.error();
     const QList<freebusy::Slot> free = freebusy::freeSlots(asked->question);
     if (free.isEmpty())
-        return refusal(tx, blockersOf(tx, *asked, *wanted, but));
+        return refusal(tx, blockersOf(tx, *asked, but));
     if (patient && !draft.besideOwn) {
-        if (const auto own = ownThen(tx, *patient, wanted->period, but))
+        if (const auto own = ownThen(tx, *patient, asked->wanted.period, but))
             return wrong("patient",
                          Tr::tr("They have %1 from %2 to %3.")
                              .arg(own->serviceName, clock(tx, own->period.from), clock(tx, own->period.to)),
@@ -364,7 +369,7 @@ Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, co
     }
     const auto plain =
         std::find_if(free.cbegin(), free.cend(), [](const freebusy::Slot &one) { return !one.overbooked; });
-    return Granted{*wanted, *asked, plain == free.cend() ? free.constFirst() : *plain};
+    return Granted{*asked, plain == free.cend() ? free.constFirst() : *plain};
 }
 
 void note(store::Transaction &tx, const Appointment &one)
@@ -409,10 +414,10 @@ Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft)
     const auto id = tx.create<AppointmentId>();
     tx.sql("INSERT INTO appointment(id, patient_id, enquiry_id, service_id, start_ms, end_ms, note, recorded_ms,"
            " recorded_by_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-        .bind(id, patient, draft.enquiry, draft.service, granted->wanted.period.from, granted->wanted.period.to,
+        .bind(id, patient, draft.enquiry, draft.service, granted->period().from, granted->period().to,
               patient::orNull(draft.note), tx.now(), tx.actor().user)
         .run();
-    claim(tx, id, granted->wanted, granted->asked, granted->slot);
+    claim(tx, id, granted->asked, granted->slot);
     const auto made = find(tx, id);
     note(tx, *made);
     return *made;
@@ -429,6 +434,8 @@ Result<Appointment> move(store::Transaction &tx, AppointmentId id, const Appoint
         return wrong("", Tr::tr("Only what is booked and has not begun can be moved."), Code::Conflict);
     AppointmentDraft wanted = draft;
     wanted.service = known->service;
+    if (wanted.resources.isEmpty()) // another time is not another practitioner
+        wanted.resources = known->resources;
     if (!wanted.duration)
         wanted.duration = std::chrono::duration_cast<Minutes>(known->period.to - known->period.from);
     const auto granted = decide(tx, wanted, known->patient, id);
@@ -436,9 +443,9 @@ Result<Appointment> move(store::Transaction &tx, AppointmentId id, const Appoint
         return granted.error();
     release(tx, id);
     tx.sql("UPDATE appointment SET start_ms = ?2, end_ms = ?3 WHERE id = ?1")
-        .bind(id, granted->wanted.period.from, granted->wanted.period.to)
+        .bind(id, granted->period().from, granted->period().to)
         .run();
-    claim(tx, id, granted->wanted, granted->asked, granted->slot);
+    claim(tx, id, granted->asked, granted->slot);
     const auto moved = find(tx, id);
     note(tx, *moved);
     return *moved;
@@ -473,13 +480,10 @@ Result<QList<Blocker>> blockers(const store::Snapshot &view, const AppointmentDr
 {
     if (auto refused = access::require(view, Permission::ReadSchedule))
         return *refused;
-    const auto wanted = wantedOf(view, draft);
-    if (!wanted)
-        return wanted.error();
-    const auto asked = askedOf(view, draft, *wanted, but);
+    const auto asked = askedOf(view, draft, but);
     if (!asked)
         return asked.error();
-    return freebusy::freeSlots(asked->question).isEmpty() ? blockersOf(view, *asked, *wanted, but) : QList<Blocker>();
+    return freebusy::freeSlots(asked->question).isEmpty() ? blockersOf(view, *asked, but) : QList<Blocker>();
 }
 
 Result<Appointment> appointment(const store::Snapshot &view, AppointmentId id)

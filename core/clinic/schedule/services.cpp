@@ -202,6 +202,17 @@ int count(minutes span)
     return static_cast<int>(span.count());
 }
 
+/// Runs a statement that takes the id and then the columns in the order of the table.
+void put(store::Transaction &tx, const char *sql, HealthcareServiceId id, const HealthcareServiceDraft &clean)
+{
+    tx.sql(sql)
+        .bind(id, patient::orNull(clean.code), clean.name, count(clean.duration), count(clean.before),
+              count(clean.after), count(clean.lead), clean.mostADay, clean.extraADay, clean.price,
+              patient::orNull(clean.hue), clean.position)
+        .run();
+    setNeeds(tx, id, clean.needs);
+}
+
 void note(store::Transaction &tx, HealthcareServiceId id)
 {
     tx.audit({tx.act(), "healthcare_service", id.uuid(), {}, "ok", {}});
@@ -218,13 +229,10 @@ Result<HealthcareService> addService(store::Transaction &tx, const HealthcareSer
     if (auto found = problem(tx, clean, {}))
         return *found;
     const auto id = tx.create<HealthcareServiceId>();
-    tx.sql("INSERT INTO healthcare_service(id, code, name, minutes, before_minutes, after_minutes, lead_minutes,"
-           " most_a_day, extra_a_day, fen, hue, position) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
-        .bind(id, patient::orNull(clean.code), clean.name, count(clean.duration), count(clean.before),
-              count(clean.after), count(clean.lead), clean.mostADay, clean.extraADay, clean.price,
-              patient::orNull(clean.hue), clean.position)
-        .run();
-    setNeeds(tx, id, clean.needs);
+    put(tx,
+        "INSERT INTO healthcare_service(id, code, name, minutes, before_minutes, after_minutes, lead_minutes,"
+        " most_a_day, extra_a_day, fen, hue, position) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        id, clean);
     note(tx, id);
     return *find(tx, id);
 }
@@ -240,13 +248,10 @@ Result<HealthcareService> editService(store::Transaction &tx, HealthcareServiceI
     clean.name = draft.name.trimmed();
     if (auto found = problem(tx, clean, id))
         return *found;
-    tx.sql("UPDATE healthcare_service SET code = ?2, name = ?3, minutes = ?4, before_minutes = ?5, after_minutes = ?6,"
-           " lead_minutes = ?7, most_a_day = ?8, extra_a_day = ?9, fen = ?10, hue = ?11, position = ?12 WHERE id = ?1")
-        .bind(id, patient::orNull(clean.code), clean.name, count(clean.duration), count(clean.before),
-              count(clean.after), count(clean.lead), clean.mostADay, clean.extraADay, clean.price,
-              patient::orNull(clean.hue), clean.position)
-        .run();
-    setNeeds(tx, id, clean.needs);
+    put(tx,
+        "UPDATE healthcare_service SET code = ?2, name = ?3, minutes = ?4, before_minutes = ?5, after_minutes = ?6,"
+        " lead_minutes = ?7, most_a_day = ?8, extra_a_day = ?9, fen = ?10, hue = ?11, position = ?12 WHERE id = ?1",
+        id, clean);
     note(tx, id);
     return *find(tx, id);
 }

@@ -196,6 +196,29 @@ private slots:
         QCOMPARE(day().constFirst().period, (Period{at(610), at(630)}));
     }
 
+    void move_nobodySaid_staysWithWhomItIs()
+    {
+        const auto one = book(m_chen, m_visit, 600, {m_gu});
+        QVERIFY(one.ok());
+        const auto moved = write("appointment.move", [&](store::Transaction &tx) {
+            return schedule::move(tx, one->id, wish(m_chen, m_visit, 660));
+        });
+        QVERIFY(moved.ok());
+        QCOMPARE(moved->resources, QList<ResourceId>{m_gu});
+    }
+
+    void book_bothBeds_oneTaken_saysByWhom()
+    {
+        HealthcareServiceDraft both;
+        both.name = u"双床艾灸"_s;
+        both.needs = {{{m_beds}, 2}};
+        const HealthcareServiceId service = serve(both);
+        QVERIFY(book(m_chen, m_moxa, 600).ok());
+        const auto refused = book(m_wang, service, 600);
+        QVERIFY(!refused.ok());
+        QVERIFY2(refused.error().message.contains(u"陈淑芬"_s), qPrintable(refused.error().message));
+    }
+
     void cancel_givesTheTimeFree_lateIsCounted()
     {
         const auto one = book(m_chen, m_visit, 600, {m_shen});

@@ -66,6 +66,10 @@ private slots:
                 QTRY_VERIFY(began);
             }
             QTRY_VERIFY(interrupted);
+            // The reader that was stopped has its cache back.
+            const auto after = clinic.read([](const store::Snapshot &view) { return cacheOf(view.connection()); });
+            QTRY_VERIFY(after.isFinished());
+            QCOMPARE(*after.result(), qint64(-64 * 1024));
         }
         test.reopen();
         const auto view = test.store().snapshot(actor);
