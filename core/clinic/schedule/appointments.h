@@ -85,7 +85,8 @@ toText(AppointmentStatus status); ///< "booked", "arrived", "fulfilled", "cancel
 /// service does not need ("resources"), a length that is none ("duration"), too long a note ("note").
 Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft);
 /// Another time, length or resource of one that is booked: @p draft says start, duration, resources and the
-/// exceptions; patient, service and note stay, and so do length and resources where none are said. Refuses as book() does; the appointment is not in its own way.
+/// exceptions; patient, service and note stay, and so do length and resources where none are said. Refuses as book()
+/// does; the appointment is not in its own way.
 Result<Appointment> move(store::Transaction &tx, AppointmentId id, const AppointmentDraft &draft);
 /// Gives the time free. Invalid: no reason ("reason"). Conflict: it is not booked.
 Result<Appointment> cancel(store::Transaction &tx, AppointmentId id, CancelledBy by, const QString &reason);
