@@ -16402,6 +16402,10 @@
         <source>book above what fits</source>
         <translation>加号</translation>
     </message>
+    <message>
+        <source>check patients in and call them</source>
+        <translation>为患者报到、叫号</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RoleGrid</name>

@@ -75,6 +75,7 @@ constexpr Named names[] = {
     {Permission::ReadSchedule, "schedule.read"},
     {Permission::Book, "schedule.book"},
     {Permission::Overbook, "schedule.overbook"},
+    {Permission::RunQueue, "schedule.queue"},
     {Permission::EditRoster, "schedule.roster"},
     {Permission::EditResources, "schedule.resources"},
     {Permission::ExportData, "data.export"},

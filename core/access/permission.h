@@ -60,6 +60,7 @@ enum class Permission {
     ReadSchedule,  ///< Who and what can be booked, and when they work.
     Book,          ///< Appointments: to book, move and cancel them.
     Overbook,      ///< Above the capacity (加号).
+    RunQueue,      ///< Who has come, whose turn it is, who did not come.
     EditRoster,    ///< Working hours and leave.
     EditResources, ///< Practitioners, rooms, beds, devices, services, holidays.
     ExportData, ///< Everything the clinic keeps, in open formats; the narrative only where ReadNarrative is held too.

@@ -221,6 +221,8 @@ QString wordsFor(Permission permission)
         return Tr::tr("book, move and cancel appointments");
     case Permission::Overbook:
         return Tr::tr("book above what fits");
+    case Permission::RunQueue:
+        return Tr::tr("check patients in and call them");
     case Permission::EditRoster:
         return Tr::tr("settle working hours and leave");
     case Permission::EditResources:
