@@ -2,9 +2,9 @@
 
 #include "access/rights.h"
 #include "base/text/mask.h"
+#include "clinic/schedule/claims.h"
 #include "clinic/schedule/rosters.h"
 #include "clinic/schedule/schedulerows.h"
-#include "engines/slots/freebusy.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,9 +24,6 @@ struct Tr
 using access::Permission;
 using freebusy::Minutes;
 
-/// A claim holds a resource for a day at most, so what overlaps began no earlier than that.
-constexpr std::chrono::milliseconds longestClaim = std::chrono::hours(24);
-
 constexpr std::array statuses{std::pair(AppointmentStatus::Booked, "booked"),
                               std::pair(AppointmentStatus::Arrived, "arrived"),
                               std::pair(AppointmentStatus::Fulfilled, "fulfilled"),
@@ -41,11 +38,6 @@ AppointmentStatus statusFrom(const QString &text)
             return status;
     }
     return AppointmentStatus::EnteredInError;
-}
-
-Error missingAppointment(AppointmentId id)
-{
-    return {Code::NotFound, Tr::tr("There is no such appointment."), {}, id.toString()};
 }
 
 const QByteArray &selected()
@@ -108,6 +100,55 @@ Appointment appointmentFrom(const store::Snapshot &view, const store::Query &row
     return one;
 }
 
+/// A time at which everything is free.
+struct Granted
+{
+    Wanted wanted;
+    QList<ResourceId> resources;
+    bool overbooked = false;
+
+    const Period &period() const { return wanted.span; }
+};
+
+Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, const std::optional<PatientId> &patient,
+                       const QList<AppointmentId> &but)
+{
+    if (draft.overbook) {
+        if (auto refused = access::require(tx, Permission::Overbook))
+            return *refused;
+    }
+    const auto wanted = wantedOf(tx, draft);
+    if (!wanted)
+        return wanted.error();
+    const auto asked = ask(tx, *wanted, but);
+    if (!asked)
+        return asked.error();
+    const QList<freebusy::Slot> free = freebusy::freeSlots(asked->question);
+    if (free.isEmpty())
+        return refusal(tx, blockersOf(tx, *asked, wanted->span, but));
+    if (patient && !draft.besideOwn) {
+        if (const auto own = ownThen(tx, *patient, wanted->span, but))
+            return wrong("patient",
+                         Tr::tr("They have %1 from %2 to %3.")
+                             .arg(own->serviceName, clock(tx, own->period.from), clock(tx, own->period.to)),
+                         Code::Conflict);
+    }
+    const auto plain =
+        std::find_if(free.cbegin(), free.cend(), [](const freebusy::Slot &one) { return !one.overbooked; });
+    const freebusy::Slot &slot = plain == free.cend() ? free.constFirst() : *plain;
+    Granted granted{*wanted, {}, slot.overbooked};
+    for (const int number : slot.chosen)
+        granted.resources << asked->resources[number];
+    return granted;
+}
+
+} // namespace
+
+Error missingAppointment(AppointmentId id)
+{
+    return {Code::NotFound, Tr::tr("There is no such appointment."), {}, id.toString()};
+}
+
 std::optional<Appointment> find(const store::Snapshot &view, AppointmentId id)
 {
     static const QByteArray sql = selected() + " AND a.id = ?1";
@@ -119,270 +160,6 @@ std::optional<Appointment> find(const store::Snapshot &view, AppointmentId id)
     addResources(view, one);
     return one;
 }
-
-/// A use of a resource, and whose.
-struct Held
-{
-    freebusy::Use use;
-    AppointmentId appointment;
-};
-
-QList<Held> heldOf(const store::Snapshot &view, ResourceId resource, const Period &block,
-                   const std::optional<AppointmentId> &but)
-{
-    store::Query rows = view.sql("SELECT c.start_ms, c.end_ms, c.units, k.appointment_id FROM claim_resource c"
-                                 " JOIN claim k ON k.id = c.claim_id WHERE c.resource_id = ?1 AND c.released = 0"
-                                 " AND c.start_ms > ?2 AND c.start_ms < ?3 AND c.end_ms > ?4");
-    rows.bind(resource, block.from - longestClaim, block.to, block.from);
-    QList<Held> held;
-    while (rows.next()) {
-        const auto whose = rows.get<AppointmentId>(3);
-        if (whose != but)
-            held << Held{{{rows.get<Instant>(0), rows.get<Instant>(1)}, rows.get<int>(2)}, whose};
-    }
-    return held;
-}
-
-/// How many of the service begin that day with the resource.
-int countOn(const store::Snapshot &view, ResourceId resource, HealthcareServiceId service, const Period &day,
-            const std::optional<AppointmentId> &but)
-{
-    store::Query rows = view.sql("SELECT k.appointment_id FROM claim_resource c JOIN claim k ON k.id = c.claim_id"
-                                 " JOIN appointment a ON a.id = k.appointment_id WHERE c.resource_id = ?1"
-                                 " AND c.released = 0 AND c.start_ms >= ?2 AND c.start_ms < ?3 AND a.service_id = ?4");
-    rows.bind(resource, day.from, day.to, service);
-    int count = 0;
-    while (rows.next())
-        count += rows.get<AppointmentId>(0) == but ? 0 : 1;
-    return count;
-}
-
-/// A draft with what it asks for worked out.
-struct Wanted
-{
-    HealthcareService service;
-    Period period;
-    QList<ServiceNeed> needs; ///< Narrowed to the resources that were chosen.
-
-    Period block() const { return {period.from - service.content.before, period.to + service.content.after}; }
-};
-
-Result<Wanted> wantedOf(const store::Snapshot &view, const AppointmentDraft &draft)
-{
-    const auto known = service(view, draft.service);
-    if (!known)
-        return known.error();
-    const Minutes length = draft.duration.value_or(known->content.duration);
-    if (length < Minutes(5) || length > longestAppointment)
-        return wrong("duration", Tr::tr("It lasts %1 to %2 minutes.").arg(5).arg(longestAppointment.count()));
-    Wanted wanted{*known, {draft.start, draft.start + length}, known->content.needs};
-    if (known->retired || wanted.needs.isEmpty())
-        return wrong("service", Tr::tr("This service cannot be booked now."), Code::Conflict);
-    if (draft.resources.isEmpty())
-        return wanted;
-    if (draft.resources.size() != wanted.needs.size())
-        return wrong("resources", Tr::tr("The service needs something else."));
-    for (qsizetype i = 0; i < wanted.needs.size(); ++i) {
-        if (!wanted.needs[i].anyOf.contains(draft.resources[i]))
-            return wrong("resources", Tr::tr("The service needs something else."));
-        wanted.needs[i].anyOf = {draft.resources[i]};
-    }
-    return wanted;
-}
-
-/// The question to the reckoning, with the resources in the order of their numbers there.
-struct Asked
-{
-    Wanted wanted;
-    freebusy::Question question;
-    QList<ResourceId> resources;
-};
-
-Result<Asked> askedOf(const store::Snapshot &view, const AppointmentDraft &draft,
-                      const std::optional<AppointmentId> &but)
-{
-    const auto worked = wantedOf(view, draft);
-    if (!worked)
-        return worked.error();
-    const Wanted &wanted = *worked;
-    Asked asked{wanted, {}, {}};
-    const Period block = wanted.block();
-    const QDate first = civilDay(wanted.period.from, view.zone());
-    const QDate last = civilDay(wanted.period.to, view.zone());
-    for (qsizetype need = 0; need < wanted.needs.size(); ++need) {
-        freebusy::Need numbers{{}, wanted.needs[need].units};
-        for (const ResourceId id : wanted.needs[need].anyOf) {
-            qsizetype number = asked.resources.indexOf(id);
-            if (number < 0) {
-                const auto known = resource(view, id);
-                const auto open = openPeriods(view, id, first, last);
-                if (!known || !open)
-                    return known ? open.error() : known.error();
-                freebusy::Resource one;
-                one.capacity = known->content.capacity;
-                one.extra = draft.overbook ? mostCapacity : 0;
-                one.open = draft.outOfHours ? QList<Period>{wanted.period} : *open;
-                for (const Held &held : heldOf(view, id, block, but))
-                    one.taken << held.use;
-                const Period day = freebusy::civilDayOf(first, view.zone());
-                if (need == 0 && wanted.service.content.mostADay && !draft.overbook &&
-                    countOn(view, id, wanted.service.id, day, but) >= *wanted.service.content.mostADay)
-                    one.full = {day};
-                number = asked.resources.size();
-                asked.resources << id;
-                asked.question.resources << one;
-            }
-            numbers.anyOf << static_cast<int>(number);
-        }
-        asked.question.needs << numbers;
-    }
-    asked.question.duration = std::chrono::duration_cast<Minutes>(wanted.period.to - wanted.period.from);
-    asked.question.before = wanted.service.content.before;
-    asked.question.after = wanted.service.content.after;
-    asked.question.notBefore = wanted.period.from;
-    asked.question.within = {wanted.period};
-    return asked;
-}
-
-QString clock(const store::Snapshot &view, Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(at), view.zone()).toString(QStringLiteral("HH:mm"));
-}
-
-QList<Blocker> blockersOf(const store::Snapshot &view, const Asked &asked, const std::optional<AppointmentId> &but)
-{
-    QList<Blocker> found;
-    for (qsizetype i = 0; i < asked.resources.size(); ++i) {
-        int units = 0;
-        for (const freebusy::Need &need : asked.question.needs)
-            units = std::max(units, need.anyOf.contains(static_cast<int>(i)) ? need.units : 0);
-        const auto why = freebusy::obstacle(asked.question.resources[i], asked.wanted.period, asked.question.before,
-                                            asked.question.after, units, false);
-        if (why == freebusy::Obstacle::None)
-            continue;
-        if (why != freebusy::Obstacle::Taken) {
-            found << Blocker{asked.resources[i], {}, {}, asked.wanted.period};
-            continue;
-        }
-        for (const Held &held : heldOf(view, asked.resources[i], asked.wanted.block(), but)) {
-            const auto whose = find(view, held.appointment);
-            found << Blocker{asked.resources[i], held.appointment, whose ? whose->who : QString(),
-                             whose ? whose->period : held.use.period};
-        }
-    }
-    return found;
-}
-
-Error refusal(const store::Snapshot &view, const QList<Blocker> &blockers)
-{
-    for (const Blocker &one : blockers) {
-        const auto known = resource(view, one.resource);
-        const QString name = known ? known->content.name : QString();
-        if (one.appointment)
-            return wrong("start",
-                         one.who.isEmpty()
-                             ? Tr::tr("%1 is taken from %2 to %3.")
-                                   .arg(name, clock(view, one.period.from), clock(view, one.period.to))
-                             : Tr::tr("%1 is taken from %2 to %3: %4.")
-                                   .arg(name, clock(view, one.period.from), clock(view, one.period.to), one.who),
-                         Code::Conflict);
-        return wrong("start", Tr::tr("%1 does not take anybody then.").arg(name), Code::Conflict);
-    }
-    return wrong("start", Tr::tr("Nothing is free then."), Code::Conflict);
-}
-
-/// What the patient has then, where they have something.
-std::optional<Appointment> ownThen(const store::Snapshot &view, PatientId patient, const Period &period,
-                                   const std::optional<AppointmentId> &but)
-{
-    static const patient::RowsOf own("SELECT a.id FROM appointment a WHERE ", "a",
-                                     " AND a.start_ms > ?2 AND a.start_ms < ?3 AND a.end_ms > ?4"
-                                     " AND (a.status = 'booked' OR a.status = 'arrived')");
-    store::Query rows = own.ask(view, patient);
-    rows.bindAt(2, period.from - longestClaim).bindAt(3, period.to).bindAt(4, period.from);
-    while (rows.next()) {
-        if (const auto id = rows.get<AppointmentId>(0); id != but)
-            return find(view, id);
-    }
-    return std::nullopt;
-}
-
-/// The claim and the clinic's word on it: alone, this PC decides at once.
-void claim(store::Transaction &tx, AppointmentId appointment, const Asked &asked, const freebusy::Slot &slot)
-{
-    const Uuid id = tx.newUuid();
-    tx.sql("INSERT INTO claim(id, appointment_id, overbook, recorded_ms, recorded_by_id) VALUES(?1, ?2, ?3, ?4, ?5)")
-        .bind(id, appointment, slot.overbooked, tx.now(), tx.actor().user)
-        .run();
-    const Period block = asked.wanted.block();
-    for (qsizetype need = 0; need < slot.chosen.size(); ++need)
-        tx.sql("INSERT INTO claim_resource(id, claim_id, resource_id, start_ms, end_ms, units)"
-               " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-            .bind(tx.newUuid(), id, asked.resources[slot.chosen[need]], block.from, block.to,
-                  asked.wanted.needs[need].units)
-            .run();
-    tx.sql("INSERT INTO claim_grant(id, claim_id, decision, recorded_ms) VALUES(?1, ?2, 'ok', ?3)")
-        .bind(tx.newUuid(), id, tx.now())
-        .run();
-}
-
-void release(store::Transaction &tx, AppointmentId appointment)
-{
-    QList<Uuid> rows;
-    store::Query held = tx.sql("SELECT c.id FROM claim k JOIN claim_resource c ON c.claim_id = k.id"
-                               " WHERE k.appointment_id = ?1 AND c.released = 0");
-    held.bind(appointment);
-    while (held.next())
-        rows << held.get<Uuid>(0);
-    for (const Uuid &row : std::as_const(rows))
-        tx.sql("UPDATE claim_resource SET released = 1 WHERE id = ?1").bind(row).run();
-}
-
-/// A time at which everything is free, or why there is none.
-struct Granted
-{
-    Asked asked;
-    freebusy::Slot slot;
-
-    const Period &period() const { return asked.wanted.period; }
-};
-
-Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, const std::optional<PatientId> &patient,
-                       const std::optional<AppointmentId> &but)
-{
-    if (draft.overbook) {
-        if (auto refused = access::require(tx, Permission::Overbook))
-            return *refused;
-    }
-    const auto asked = askedOf(tx, draft, but);
-    if (!asked)
-        return asked.error();
-    const QList<freebusy::Slot> free = freebusy::freeSlots(asked->question);
-    if (free.isEmpty())
-        return refusal(tx, blockersOf(tx, *asked, but));
-    if (patient && !draft.besideOwn) {
-        if (const auto own = ownThen(tx, *patient, asked->wanted.period, but))
-            return wrong("patient",
-                         Tr::tr("They have %1 from %2 to %3.")
-                             .arg(own->serviceName, clock(tx, own->period.from), clock(tx, own->period.to)),
-                         Code::Conflict);
-    }
-    const auto plain =
-        std::find_if(free.cbegin(), free.cend(), [](const freebusy::Slot &one) { return !one.overbooked; });
-    return Granted{*asked, plain == free.cend() ? free.constFirst() : *plain};
-}
-
-void note(store::Transaction &tx, const Appointment &one)
-{
-    tx.audit({tx.act(),
-              "appointment",
-              one.id.uuid(),
-              one.patient ? std::optional(one.patient->uuid()) : std::nullopt,
-              "ok",
-              {}});
-}
-
-} // namespace
 
 QString toText(AppointmentStatus status)
 {
@@ -417,9 +194,9 @@ Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft)
         .bind(id, patient, draft.enquiry, draft.service, granted->period().from, granted->period().to,
               patient::orNull(draft.note), tx.now(), tx.actor().user)
         .run();
-    claim(tx, id, granted->asked, granted->slot);
+    claim(tx, id, granted->wanted, granted->period(), granted->resources, granted->overbooked);
     const auto made = find(tx, id);
-    note(tx, *made);
+    noteAppointment(tx, *made);
     return *made;
 }
 
@@ -438,16 +215,16 @@ Result<Appointment> move(store::Transaction &tx, AppointmentId id, const Appoint
         wanted.resources = known->resources;
     if (!wanted.duration)
         wanted.duration = std::chrono::duration_cast<Minutes>(known->period.to - known->period.from);
-    const auto granted = decide(tx, wanted, known->patient, id);
+    const auto granted = decide(tx, wanted, known->patient, {id});
     if (!granted)
         return granted.error();
     release(tx, id);
     tx.sql("UPDATE appointment SET start_ms = ?2, end_ms = ?3 WHERE id = ?1")
         .bind(id, granted->period().from, granted->period().to)
         .run();
-    claim(tx, id, granted->asked, granted->slot);
+    claim(tx, id, granted->wanted, granted->period(), granted->resources, granted->overbooked);
     const auto moved = find(tx, id);
-    note(tx, *moved);
+    noteAppointment(tx, *moved);
     return *moved;
 }
 
@@ -471,7 +248,7 @@ Result<Appointment> cancel(store::Transaction &tx, AppointmentId id, CancelledBy
     release(tx, id);
     tx.setReason(reason.trimmed());
     const auto cancelled = find(tx, id);
-    note(tx, *cancelled);
+    noteAppointment(tx, *cancelled);
     return *cancelled;
 }
 
@@ -480,10 +257,15 @@ Result<QList<Blocker>> blockers(const store::Snapshot &view, const AppointmentDr
 {
     if (auto refused = access::require(view, Permission::ReadSchedule))
         return *refused;
-    const auto asked = askedOf(view, draft, but);
+    const auto wanted = wantedOf(view, draft);
+    if (!wanted)
+        return wanted.error();
+    const QList<AppointmentId> without = but ? QList<AppointmentId>{*but} : QList<AppointmentId>();
+    const auto asked = ask(view, *wanted, without);
     if (!asked)
         return asked.error();
-    return freebusy::freeSlots(asked->question).isEmpty() ? blockersOf(view, *asked, but) : QList<Blocker>();
+    return freebusy::freeSlots(asked->question).isEmpty() ? blockersOf(view, *asked, wanted->span, without)
+                                                          : QList<Blocker>();
 }
 
 Result<Appointment> appointment(const store::Snapshot &view, AppointmentId id)
