@@ -77,3 +77,15 @@ CREATE TABLE claim_grant(
     recorded_ms INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claim_grant_claim ON claim_grant(claim_id);
+
+-- What a patient wishes of whom they are booked with; the newest counts.
+CREATE TABLE booking_preference(
+    n INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+    batch_id BLOB REFERENCES import_batch(id),
+    patient_id BLOB NOT NULL REFERENCES patient(id),
+    practitioner_sex TEXT CHECK(practitioner_sex = 'male' OR practitioner_sex = 'female'), -- null: either
+    recorded_ms INTEGER NOT NULL,
+    recorded_by_id BLOB REFERENCES user(id)
+) STRICT;
+CREATE INDEX booking_preference_patient ON booking_preference(patient_id, recorded_ms);

@@ -170,6 +170,12 @@ QString toText(AppointmentStatus status)
 
 Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft)
 {
+    return bookAs(tx, draft, {});
+}
+
+Result<Appointment> bookAs(store::Transaction &tx, const AppointmentDraft &draft,
+                           const std::optional<AppointmentSeriesId> &series)
+{
     if (auto refused = access::require(tx, Permission::Book))
         return *refused;
     if (draft.patient.has_value() == draft.enquiry.has_value())
@@ -190,9 +196,9 @@ Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft)
         return granted.error();
     const auto id = tx.create<AppointmentId>();
     tx.sql("INSERT INTO appointment(id, patient_id, enquiry_id, service_id, start_ms, end_ms, note, recorded_ms,"
-           " recorded_by_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+           " recorded_by_id, series_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         .bind(id, patient, draft.enquiry, draft.service, granted->period().from, granted->period().to,
-              patient::orNull(draft.note), tx.now(), tx.actor().user)
+              patient::orNull(draft.note), tx.now(), tx.actor().user, series)
         .run();
     claim(tx, id, granted->wanted, granted->period(), granted->resources, granted->overbooked);
     const auto made = find(tx, id);

@@ -227,6 +227,18 @@ void release(store::Transaction &tx, AppointmentId appointment)
         tx.sql("UPDATE claim_resource SET released = 1 WHERE id = ?1").bind(row).run();
 }
 
+QList<ResourceId> lastResources(const store::Snapshot &view, AppointmentId appointment)
+{
+    store::Query rows = view.sql("SELECT c.resource_id FROM claim_resource c WHERE c.claim_id ="
+                                 " (SELECT k.id FROM claim k WHERE k.appointment_id = ?1 ORDER BY k.n DESC LIMIT 1)"
+                                 " ORDER BY c.n");
+    rows.bind(appointment);
+    QList<ResourceId> resources;
+    while (rows.next())
+        resources << rows.get<ResourceId>(0);
+    return resources;
+}
+
 std::optional<Appointment> ownThen(const store::Snapshot &view, PatientId patient, const Period &period,
                                    const QList<AppointmentId> &but)
 {

@@ -66,6 +66,11 @@ void claim(store::Transaction &tx, AppointmentId appointment, const Wanted &want
            const QList<ResourceId> &resources, bool overbooked);
 /// What it holds is free again.
 void release(store::Transaction &tx, AppointmentId appointment);
+/// What its newest claim held or holds, one for each need.
+QList<ResourceId> lastResources(const store::Snapshot &view, AppointmentId appointment);
+/// As book(), in a series.
+Result<Appointment> bookAs(store::Transaction &tx, const AppointmentDraft &draft,
+                           const std::optional<AppointmentSeriesId> &series);
 
 /// What the patient has in @p period, but for these.
 std::optional<Appointment> ownThen(const store::Snapshot &view, PatientId patient, const Period &period,

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int NearHabit = 30; // minutes
 constexpr int DayMinutes = 1440;
+constexpr double OtherResource = 4; // hours
 
 double hours(std::chrono::milliseconds span)
 {
@@ -81,6 +82,23 @@ private:
     QHash<QPair<int, QDate>, double> m_load;
 };
 
+/// The first of them, none next to another of the same resource.
+QList<Ranked> spread(const QList<Ranked> &ranked, std::chrono::milliseconds apart, int most)
+{
+    QList<Ranked> chosen;
+    for (const Ranked &one : ranked) {
+        if (chosen.size() >= most)
+            break;
+        const bool near = std::any_of(chosen.cbegin(), chosen.cend(), [&](const Ranked &other) {
+            return other.slot.chosen.constFirst() == one.slot.chosen.constFirst() &&
+                   std::chrono::abs(other.slot.period.from - one.slot.period.from) < apart;
+        });
+        if (!near)
+            chosen << one;
+    }
+    return chosen;
+}
+
 } // namespace
 
 QList<Ranked> rank(const QList<Slot> &free, const Question &question, const Wishes &wishes, const QTimeZone &zone,
@@ -133,19 +151,23 @@ QList<Ranked> rank(const QList<Slot> &free, const Question &question, const Wish
 QList<Ranked> proposals(const QList<Slot> &free, const Question &question, const Wishes &wishes, const QTimeZone &zone,
                         int most, const Weights &weights)
 {
-    const std::chrono::milliseconds apart = std::max(question.duration, Minutes(60));
-    QList<Ranked> chosen;
-    for (const Ranked &one : rank(free, question, wishes, zone, weights)) {
-        if (chosen.size() >= most)
-            break;
-        const bool near = std::any_of(chosen.cbegin(), chosen.cend(), [&](const Ranked &other) {
-            return other.slot.chosen.constFirst() == one.slot.chosen.constFirst() &&
-                   std::chrono::abs(other.slot.period.from - one.slot.period.from) < apart;
-        });
-        if (!near)
-            chosen << one;
+    return spread(rank(free, question, wishes, zone, weights), std::max(question.duration, Minutes(60)), most);
+}
+
+QList<Slot> nearest(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
+                    int most)
+{
+    QList<Ranked> ranked;
+    ranked.reserve(free.size());
+    for (const Slot &slot : free) {
+        const bool other = usual && slot.chosen.constFirst() != *usual;
+        ranked << Ranked{slot, hours(std::chrono::abs(slot.period.from - wanted)) + (other ? OtherResource : 0), {}};
     }
-    return chosen;
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) { return a.cost < b.cost; });
+    QList<Slot> found;
+    for (const Ranked &one : spread(ranked, question.duration, most))
+        found << one.slot;
+    return found;
 }
 
 } // namespace xinglin::freebusy

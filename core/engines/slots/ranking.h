@@ -65,4 +65,9 @@ QList<Ranked> rank(const QList<Slot> &free, const Question &question, const Wish
 QList<Ranked> proposals(const QList<Slot> &free, const Question &question, const Wishes &wishes, const QTimeZone &zone,
                         int most, const Weights &weights = {});
 
+/// The nearest to @p wanted, at most @p most, apart as proposals are; another resource than @p usual for the first need
+/// counts as if it lay four hours further away.
+QList<Slot> nearest(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
+                    int most);
+
 } // namespace xinglin::freebusy

@@ -1,10 +1,6 @@
 #include "clinic/patient/merge.h"
-#include "clinic/patient/patients.h"
-#include "clinic/schedule/appointments.h"
-#include "clinic/schedule/rosters.h"
-#include "support/testclinic.h"
+#include "clinic/schedule/deskfixture.h"
 
-#include <QMap>
 #include <QTest>
 
 #include <atomic>
@@ -15,56 +11,14 @@ using namespace xinglin::test;
 using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 
-namespace {
-
-const QDate monday(2026, 3, 16);
-
-} // namespace
-
 /// Booking, moving, cancelling; nobody is ever booked twice.
-class TestBooking : public QObject
+class TestBooking : public QObject, protected DeskFixture
 {
     Q_OBJECT
 
-    template <class F>
-    auto write(const QByteArray &act, F f)
-    {
-        return m_clinic->write(m_clinic->receptionist(), act, f);
-    }
-    template <class F>
-    auto read(F f)
-    {
-        return m_clinic->read(m_clinic->receptionist(), f);
-    }
-
 private slots:
-    void init()
-    {
-        m_clinic = std::make_unique<TestClinic>();
-        m_shen = add(ResourceKind::Practitioner, u"沈明堂"_s);
-        m_gu = add(ResourceKind::Practitioner, u"顾青禾"_s);
-        m_beds = add(ResourceKind::Bed, u"艾灸床"_s, 2);
-        WorkingWeek week;
-        week.fill({{540, 720}, {840, 1050}});
-        for (const ResourceId id : {m_shen, m_gu, m_beds})
-            QVERIFY(write("roster.week", [&](store::Transaction &tx) {
-                        return schedule::setWeek(tx, id, QDate(2026, 3, 9), week, schedule::Reach::FromNowOn);
-                    }).ok());
-        HealthcareServiceDraft visit;
-        visit.name = u"复诊"_s;
-        visit.needs = {{{m_shen, m_gu}, 1}};
-        m_visit = serve(visit);
-        HealthcareServiceDraft moxa;
-        moxa.name = u"艾灸"_s;
-        moxa.duration = minutes(40);
-        moxa.after = minutes(10);
-        moxa.needs = {{{m_beds}, 1}};
-        m_moxa = serve(moxa);
-        m_chen = m_clinic->patient(u"陈淑芬"_s).id;
-        m_wang = m_clinic->patient(u"王建国"_s, u"13900139000"_s).id;
-        m_li = m_clinic->patient(u"李明"_s, u"13700137000"_s).id;
-    }
-    void cleanup() { m_clinic.reset(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void book_free_takesTheFirstThatIs()
     {
@@ -266,55 +220,6 @@ private:
     static constexpr int Threads = 8;
     static constexpr int Times = 1000;
 
-    Instant at(int minute, int after = 0) const
-    {
-        return freebusy::instantOf(monday.addDays(after), minute, m_clinic->around().zone);
-    }
-    ResourceId add(ResourceKind kind, const QString &name, int capacity = 1)
-    {
-        ResourceDraft draft;
-        draft.kind = kind;
-        draft.name = name;
-        draft.capacity = capacity;
-        return m_clinic
-            ->write(m_clinic->owner(), "resource.add",
-                    [&](store::Transaction &tx) { return schedule::addResource(tx, draft); })
-            ->id;
-    }
-    HealthcareServiceId serve(const HealthcareServiceDraft &draft)
-    {
-        return m_clinic
-            ->write(m_clinic->owner(), "service.add",
-                    [&](store::Transaction &tx) { return schedule::addService(tx, draft); })
-            ->id;
-    }
-    AppointmentDraft wish(PatientId patient, HealthcareServiceId service, int minute,
-                          const QList<ResourceId> &resources = {}) const
-    {
-        AppointmentDraft draft;
-        draft.patient = patient;
-        draft.service = service;
-        draft.start = at(minute);
-        draft.resources = resources;
-        return draft;
-    }
-    Result<Appointment> book(const AppointmentDraft &draft)
-    {
-        return write("appointment.book", [&](store::Transaction &tx) { return schedule::book(tx, draft); });
-    }
-    Result<Appointment> book(PatientId patient, HealthcareServiceId service, int minute,
-                             const QList<ResourceId> &resources = {})
-    {
-        return book(wish(patient, service, minute, resources));
-    }
-    QList<Appointment> day()
-    {
-        const auto found = read([&](const store::Snapshot &view) {
-            return schedule::between(view, {at(0), at(0, 1)});
-        });
-        return found ? *found : QList<Appointment>();
-    }
-
     /// How many pairs of confirmed appointments overlap on one practitioner after everybody has fought.
     int fight(bool looksBefore)
     {
@@ -356,16 +261,6 @@ private:
             overlaps += (*listed)[i].period.from < (*listed)[i - 1].period.to ? 1 : 0;
         return overlaps;
     }
-
-    std::unique_ptr<TestClinic> m_clinic;
-    ResourceId m_shen{Uuid(Uuid::Bytes{})};
-    ResourceId m_gu{Uuid(Uuid::Bytes{})};
-    ResourceId m_beds{Uuid(Uuid::Bytes{})};
-    HealthcareServiceId m_visit{Uuid(Uuid::Bytes{})};
-    HealthcareServiceId m_moxa{Uuid(Uuid::Bytes{})};
-    PatientId m_chen{Uuid(Uuid::Bytes{})};
-    PatientId m_wang{Uuid(Uuid::Bytes{})};
-    PatientId m_li{Uuid(Uuid::Bytes{})};
 };
 
 QTEST_GUILESS_MAIN(TestBooking)
