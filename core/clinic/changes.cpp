@@ -4,12 +4,14 @@
 #include "clinic/catalog/constitutions.h"
 #include "clinic/changesofcontacts.h"
 #include "clinic/changesoffamily.h"
+#include "clinic/changesofschedule.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/prescription/medicineorders.h"
 #include "clinic/record/familyhistory.h"
 #include "clinic/rowsofpatient.h"
+#include "clinic/takebackofschedule.h"
 #include "clinic/treatment/treatmentrows.h"
 #include "clinic/treatment/treatmentwords.h"
 
@@ -458,6 +460,7 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
     const QList<Row> rows = rowsOf(record);
     const bool revised =
         std::any_of(rows.cbegin(), rows.cend(), [](const Row &row) { return row.table == "visit_revision"; });
+    const bool many = takeback::isAboutMany(view, record);
     for (const Row &row : rows) {
         // References are free to read: they alone make no sentence.
         const store::TableInfo *table = view.registry().table(row.table);
@@ -489,6 +492,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << Tr::tr("Tag made: %1.").arg(row.to("name"));
         else if (row.table == "enquiry" || row.table == "communication")
             lines << contactSentences(view, row.table, row.id, row.isNew, row.columns);
+        else if (isOfSchedule(row.table))
+            lines << scheduleSentences(view, row.table, row.id, row.isNew, row.columns, many);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")

@@ -25,7 +25,8 @@ void openAll(const store::Snapshot &view)
     for (const Permission permission :
          {Permission::SearchPatients, Permission::ReadAlert, Permission::ReadAllergies, Permission::ReadCare,
           Permission::ReadVisits, Permission::ReadNarrative, Permission::ReadPrescriptions, Permission::ReadTreatments,
-          Permission::CheckPrescription, Permission::ReadPeople, Permission::ReadClinic, Permission::ReadContacts})
+          Permission::CheckPrescription, Permission::ReadPeople, Permission::ReadClinic, Permission::ReadContacts,
+          Permission::ReadSchedule})
         access::allows(view, permission);
     if (!access::allows(view, Permission::ReadIdentifiers))
         access::allows(view, Permission::RevealIdentifiers); // these see them masked

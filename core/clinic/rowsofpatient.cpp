@@ -1,6 +1,7 @@
 #include "clinic/rowsofpatient.h"
 
 #include "clinic/changesofcontacts.h"
+#include "clinic/changesofschedule.h"
 #include "clinic/patient/patients.h"
 #include "clinic/patient/relations.h"
 
@@ -52,6 +53,8 @@ QList<store::RowName> rowsOfPatient(const store::Snapshot &view, PatientId id)
         rows << named(view, id, "communication", contacts);
         rows << contactRowsOf(view, id);
     }
+    if (access::allows(view, Permission::ReadSchedule))
+        rows << scheduleRowsOf(view, id);
     if (access::allows(view, Permission::ReadVisits))
         rows << named(view, id, "visit", visits);
     static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");

@@ -1,10 +1,10 @@
 #include "clinic/takeback.h"
 
-#include "access/people.h"
 #include "base/text/daywords.h"
-#include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
+#include "clinic/restoring.h"
+#include "clinic/takebackofschedule.h"
 
 #include <QCoreApplication>
 
@@ -21,65 +21,6 @@ using access::Permission;
 using store::ColumnChange;
 using store::RecordChanges;
 using store::RowName;
-
-Error standsInTheWay(const QString &sentence)
-{
-    return {Code::Conflict, sentence, {}, {}};
-}
-
-QString timeText(const store::Snapshot &view, Instant at)
-{
-    return momentInWords(at, view.zone());
-}
-
-QString nameOf(const store::Snapshot &view, const std::optional<Uuid> &user)
-{
-    if (!user)
-        return Tr::tr("Somebody");
-    const auto known = access::user(view, access::UserId(*user));
-    return known ? known->name : Tr::tr("Somebody");
-}
-
-Error changedAgain(const store::Snapshot &view, const RecordChanges &later, const QString &field)
-{
-    const QString who = nameOf(view, later.user);
-    const QString when = timeText(view, later.at);
-    return standsInTheWay(field.isEmpty() ? Tr::tr("%1 has changed it again since (%2).").arg(who, when)
-                                          : Tr::tr("%1 has changed \"%2\" again since (%3).").arg(who, field, when));
-}
-
-QList<ColumnChange> changesOf(const RecordChanges &record, const RowName &row)
-{
-    QList<ColumnChange> found;
-    for (const ColumnChange &change : record.changes) {
-        if (change.table == row.table && change.row == row.row)
-            found << change;
-    }
-    return found;
-}
-
-bool isNew(const QList<ColumnChange> &changes)
-{
-    return !changes.isEmpty() && changes.constFirst().isNew;
-}
-
-/// A later record that changed one of the same cells.
-std::optional<Error> changedSince(const store::Snapshot &view, const RecordChanges &record)
-{
-    for (const RowName &row : record.rows) {
-        const QList<ColumnChange> ours = changesOf(record, row);
-        for (const RecordChanges &later : store::recordsAfter(view, row, record.n)) {
-            for (const ColumnChange &theirs : later.changes) {
-                const bool same = isNew(ours) || std::any_of(ours.cbegin(), ours.cend(), [&](const ColumnChange &own) {
-                                      return own.column == theirs.column;
-                                  });
-                if (same)
-                    return changedAgain(view, later, changes::fieldName(row.table, theirs.column));
-            }
-        }
-    }
-    return std::nullopt;
-}
 
 /// A prescription signed since was checked with what the record left behind.
 std::optional<Error> signedSince(const store::Snapshot &view, const RecordChanges &record, PatientId patient)
@@ -107,12 +48,6 @@ bool changesColumn(const RecordChanges &record, const char *table, const char *c
 {
     return std::any_of(record.changes.cbegin(), record.changes.cend(),
                        [&](const ColumnChange &change) { return change.table == table && change.column == column; });
-}
-
-bool touches(const RecordChanges &record, const char *table)
-{
-    return std::any_of(record.rows.cbegin(), record.rows.cend(),
-                       [&](const RowName &row) { return row.table == table; });
 }
 
 /// The newest row of pregnancy but @p but.
@@ -164,23 +99,6 @@ std::optional<Error> obstacle(const store::Snapshot &view, const RecordChanges &
                          touches(record, "medication_statement") || changesColumn(record, "patient", "sex") ||
                          changesColumn(record, "patient", "birth_date");
     return checked ? signedSince(view, record, *patient) : std::nullopt;
-}
-
-void setColumn(store::Transaction &tx, const QByteArray &table, const QByteArray &column, const Uuid &row,
-               const store::Value &value)
-{
-    tx.sql(("UPDATE " + table + " SET " + column + " = ?2 WHERE id = ?1").constData()).bind(row, value).run();
-}
-
-/// Updates get their old values back; a new row stays and is marked as not valid.
-void restoreRow(store::Transaction &tx, const RecordChanges &record, const RowName &row, const char *mark,
-                const store::Value &gone)
-{
-    const QList<ColumnChange> changes = changesOf(record, row);
-    if (isNew(changes))
-        return setColumn(tx, row.table, mark, row.row, gone);
-    for (const ColumnChange &change : changes)
-        setColumn(tx, row.table, change.column, row.row, change.from);
 }
 
 void restorePregnancy(store::Transaction &tx, const RecordChanges &record, PatientId patient)
@@ -315,6 +233,16 @@ constexpr Undo undos[] = {
     {"enquiry.link", Permission::RecordContacts, contactObstacle, restoreContacts},
     {"contact.log", Permission::RecordContacts, contactObstacle, restoreContacts},
     {"contact.retract", Permission::RecordContacts, contactObstacle, restoreContacts},
+    {"appointment.book", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"appointment.series", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"appointment.move", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"appointment.cancel", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"appointment.rearrange", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"schedule.absence", Permission::EditRoster, scheduleObstacle, restoreSchedule},
+    {"waitlist.add", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"waitlist.edit", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"waitlist.withdraw", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"waitlist.book", Permission::Book, scheduleObstacle, restoreSchedule},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
     {"patient.merge", Permission::MergePatients, obstacle, restoreMerge, true},
 };
@@ -351,6 +279,8 @@ QList<Permission> permissionsFor(const RecordChanges &record)
     ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
     ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
     ask(touches(record, "allergy"), Permission::RecordAllergies);
+    ask(touches(record, "appointment") || touches(record, "waitlist_entry"), Permission::Book);
+    ask(touches(record, "roster_exception"), Permission::EditRoster);
     ask(touches(record, "condition") || touches(record, "family_history"), Permission::WriteVisit);
     ask(touches(record, "medication_statement") || touches(record, "pregnancy_status"), Permission::RecordCare);
     return asked;
@@ -403,10 +333,14 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"treatment_session", "SELECT patient_id FROM treatment_session WHERE id = ?1"},
         {"attachment", "SELECT patient_id FROM attachment WHERE id = ?1"},
         {"emergency_access", "SELECT patient_id FROM emergency_access WHERE id = ?1"},
+        {"appointment", "SELECT patient_id FROM appointment WHERE id = ?1"},
+        {"waitlist_entry", "SELECT patient_id FROM waitlist_entry WHERE id = ?1"},
         {"enquiry", "SELECT patient_id FROM enquiry WHERE id = ?1"},
         {"communication", "SELECT coalesce(c.patient_id, e.patient_id) FROM communication c"
                           " LEFT JOIN enquiry e ON e.id = c.enquiry_id WHERE c.id = ?1"},
     };
+    if (isAboutMany(view, record))
+        return std::nullopt;
     for (const RowName &row : record.rows) {
         if (row.table == "patient")
             return PatientId(row.row);

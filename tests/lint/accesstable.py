@@ -31,8 +31,10 @@ APART = {
     'access::isTraining', 'access::mayLeave', 'access::leavingPath',
     # What works on a record that somebody else has asked permission for; the gate hides what they may not read.
     'changes::sentences', 'changes::nameOfPatient', 'changes::relationLines', 'changes::tagLines', 'changes::rowsOfPatient',
-    'changes::contactSentences', 'changes::contactRowsOf',
-    'takeback::undoing', 'takeback::patientOf',
+    'changes::contactSentences', 'changes::contactRowsOf', 'changes::scheduleSentences', 'changes::scheduleRowsOf',
+    'takeback::undoing', 'takeback::patientOf', 'takeback::isAboutMany', 'takeback::scheduleObstacle',
+    'takeback::restoreSchedule', 'takeback::timeText', 'takeback::changedAgain', 'takeback::changedSince',
+    'takeback::setColumn', 'takeback::restoreRow',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.
     'journal::takeBack',
     # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.
@@ -41,10 +43,18 @@ APART = {
 }
 
 
+# What the functions of a noun share, and nobody else may include: they have asked.
+WITHIN = ('core/clinic/schedule/claims.h', 'core/clinic/schedule/freesearch.h')
+# Beside their own folder, what tells and takes back the noun's acts, which has asked too.
+GUESTS = ('core/clinic/changesofschedule.cpp', 'core/clinic/takebackofschedule.cpp')
+
+
 def declared(root):
     """Names of the functions by the header that declares them."""
     found = {}
     for path in tree.files(root, FOLDERS, ('.h',)):
+        if str(path) in WITHIN:
+            continue
         code = tree.Source(tree.read(root, path)).code
         space = ''
         for match in re.finditer(f'{NAMESPACE.pattern}|{FUNCTION.pattern}', code):
@@ -82,6 +92,11 @@ def check(root):
                  for name in sorted(about_patients(root) & set(known)) if name not in asked | parts | APART]
     problems += [f'{TABLE}: {name} is no function of {" or ".join(FOLDERS)}' for name in rows if name not in known]
     problems += [f'{TABLE}: {name} stands there twice' for name in sorted(set(rows)) if rows.count(name) > 1]
+    for path in tree.files(root, ('core', 'ui', 'app'), ('.h', '.cpp')):
+        text = tree.read(root, path)
+        problems += [f'{path}: includes {header}, which is for its own folder' for header in WITHIN
+                     if f'"{header.removeprefix("core/")}"' in text and str(path) not in GUESTS
+                     and str(Path(path).parent) != str(Path(header).parent)]
     problems += [f'tests/lint/accesstable.py: {name} is gone' for name in sorted(APART - set(known))]
     return problems
 
