@@ -2,6 +2,7 @@
 
 #include "clinic/patient/patients.h"
 #include "demo/filler.h"
+#include "demo/frontdesk.h"
 #include "store/failure.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,18 @@ Result<QHash<QString, store::Actor>> hire(access::Surroundings around, const acc
     return actors;
 }
 
+/// Who and what can be booked, from the first week on.
+std::optional<Error> openDesk(const access::Session &session, const QHash<QString, store::Actor> &staff, QDate from)
+{
+    const auto tx = session.store->begin(session.actor, "resource.add");
+    const auto id = [&](const QString &login) { return access::UserId(*staff[login].user); };
+    const auto desk = openFrontDesk(*tx, from, {id(QStringLiteral("yisheng")), id(QStringLiteral("yisheng2"))});
+    if (!desk)
+        return desk.error();
+    tx->commit();
+    return std::nullopt;
+}
+
 QList<QList<PlannedVisit>> byDay(const QList<PlannedVisit> &visits)
 {
     QList<QList<PlannedVisit>> days;
@@ -118,6 +131,8 @@ try {
     const auto staff = hire(around, session);
     if (!staff)
         return staff.error();
+    if (auto error = openDesk(session, *staff, from))
+        return *error;
 
     Filler filler(session, clock, catalog, *std::move(cases), random.next());
     filler.setStaff((*staff)[QStringLiteral("qiantai")],
