@@ -4,6 +4,7 @@
 #include "clinic/catalog/constitutions.h"
 #include "clinic/changesofcontacts.h"
 #include "clinic/changesoffamily.h"
+#include "clinic/changesofqueue.h"
 #include "clinic/changesofschedule.h"
 #include "clinic/changewords.h"
 #include "clinic/patient/patientrows.h"
@@ -494,6 +495,8 @@ QStringList sentences(const store::Snapshot &view, const store::RecordChanges &r
             lines << contactSentences(view, row.table, row.id, row.isNew, row.columns);
         else if (isOfSchedule(row.table))
             lines << scheduleSentences(view, row.table, row.id, row.isNew, row.columns, many);
+        else if (row.table == "queue_ticket")
+            lines << queueSentences(view, row.id, row.isNew, row.columns);
         else if (row.table == "certificate")
             lines << certificateLines(view, row);
         else if (row.table == "attestation")

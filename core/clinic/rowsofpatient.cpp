@@ -55,6 +55,9 @@ QList<store::RowName> rowsOfPatient(const store::Snapshot &view, PatientId id)
     }
     if (access::allows(view, Permission::ReadSchedule))
         rows << scheduleRowsOf(view, id);
+    static const QByteArray tickets = "SELECT t.id FROM queue_ticket t WHERE " + patient::where("t");
+    if (access::allows(view, Permission::ReadSchedule))
+        rows << named(view, id, "queue_ticket", tickets);
     if (access::allows(view, Permission::ReadVisits))
         rows << named(view, id, "visit", visits);
     static const QByteArray sessions = "SELECT s.id FROM treatment_session s WHERE " + patient::where("s");

@@ -4,6 +4,7 @@
 #include "clinic/patient/patientrows.h"
 #include "clinic/patient/patients.h"
 #include "clinic/restoring.h"
+#include "clinic/schedule/queue.h"
 #include "clinic/takebackofschedule.h"
 
 #include <QCoreApplication>
@@ -178,6 +179,35 @@ void restoreContacts(store::Transaction &tx, const RecordChanges &record)
     }
 }
 
+/// A step of the queue stands alone until somebody else is where it would lead back to.
+std::optional<Error> queueObstacle(const store::Snapshot &view, const RecordChanges &record)
+{
+    if (auto changed = changedSince(view, record))
+        return changed;
+    const store::Value inConsultation(QStringLiteral("in-consultation"));
+    queue::StepBack step;
+    for (const ColumnChange &change : record.changes) {
+        if (change.table == "queue_ticket" && change.column == "stage" && !change.isNew) {
+            if (change.from == inConsultation)
+                step.returning << TicketId(change.row);
+            else if (change.to == inConsultation)
+                step.leaving << TicketId(change.row);
+        }
+    }
+    return queue::backObstacle(view, step);
+}
+
+/// A number that was given stays given: the next one of the day is another.
+void restoreQueue(store::Transaction &tx, const RecordChanges &record)
+{
+    for (const RowName &row : record.rows) {
+        if (row.table == "queue_ticket")
+            restoreRow(tx, record, row, "stage", QStringLiteral("entered-in-error"));
+        else if (row.table == "appointment")
+            restoreRow(tx, record, row, "status", {});
+    }
+}
+
 /// The record that was merged or taken out of a merge, and the one that was kept.
 struct Merge
 {
@@ -239,10 +269,21 @@ constexpr Undo undos[] = {
     {"appointment.cancel", Permission::Book, scheduleObstacle, restoreSchedule},
     {"appointment.rearrange", Permission::Book, scheduleObstacle, restoreSchedule},
     {"schedule.absence", Permission::EditRoster, scheduleObstacle, restoreSchedule},
+    {"appointment.confirm", Permission::Book, scheduleObstacle, restoreSchedule},
     {"waitlist.add", Permission::Book, scheduleObstacle, restoreSchedule},
     {"waitlist.edit", Permission::Book, scheduleObstacle, restoreSchedule},
     {"waitlist.withdraw", Permission::Book, scheduleObstacle, restoreSchedule},
     {"waitlist.book", Permission::Book, scheduleObstacle, restoreSchedule},
+    {"queue.checkin", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.walkin", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.noshow", Permission::RunQueue, scheduleObstacle, restoreSchedule},
+    {"queue.next", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.call", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.skip", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.recall", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.finish", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.leave", Permission::RunQueue, queueObstacle, restoreQueue},
+    {"queue.priority", Permission::RunQueue, queueObstacle, restoreQueue},
     {"patient.restrict", Permission::RestrictPatients, obstacle, restore},
     {"patient.merge", Permission::MergePatients, obstacle, restoreMerge, true},
 };
@@ -336,6 +377,7 @@ std::optional<PatientId> patientOf(const store::Snapshot &view, const RecordChan
         {"appointment", "SELECT patient_id FROM appointment WHERE id = ?1"},
         {"waitlist_entry", "SELECT patient_id FROM waitlist_entry WHERE id = ?1"},
         {"enquiry", "SELECT patient_id FROM enquiry WHERE id = ?1"},
+        {"queue_ticket", "SELECT patient_id FROM queue_ticket WHERE id = ?1"},
         {"communication", "SELECT coalesce(c.patient_id, e.patient_id) FROM communication c"
                           " LEFT JOIN enquiry e ON e.id = c.enquiry_id WHERE c.id = ?1"},
     };

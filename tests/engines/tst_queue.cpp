@@ -20,7 +20,7 @@ Instant at(int minute)
 
 Waiting came(int number, int arrived, std::optional<int> booked = {}, Priority priority = Priority::Routine)
 {
-    Waiting one{number, at(arrived), {}, priority, {}};
+    Waiting one{number, at(arrived), {}, priority, {}, 0};
     if (booked)
         one.booked = at(*booked);
     return one;
@@ -41,8 +41,10 @@ Waiting anybody(int number)
     if (*rc::gen::inRange(0, 3) != 0)
         one.booked = at(*rc::gen::inRange(-60, 300));
     one.priority = *rc::gen::element(Priority::Routine, Priority::Routine, Priority::Priority, Priority::Urgent);
-    if (*rc::gen::inRange(0, 5) == 0)
+    if (*rc::gen::inRange(0, 5) == 0) {
         one.skipped = one.arrived + Minutes(*rc::gen::inRange(0, 60));
+        one.skips = *rc::gen::inRange(1, 4);
+    }
     return one;
 }
 
@@ -104,14 +106,21 @@ private slots:
                  (QList<int>{3, 2, 1}));
     }
 
-    void turns_skipped_waitsTenMinutes()
+    void turns_skipped_comesTenMinutesLaterEachTime()
     {
         Waiting skipped = came(1, 0, 0);
         skipped.skipped = at(20);
         QCOMPARE(due(skipped), at(30));
         QCOMPARE(numbers({skipped, came(2, 10, 29), came(3, 10, 31)}), (QList<int>{2, 1, 3}));
+        skipped.skips = 2;
+        QCOMPARE(due(skipped), at(40));
         skipped.priority = Priority::Urgent;
-        QCOMPARE(due(skipped), at(30));
+        QCOMPARE(due(skipped), at(40));
+        // Called before their turn and not there: the next call is for somebody else, also where all come before
+        // theirs.
+        Waiting early = came(1, 0, 60);
+        early.skipped = at(5);
+        QCOMPARE(numbers({early, came(2, 0, 65)}), (QList<int>{2, 1}));
     }
 
     void turns_sameMoment_byNumber() { QCOMPARE(numbers({came(2, 0), came(1, 0)}), (QList<int>{1, 2})); }

@@ -35,8 +35,11 @@ APART = {
     'takeback::undoing', 'takeback::patientOf', 'takeback::isAboutMany', 'takeback::scheduleObstacle',
     'takeback::restoreSchedule', 'takeback::timeText', 'takeback::changedAgain', 'takeback::changedSince',
     'takeback::setColumn', 'takeback::restoreRow',
+    'changes::queueSentences',
     # Asked by every role in tests/clinic/tst_journal.cpp: each time it needs another act to take back.
     'journal::takeBack',
+    # Of the queue: into the audit log; what stands in the way of an undo, asked by takeback.cpp for who may run it.
+    'queue::noteTicket', 'queue::backObstacle',
     # What one person has typed, whatever their role; tests/access/tst_drafts.cpp asks them for each.
     'drafts::save', 'drafts::settle', 'drafts::setAside', 'drafts::find', 'drafts::mine', 'drafts::count',
     'unfinished::list',

@@ -15,7 +15,7 @@ Instant due(const Waiting &one, const Weights &weights)
         due -= weights.priority;
     if (one.priority == Priority::Urgent)
         due = one.arrived - weights.urgent;
-    return one.skipped ? std::max(due, *one.skipped + weights.afterSkipping) : due;
+    return one.skipped ? std::max(due, *one.skipped) + weights.afterSkipping * std::max(1, one.skips) : due;
 }
 
 bool isBefore(const Waiting &one, const Waiting &other, const Weights &weights)

@@ -22,7 +22,7 @@ struct Weights
     Minutes walkIn{15};        ///< Who has none gives way to who is booked within so long.
     Minutes priority{20};      ///< So much earlier.
     Minutes urgent{24 * 60};   ///< So much earlier: before everybody of the day.
-    Minutes afterSkipping{10}; ///< Who was called and not there waits so long at least.
+    Minutes afterSkipping{10}; ///< So much later for each time that they were called and not there.
 };
 
 /// One who waits.
@@ -33,12 +33,13 @@ struct Waiting
     std::optional<Instant> booked; ///< The beginning of their appointment.
     Priority priority = Priority::Routine;
     std::optional<Instant> skipped; ///< When they were last called and not there.
+    int skips = 0;                  ///< How often.
     bool operator==(const Waiting &) const = default;
 };
 
 /// When it is their turn: the time of the appointment for who came in time, else when they came; for who has none a
-/// while after that; earlier by the priority; not soon after being skipped. It depends on nobody else, so that who
-/// comes later never changes the order of others.
+/// while after that; earlier by the priority; a while later, counted from the last call, for each call at which they
+/// were not there. It depends on nobody else, so that who comes later never changes the order of others.
 Instant due(const Waiting &one, const Weights &weights = {});
 /// Whether one is called before the other: who is due first, then who came first, then by number.
 bool isBefore(const Waiting &one, const Waiting &other, const Weights &weights = {});

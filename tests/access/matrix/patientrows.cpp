@@ -20,6 +20,7 @@
 #include "clinic/record/attestations.h"
 #include "clinic/record/certificates.h"
 #include "clinic/record/visits.h"
+#include "clinic/schedule/attendance.h"
 
 namespace xinglin::test {
 
@@ -115,6 +116,13 @@ const QList<PatientRow> &patientRows()
          "RPDO",
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(patient::open(view, one.id)); }},
+        {"schedule::attendance",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(schedule::attendance(view, one.id)); }},
         {"patient::search",
          "RPDOU",
          "RPDOU",

@@ -1,6 +1,10 @@
 #include "access/matrix/world.h"
 #include "clinic/schedule/appointments.h"
+#include "clinic/schedule/attendance.h"
 #include "clinic/schedule/holidays.h"
+#include "clinic/schedule/queue.h"
+#include "clinic/schedule/ticketrows.h"
+#include "clinic/schedule/today.h"
 
 namespace xinglin::test {
 
@@ -35,6 +39,36 @@ AppointmentId bookedOne(const World &world, Tx &tx)
 {
     const auto made = schedule::book(tx, appointmentDraft(world, tx));
     return made ? made->id : tx.create<AppointmentId>();
+}
+
+/// At the clinic's present moment, whoever is there besides.
+AppointmentId bookedNow(const World &world, Tx &tx)
+{
+    AppointmentDraft draft = appointmentDraft(world, tx);
+    draft.start = tx.now();
+    draft.besideOwn = true;
+    draft.overbook = true;
+    const auto made = schedule::book(tx, draft);
+    return made ? made->id : tx.create<AppointmentId>();
+}
+
+WalkIn walkIn(const World &world)
+{
+    return {*world.person, world.service(), {}, TicketPriority::Routine, {}};
+}
+
+/// One who waits; whoever waited or was in consultation has left.
+TicketId waitingOne(const World &world, Tx &tx)
+{
+    const auto known = queue::tickets(tx, tx.today());
+    for (const QueueTicket &one : known ? *known : QList<QueueTicket>()) {
+        if (one.stage == TicketStage::InConsultation)
+            (void)queue::finish(tx, one.id).ok();
+        else if (one.stage == TicketStage::Waiting)
+            (void)queue::leave(tx, one.id).ok();
+    }
+    const auto made = schedule::walkIn(tx, walkIn(world));
+    return made ? made->id : tx.create<TicketId>();
 }
 
 RosterExceptionDraft away()
@@ -204,6 +238,125 @@ const QList<Row> &scheduleRows()
          {},
          [](World &, const View &view) {
              return outcomeOf(schedule::between(view, {view.now(), view.now() + std::chrono::hours(24)}));
+         }},
+        {"schedule::checkIn",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::checkIn(tx, bookedNow(world, tx))); },
+         {}},
+        {"schedule::walkIn",
+         "RPO",
+         [](World &world, Tx &tx) {
+             waitingOne(world, tx);
+             const auto known = queue::tickets(tx, tx.today());
+             if (known && !known->isEmpty())
+                 (void)queue::leave(tx, known->constLast().id).ok();
+             return outcomeOf(schedule::walkIn(tx, walkIn(world)));
+         },
+         {}},
+        {"schedule::noShow",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::noShow(tx, bookedNow(world, tx))); },
+         {}},
+        {"schedule::confirm",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::confirm(tx, bookedNow(world, tx), true)); },
+         {}},
+        {"schedule::fulfil",
+         "RPO",
+         [](World &world, Tx &tx) {
+             const AppointmentId id = bookedNow(world, tx);
+             (void)schedule::checkIn(tx, id).ok();
+             return outcomeOf(schedule::fulfil(tx, id));
+         },
+         {}},
+        {"queue::callNext",
+         "RPO",
+         [](World &world, Tx &tx) {
+             waitingOne(world, tx);
+             return outcomeOf(queue::callNext(tx, world.resource()));
+         },
+         {}},
+        {"queue::call",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(queue::call(tx, waitingOne(world, tx))); },
+         {}},
+        {"queue::skip",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(queue::skip(tx, waitingOne(world, tx))); },
+         {}},
+        {"queue::recall",
+         "RPO",
+         [](World &world, Tx &tx) {
+             const TicketId id = waitingOne(world, tx);
+             (void)queue::call(tx, id).ok();
+             return outcomeOf(queue::recall(tx, id));
+         },
+         {}},
+        {"queue::finish",
+         "RPO",
+         [](World &world, Tx &tx) {
+             const TicketId id = waitingOne(world, tx);
+             (void)queue::call(tx, id).ok();
+             return outcomeOf(queue::finish(tx, id));
+         },
+         {}},
+        {"queue::leave",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(queue::leave(tx, waitingOne(world, tx))); },
+         {}},
+        {"queue::setPriority",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(queue::setPriority(tx, waitingOne(world, tx), TicketPriority::Urgent));
+         },
+         {}},
+        {"queue::tickets",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(queue::tickets(view, view.today())); }},
+        {"queue::ticket",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) -> Outcome { return outcomeOf(queue::ticket(view, world.ticket())); }},
+        {"queue::line", "RPDOU", {}, [](World &, const View &view) -> Outcome { return outcomeOf(queue::line(view)); }},
+        {"queue::waitingRoom",
+         "RPDOU",
+         {},
+         [](World &, const View &view) -> Outcome { return outcomeOf(queue::waitingRoom(view)); }},
+        {"queue::today",
+         "RPDOU",
+         {},
+         [](World &, const View &view) -> Outcome { return outcomeOf(queue::today(view, view.today())); }},
+        {"queue::findTicket",
+         "",
+         {},
+         [](World &world, const View &view) -> Outcome {
+             (void)queue::findTicket(view, world.ticket());
+             return std::nullopt;
+         }},
+        {"queue::presentOf",
+         "",
+         {},
+         [](World &world, const View &view) -> Outcome {
+             (void)queue::presentOf(view, world.resource(), view.today());
+             return std::nullopt;
+         }},
+        {"queue::callersOf",
+         "",
+         {},
+         [](World &world, const View &view) -> Outcome {
+             (void)queue::callersOf(view, world.service());
+             return std::nullopt;
+         }},
+        {"queue::ticketsOf",
+         "",
+         {},
+         [](World &world, const View &view) -> Outcome {
+             static const QByteArray sql = queue::selectedTickets() + " AND t.id = ?1";
+             store::Query all = view.sql(sql.constData());
+             all.bind(world.ticket());
+             (void)queue::ticketsOf(view, all);
+             return std::nullopt;
          }},
         {"schedule::lastHolidayYear",
          "RPDOU",

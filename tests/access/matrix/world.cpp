@@ -2,6 +2,8 @@
 
 #include "access/settings.h"
 #include "clinic/catalog/constitutions.h"
+#include "clinic/schedule/attendance.h"
+#include "clinic/schedule/queue.h"
 
 namespace xinglin::test {
 
@@ -98,6 +100,11 @@ World::World() : catalog(sure(Catalog::load()))
     m_appointment = sure(clinic.write(clinic.receptionist(), "appointment.book", [&](store::Transaction &tx) {
                         return schedule::book(tx, appointment);
                     })).id;
+    m_ticket = sure(clinic.write(clinic.receptionist(), "queue.walkin", [&](store::Transaction &tx) {
+                   return schedule::walkIn(tx, {*person, *m_service, {}, TicketPriority::Routine, {}});
+               })).id;
+    sure(clinic.write(clinic.receptionist(), "queue.leave",
+                      [&](store::Transaction &tx) { return queue::leave(tx, *m_ticket); }));
     allergy = mine.allergy;
     visit = mine.visit;
     revision = mine.revision;

@@ -10,6 +10,7 @@
 #include "clinic/record/constitution.h"
 #include "clinic/record/familyhistory.h"
 #include "clinic/schedule/appointments.h"
+#include "clinic/schedule/queueticket.h"
 #include "clinic/schedule/rosters.h"
 #include "clinic/treatment/sessions.h"
 #include "support/testclinic.h"
@@ -78,6 +79,8 @@ public:
     HealthcareServiceId service() const { return *m_service; }
     /// Of the practitioner's own patient.
     AppointmentId appointment() const { return *m_appointment; }
+    /// Of the practitioner's own patient, who came and left.
+    TicketId ticket() const { return *m_ticket; }
     /// Another one in use.
     ResourceDraft newResource();
     HealthcareServiceDraft newService();
@@ -111,6 +114,7 @@ private:
     std::optional<ResourceId> m_resource;
     std::optional<HealthcareServiceId> m_service;
     std::optional<AppointmentId> m_appointment;
+    std::optional<TicketId> m_ticket;
     int m_named = 0;
     int m_users = 0;
     QList<GlassId> m_glass;
