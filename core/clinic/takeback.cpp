@@ -320,7 +320,8 @@ QList<Permission> permissionsFor(const RecordChanges &record)
     ask(changesColumn(record, "patient", "desk_alert"), Permission::EditAlert);
     ask(changesColumn(record, "patient", "note"), Permission::WriteVisit);
     ask(touches(record, "allergy"), Permission::RecordAllergies);
-    ask(touches(record, "appointment") || touches(record, "waitlist_entry"), Permission::Book);
+    ask(touches(record, "appointment") || touches(record, "claim") || touches(record, "waitlist_entry"),
+        Permission::Book);
     ask(touches(record, "roster_exception"), Permission::EditRoster);
     ask(touches(record, "condition") || touches(record, "family_history"), Permission::WriteVisit);
     ask(touches(record, "medication_statement") || touches(record, "pregnancy_status"), Permission::RecordCare);

@@ -21,6 +21,7 @@
 #include "clinic/record/certificates.h"
 #include "clinic/record/visits.h"
 #include "clinic/schedule/attendance.h"
+#include "clinic/schedule/freetimes.h"
 
 namespace xinglin::test {
 
@@ -116,6 +117,20 @@ const QList<PatientRow> &patientRows()
          "RPDO",
          {},
          [](World &, const View &view, const Case &one) { return outcomeOf(patient::open(view, one.id)); }},
+        {"schedule::habitsOf",
+         "RPDOU",
+         "RPDOU",
+         "O",
+         "RPDOU",
+         {},
+         [](World &, const View &view, const Case &one) { return outcomeOf(schedule::habitsOf(view, one.id)); }},
+        {"schedule::wishForSex",
+         "RPO",
+         "RPO",
+         "O",
+         "RPO",
+         [](World &, Tx &tx, const Case &one) { return outcomeOf(schedule::wishForSex(tx, one.id, Sex::Female)); },
+         {}},
         {"schedule::attendance",
          "RPDOU",
          "RPDOU",

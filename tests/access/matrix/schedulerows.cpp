@@ -3,8 +3,10 @@
 #include "clinic/schedule/attendance.h"
 #include "clinic/schedule/holidays.h"
 #include "clinic/schedule/queue.h"
+#include "clinic/schedule/series.h"
 #include "clinic/schedule/ticketrows.h"
 #include "clinic/schedule/today.h"
+#include "clinic/schedule/waitlist.h"
 
 namespace xinglin::test {
 
@@ -69,6 +71,65 @@ TicketId waitingOne(const World &world, Tx &tx)
     }
     const auto made = schedule::walkIn(tx, walkIn(world));
     return made ? made->id : tx.create<TicketId>();
+}
+
+FreeQuestion question(const World &world)
+{
+    FreeQuestion asked;
+    asked.service = world.service();
+    asked.first = asked.last = monday;
+    return asked;
+}
+
+SeriesDraft course(const World &world)
+{
+    SeriesDraft draft;
+    draft.patient = *world.person;
+    draft.service = world.service();
+    draft.first = monday;
+    draft.count = 2;
+    draft.weekdays = {1};
+    return draft;
+}
+
+WaitlistDraft waits(const World &world, const Tx &tx)
+{
+    WaitlistDraft draft;
+    draft.patient = world.person;
+    draft.service = world.service();
+    draft.first = draft.last = tx.today();
+    return draft;
+}
+
+/// Whoever waits only once is taken off first.
+Result<WaitlistEntry> listed(const World &world, Tx &tx)
+{
+    if (const auto all = schedule::waitlist(tx)) {
+        for (const WaitlistEntry &one : *all) {
+            if (const auto off = schedule::withdrawFromWaitlist(tx, one.id); !off)
+                return off.error();
+        }
+    }
+    return schedule::addToWaitlist(tx, waits(world, tx));
+}
+
+WaitlistEntryId listedOne(const World &world, Tx &tx)
+{
+    const auto made = listed(world, tx);
+    return made ? made->id : tx.create<WaitlistEntryId>();
+}
+
+/// Another time each time, while the resource works.
+FreeTime anyTime(World &world, const Tx &tx)
+{
+    const Instant start = appointmentDraft(world, tx).start;
+    return {{start, start + std::chrono::minutes(20)}, {world.resource()}, false, {}};
+}
+
+WaitlistOfferId offeredOne(World &world, Tx &tx)
+{
+    const auto made = schedule::offer(tx, listedOne(world, tx), anyTime(world, tx));
+    return made ? made->id : tx.create<WaitlistOfferId>();
 }
 
 RosterExceptionDraft away()
@@ -358,6 +419,109 @@ const QList<Row> &scheduleRows()
              (void)queue::ticketsOf(view, all);
              return std::nullopt;
          }},
+        {"schedule::freeTimes",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::freeTimes(view, question(world))); }},
+        {"schedule::proposals",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::proposals(view, question(world))); }},
+        {"schedule::alternatives",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) {
+             AppointmentDraft draft;
+             draft.service = world.service();
+             draft.start = view.now();
+             return outcomeOf(schedule::alternatives(view, draft));
+         }},
+        {"schedule::proposeSeries",
+         "RPO",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::proposeSeries(view, course(world))); }},
+        {"schedule::bookSeries",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::bookSeries(tx, course(world), {anyTime(world, tx), anyTime(world, tx)}));
+         },
+         {}},
+        {"schedule::seriesOf",
+         "RPDOU",
+         {},
+         [](World &, const View &view) {
+             return outcomeOf(schedule::seriesOf(view, AppointmentSeriesId(Uuid(Uuid::Bytes{}))));
+         }},
+        {"schedule::proposeShift",
+         "RPO",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(schedule::proposeShift(view, world.appointment(), view.now() + std::chrono::hours(24)));
+         }},
+        {"schedule::rearrange",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::rearrange(tx, {{bookedOne(world, tx), {}}}, CancelledBy::Clinic, u"x"_qs));
+         },
+         {}},
+        {"schedule::displacedBy",
+         "RPO",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(schedule::displacedBy(view, {world.resource(), monday, monday, {}, {}}));
+         }},
+        {"schedule::enterAbsence",
+         "RO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::enterAbsence(tx, {world.resource(), monday, monday, {}, {}}, {}));
+         },
+         {}},
+        {"schedule::addToWaitlist", "RPO", [](World &world, Tx &tx) { return outcomeOf(listed(world, tx)); }, {}},
+        {"schedule::editWaitlist",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::editWaitlist(tx, listedOne(world, tx), waits(world, tx)));
+         },
+         {}},
+        {"schedule::withdrawFromWaitlist",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::withdrawFromWaitlist(tx, listedOne(world, tx))); },
+         {}},
+        {"schedule::offer",
+         "RPO",
+         [](World &world, Tx &tx) { return outcomeOf(schedule::offer(tx, listedOne(world, tx), anyTime(world, tx))); },
+         {}},
+        {"schedule::answer",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::answer(tx, offeredOne(world, tx), OfferOutcome::Declined));
+         },
+         {}},
+        {"schedule::bookFromWaitlist",
+         "RPO",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::bookFromWaitlist(tx, listedOne(world, tx), anyTime(world, tx)));
+         },
+         {}},
+        {"schedule::waitlistEntry",
+         "RPDOU",
+         {},
+         [](World &, const View &view) {
+             const auto found = schedule::waitlistEntry(view, WaitlistEntryId(Uuid(Uuid::Bytes{})));
+             return !found && found.error().code == Code::NotFound ? Outcome() : outcomeOf(found);
+         }},
+        {"schedule::waitlist",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::waitlist(view)); }},
+        {"schedule::matches",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(
+                 schedule::matches(view, world.resource(), {view.now(), view.now() + std::chrono::hours(1)}));
+         }},
+        {"schedule::offers", "RPDOU", {}, [](World &, const View &view) { return outcomeOf(schedule::offers(view)); }},
         {"schedule::lastHolidayYear",
          "RPDOU",
          {},

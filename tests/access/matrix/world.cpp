@@ -79,6 +79,11 @@ World::World() : catalog(sure(Catalog::load()))
     m_resource = sure(clinic.write(owner, "resource.add", [&](store::Transaction &tx) {
                      return schedule::addResource(tx, newResource());
                  })).id;
+    sure(clinic.write(owner, "roster.week", [&](store::Transaction &tx) {
+        WorkingWeek always;
+        always.fill({{0, 1440}});
+        return schedule::setWeek(tx, *m_resource, QDate(2026, 3, 9), always, schedule::Reach::FromNowOn);
+    }));
     m_service = sure(clinic.write(owner, "service.add", [&](store::Transaction &tx) {
                     return schedule::addService(tx, newService());
                 })).id;
@@ -118,6 +123,7 @@ ResourceDraft World::newResource()
     ResourceDraft draft;
     draft.name = u"诊室%1"_qs.arg(++m_named);
     draft.kind = ResourceKind::Room;
+    draft.worksOnHolidays = true;
     return draft;
 }
 
