@@ -119,10 +119,10 @@ WaitlistEntryId listedOne(const World &world, Tx &tx)
     return made ? made->id : tx.create<WaitlistEntryId>();
 }
 
-/// Another time each time, while the resource works.
+/// Another time each time, while the resource works: after the weeks that other rows change.
 FreeTime anyTime(World &world, const Tx &tx)
 {
-    const Instant start = appointmentDraft(world, tx).start;
+    const Instant start = appointmentDraft(world, tx).start + std::chrono::days(28);
     return {{start, start + std::chrono::minutes(20)}, {world.resource()}, false, {}};
 }
 
