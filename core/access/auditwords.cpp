@@ -53,6 +53,7 @@ constexpr Words table[] = {
     {"attachment.export", Kind::Papers,
      QT_TRANSLATE_NOOP("xinglin::auditlog", "Took a picture or file out of the program")},
     {"visit.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed the summary of a visit")},
+    {"schedule.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a day of the calendar")},
     {"certificate.print", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a sick note")},
     {"certificate.issue", Kind::Changes, QT_TRANSLATE_NOOP("xinglin::auditlog", "Issued a sick note")},
     {"paper.again", Kind::Papers, QT_TRANSLATE_NOOP("xinglin::auditlog", "Printed a paper that had been left over")},

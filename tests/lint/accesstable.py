@@ -25,6 +25,8 @@ APART = {
     'patient::joinNotes', 'patient::partNotes',
     'duplicates::follow', 'duplicates::rebuild', 'duplicates::alikeTo', 'patient::followKeys', 'patient::rebuildKeys', 'record::followRank',
     'patient::noteSearch', 'segment::noteLook', 'segment::noteCount',
+    # What the day plans and lists of appointments are made of, after they have asked.
+    'schedule::takenBetween',
     # A bare yes or no, so that those who may not read treatments do not drop them.
     'treatment::hasTreatments',
     # Anybody may know whether the clinic is for practice.

@@ -40,17 +40,17 @@ AppointmentStatus statusFrom(const QString &text)
     return AppointmentStatus::EnteredInError;
 }
 
-const QByteArray &selected()
+/// Until its first conditions; @p columns stand from extraColumns on, @p joins bring their tables.
+QByteArray selected(const QByteArray &columns = {}, const QByteArray &joins = {})
 {
-    static const QByteArray sql =
-        "SELECT a.id, a.patient_id, a.enquiry_id, a.service_id, s.name, a.start_ms, a.end_ms, a.status, a.confirmed,"
-        " a.series_id, a.note, a.reason, a.cancelled_by, a.late, p.name, " +
-        patient::isSeen("p") +
-        " FROM appointment a JOIN healthcare_service s ON s.id = a.service_id"
-        " LEFT JOIN patient p ON p.id = a.patient_id WHERE " +
-        patient::inClosedBatch("a");
-    return sql;
+    return "SELECT a.id, a.patient_id, a.enquiry_id, a.service_id, s.name, a.start_ms, a.end_ms, a.status,"
+           " a.confirmed, a.series_id, a.note, a.reason, a.cancelled_by, a.late, p.name, " +
+           patient::isSeen("p") + columns +
+           " FROM appointment a JOIN healthcare_service s ON s.id = a.service_id"
+           " LEFT JOIN patient p ON p.id = a.patient_id" +
+           joins + " WHERE " + patient::inClosedBatch("a");
 }
+constexpr int extraColumns = 16;
 
 /// What the claim of an appointment holds now.
 void addResources(const store::Snapshot &view, Appointment &one)
@@ -286,17 +286,35 @@ Result<QList<Appointment>> between(const store::Snapshot &view, const Period &pe
 {
     if (auto refused = access::require(view, Permission::ReadSchedule))
         return *refused;
-    static const QByteArray sql = selected() + " AND a.start_ms > ?1 AND a.start_ms < ?2 AND a.end_ms > ?3"
-                                               " AND a.status <> 'cancelled' AND a.status <> 'entered-in-error'"
-                                               " ORDER BY a.start_ms, a.n";
+    QList<Appointment> found;
+    for (const Taken &one : takenBetween(view, period))
+        found << one.appointment;
+    return found;
+}
+
+QList<Taken> takenBetween(const store::Snapshot &view, const Period &period)
+{
+    // What each holds comes with it: a question for each would be most of the work of a day.
+    static const QByteArray sql = selected(", c.resource_id, k.overbook, c.units",
+                                           " LEFT JOIN claim k ON k.appointment_id = a.id"
+                                           " LEFT JOIN claim_resource c ON c.claim_id = k.id AND c.released = 0") +
+                                  " AND a.start_ms > ?1 AND a.start_ms < ?2 AND a.end_ms > ?3"
+                                  " AND a.status <> 'cancelled' AND a.status <> 'entered-in-error'"
+                                  " ORDER BY a.start_ms, a.n, c.n";
     access::footing(view);
     store::Query rows = view.sql(sql.constData());
     rows.bind(period.from - longestClaim, period.to, period.from);
-    QList<Appointment> found;
-    while (rows.next())
-        found << appointmentFrom(view, rows);
-    for (Appointment &one : found)
-        addResources(view, one);
+    QList<Taken> found;
+    while (rows.next()) {
+        if (found.isEmpty() || found.constLast().appointment.id != rows.get<AppointmentId>(0))
+            found << Taken{appointmentFrom(view, rows), {}};
+        if (rows.isNull(extraColumns)) // of a claim that was released
+            continue;
+        Taken &one = found.last();
+        one.appointment.resources << rows.get<ResourceId>(extraColumns);
+        one.appointment.overbooked = rows.get<bool>(extraColumns + 1);
+        one.units << rows.get<int>(extraColumns + 2);
+    }
     return found;
 }
 

@@ -1,7 +1,10 @@
 #include "access/matrix/world.h"
 #include "clinic/schedule/appointments.h"
 #include "clinic/schedule/attendance.h"
+#include "clinic/schedule/dayplans.h"
+#include "clinic/schedule/daysheets.h"
 #include "clinic/schedule/holidays.h"
+#include "clinic/schedule/moves.h"
 #include "clinic/schedule/queue.h"
 #include "clinic/schedule/series.h"
 #include "clinic/schedule/ticketrows.h"
@@ -273,6 +276,15 @@ const QList<Row> &scheduleRows()
              return outcomeOf(schedule::move(tx, id, appointmentDraft(world, tx)));
          },
          {}},
+        {"schedule::moveSeen",
+         "RPO",
+         [](World &world, Tx &tx) -> Outcome {
+             const auto seen = schedule::appointment(tx, bookedOne(world, tx));
+             if (!seen)
+                 return Outcome(seen.error().code);
+             return outcomeOf(schedule::moveSeen(tx, *seen, appointmentDraft(world, tx)));
+         },
+         {}},
         {"schedule::cancel",
          "RPO",
          [](World &world, Tx &tx) {
@@ -522,6 +534,18 @@ const QList<Row> &scheduleRows()
                  schedule::matches(view, world.resource(), {view.now(), view.now() + std::chrono::hours(1)}));
          }},
         {"schedule::offers", "RPDOU", {}, [](World &, const View &view) { return outcomeOf(schedule::offers(view)); }},
+        {"schedule::dayPlans",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::dayPlans(view, monday, monday)); }},
+        {"schedule::dayLoads",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::dayLoads(view, monday, monday)); }},
+        {"schedule::daySheet",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::daySheet(view, monday)); }},
         {"schedule::lastHolidayYear",
          "RPDOU",
          {},
