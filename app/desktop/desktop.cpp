@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 
 #include "access/health.h"
+#include "app/desktop/calendar.h"
 #include "app/desktop/constitution.h"
 #include "app/desktop/contacts.h"
 #include "app/desktop/duplicates.h"
@@ -9,6 +10,7 @@
 #include "app/desktop/photos.h"
 #include "app/desktop/segments.h"
 #include "app/desktop/settings.h"
+#include "ui/calendar/calendarpage.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
 #include "ui/kit/ondone.h"
@@ -197,6 +199,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
     auto *patientsPage = new PatientsPage(clinic, who);
     auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens, office.keys);
     workspace.addPlace(patientsPage, {Tr::tr("Patients"), QStringLiteral("system-users"), 0});
+    furnishCalendar(workspace, clinic);
     workspace.addPlace(chartPage, {Tr::tr("Chart"), QStringLiteral("chart360"), 1});
 
     Workspace *desk = &workspace;
@@ -205,6 +208,8 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         desk->go(chart);
     };
     workspace.box().setOpen(openChart);
+    if (auto *calendar = workspace.findChild<CalendarPage *>())
+        QObject::connect(calendar, &CalendarPage::chartWanted, desk, openChart);
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
     QObject::connect(chartPage, &ChartPage::showingWanted, desk, &Workspace::showingWanted);
@@ -325,6 +330,8 @@ void furnish(Workspace &workspace, Clinic &clinic, const Reference &reference, c
     DraftKeys::give(clinic, office.keys);
     if (who.may(Permission::SearchPatients))
         furnishPatients(workspace, clinic, reference, office);
+    else
+        furnishCalendar(workspace, clinic);
     furnishSettings(workspace, clinic, reference, office);
     askForDate(workspace, clinic);
 }

@@ -15,8 +15,8 @@ struct Tr
 
 const QStringList &all()
 {
-    static const QStringList kinds{prescription, medicines,       treatmentSheet,    visitSummary,
-                                   sickNote,     formulaTimeline, constitutionReport};
+    static const QStringList kinds{prescription,    medicines,          treatmentSheet, visitSummary, sickNote,
+                                   formulaTimeline, constitutionReport, daySheet,       callList};
     return kinds;
 }
 
@@ -36,6 +36,10 @@ QString name(const QString &kind)
         return Tr::tr("Formulas side by side");
     if (kind == constitutionReport)
         return Tr::tr("Constitution report");
+    if (kind == daySheet)
+        return Tr::tr("Day sheet");
+    if (kind == callList)
+        return Tr::tr("Call list");
     return kind;
 }
 

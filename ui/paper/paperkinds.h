@@ -13,8 +13,10 @@ inline const QString visitSummary = QStringLiteral("visit-summary");
 inline const QString sickNote = QStringLiteral("sick-note");
 inline const QString formulaTimeline = QStringLiteral("formula-timeline");
 inline const QString constitutionReport = QStringLiteral("constitution-report");
+inline const QString daySheet = QStringLiteral("day-sheet");
+inline const QString callList = QStringLiteral("call-list"); ///< Who is to be called about an appointment.
 
-/// In the order of a consultation.
+/// In the order of a consultation, then those of the desk.
 const QStringList &all();
 /// "Prescription", in the language of the screen; the code where it is none of all().
 QString name(const QString &kind);

@@ -2,6 +2,7 @@
 #include "clinic/catalog/constitutions.h"
 #include "clinic/treatment/treatments.h"
 #include "paperlook.h"
+#include "ui/calendar/calendarpaper.h"
 #include "ui/constitution/constitutionpaper.h"
 #include "ui/paper/flowpaper.h"
 #include "ui/paper/paperkinds.h"
@@ -258,6 +259,49 @@ Sheets timelineSheets()
     return TimelinePaper(content).sheets();
 }
 
+/// A full day; some names and notes are long.
+DaySheet calendarDay(int appointments, const QString &whose = {})
+{
+    DaySheet day;
+    day.clinic = clinic();
+    day.day = QDate(2026, 3, 12);
+    day.whose = whose;
+    const QTimeZone zone("Asia/Shanghai");
+    const QStringList names = QStringLiteral("陈淑芬 王建国 欧阳明月 李明").split(u' ');
+    for (int i = 0; i < appointments; ++i) {
+        DaySheet::Line line;
+        Uuid::Bytes id{};
+        id[0] = 1;
+        line.appointment.patient = PatientId(Uuid(id));
+        line.appointment.who = i == 3 ? QStringLiteral("阿卜杜热合曼·买买提依明江") : names.at(i % names.size());
+        line.appointment.serviceName = i % 3 == 0 ? QStringLiteral("艾灸") : QStringLiteral("复诊");
+        const Instant start =
+            instantFromMs(QDateTime(day.day, QTime(8, 30).addSecs(i * 900), zone).toMSecsSinceEpoch());
+        line.appointment.period = {start, start + std::chrono::minutes(20)};
+        line.appointment.overbooked = i == 5;
+        line.appointment.confirmed = i == 2;
+        if (i == 1)
+            line.appointment.note = QStringLiteral("腰痛加重，请安排靠门口的床位，家属陪同，轮椅");
+        line.sex = i % 2 ? Sex::Male : Sex::Female;
+        line.age = Age{46 + i, 556, true};
+        line.number = QStringLiteral("A0012846");
+        line.phone = QStringLiteral("13812345678");
+        line.with = {QStringLiteral("沈明堂"), QStringLiteral("诊室一")};
+        day.lines << line;
+    }
+    return day;
+}
+
+Sheets daySheetsOf(const QLocale &locale, int appointments, const QString &whose = {}, const PaperDress &dress = {})
+{
+    return dressed(daySheets(calendarDay(appointments, whose), QTimeZone("Asia/Shanghai"), locale, dress), dress);
+}
+
+Sheets callSheetsOf(const QLocale &locale)
+{
+    return callSheets(calendarDay(12), QTimeZone("Asia/Shanghai"), locale, {});
+}
+
 /// Lines of text and rules, of which one can be moved or left out.
 Sheets lines(int moved, double by, int lost)
 {
@@ -298,6 +342,7 @@ private slots:
     void long_formula_holdsEveryHerbOnceAndEachPageItsHead();
     void letterhead_longNames_coverNothing();
     void testPage_onA4_keepsItsMillimetres();
+    void calendarDay_telephonesAreMaskedAndCallsAreNot();
     void sickNote_days_areCounted();
     void sickNote_withoutDiagnosis_namesNone();
 };
@@ -326,6 +371,11 @@ static const struct
     {"constitution-report", [] { return constitutionSheets(chinese); }},
     {"constitution-report-dressed-en", [] { return constitutionSheets(english, dressOfAll()); }},
     {"formula-timeline", [] { return timelineSheets(); }},
+    {"day-sheet", [] { return daySheetsOf(chinese, 38); }},
+    {"day-sheet-one-en", [] { return daySheetsOf(english, 9, QStringLiteral("沈明堂")); }},
+    {"day-sheet-dressed", [] { return daySheetsOf(chinese, 9, {}, dressOfAll()); }},
+    {"call-list", [] { return callSheetsOf(chinese); }},
+    {"call-list-en", [] { return callSheetsOf(english); }},
     {"test-page", [] { return testPage(paperkind::prescription, clinic().name); }},
     {"test-page-across", [] { return testPage(paperkind::formulaTimeline, clinic().name); }},
 };
@@ -574,6 +624,19 @@ void TestPapers::testPage_onA4_keepsItsMillimetres()
         }
         QVERIFY2(std::abs(longest - 100 * dots) <= 3, qPrintable(QString::number(longest)));
     }
+}
+
+void TestPapers::calendarDay_telephonesAreMaskedAndCallsAreNot()
+{
+    const QString day = Printed(daySheetsOf(chinese, 12)).text(0);
+    QVERIFY(day.contains(QStringLiteral("138****5678")));
+    QVERIFY(!day.contains(QStringLiteral("13812345678")));
+    QVERIFY(day.contains(QStringLiteral("加号")));
+    const QString calls = Printed(callSheetsOf(chinese)).text(0);
+    QCOMPARE(calls.count(QStringLiteral("13812345678")), 11); // one has confirmed
+    QVERIFY(!calls.contains(QStringLiteral("09:00")));
+    QCOMPARE(daySheetsOf(chinese, 0).pages, 1);
+    QVERIFY(Printed(daySheetsOf(chinese, 0)).text(0).contains(QStringLiteral("没有预约")));
 }
 
 void TestPapers::sickNote_days_areCounted()

@@ -388,7 +388,7 @@ private slots:
         Desk desk;
         desk.enter("reception");
         QCOMPARE(desk.title(), QStringLiteral("Patients"));
-        desk.drive().key(Qt::Key_2, Qt::AltModifier);
+        desk.drive().key(Qt::Key_3, Qt::AltModifier);
         QCOMPARE(desk.title(), QStringLiteral("Chart"));
         desk.drive().key(Qt::Key_1, Qt::AltModifier);
         QCOMPARE(desk.title(), QStringLiteral("Patients"));

@@ -45,6 +45,8 @@ public:
         m_cost.letters += int(text.size());
         m_driver.commit(text);
     }
+    /// One drag of the mouse: pointing at the thing, pressing, pointing at where it goes, letting go.
+    void drag() { m_cost.clicks += 2; }
     /// What the person looks at while the program works.
     void wait(const QElapsedTimer &watch) { m_cost.waited += static_cast<double>(watch.elapsed()) / 1000; }
     Cost cost() const { return m_cost; }

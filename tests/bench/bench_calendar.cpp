@@ -1,0 +1,277 @@
+// How soon a day stands on the screen: thirty columns from the store until they are painted, in a clinic with years of
+// bookings; and how long it takes to paint two thousand appointments once more. Fails only on wrong results.
+#include "access/rights.h"
+#include "app/desktop/desktop.h"
+#include "bench/expect.h"
+#include "bench/report.h"
+#include "clinic/schedule/dayplans.h"
+#include "clinic/schedule/rosters.h"
+#include "engines/slots/roster.h"
+#include "support/testclinic.h"
+#include "ui/calendar/calendarpage.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTextStream>
+
+using namespace xinglin;
+using namespace xinglin::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tier
+{
+    const char *name;
+    int days; ///< Worked, back from the last one.
+    int patients;
+    int opened;
+};
+constexpr Tier tiers[] = {{"S", 20, 200, 40}, {"M", 2500, 2000, 300}};
+constexpr int Columns = 30;
+constexpr int ADay = 7; ///< Of each column.
+constexpr int Minutes = 20;
+constexpr int Painted = 2000;
+constexpr int PatienceMs = 20'000;
+constexpr int DaysAtOnce = 20;
+const QDate lastDay(2026, 3, 12);
+
+void tell(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+struct Filled
+{
+    QList<ResourceId> resources;
+    qint64 appointments = 0;
+};
+
+template <class F>
+auto done(test::TestClinic &clinic, const char *act, F f)
+{
+    return expect(clinic.write(clinic.owner(), act, f));
+}
+
+/// Many appointments in each transaction, as book() writes them.
+Filled fill(test::TestClinic &clinic, const Tier &tier)
+{
+    Filled filled;
+    QList<PatientId> patients;
+    for (int i = 0; i < tier.patients; ++i)
+        patients << clinic.patient(u"陈淑%1"_s.arg(QChar(0x4e00 + i)), u"138%1"_s.arg(10'000'000 + i)).id;
+    WorkingWeek week;
+    week.fill({{510, 720}, {810, 1050}});
+    const QDate monday = lastDay.addDays(1 - lastDay.dayOfWeek() - 7 * (tier.days / 5 + 60));
+    for (int i = 0; i < Columns; ++i) {
+        ResourceDraft draft;
+        draft.name = u"医师%1"_s.arg(i + 1);
+        draft.position = i;
+        const ResourceId id =
+            done(clinic, "resource.add", [&](store::Transaction &tx) { return schedule::addResource(tx, draft); }).id;
+        done(clinic, "roster.week", [&](store::Transaction &tx) {
+            return schedule::setWeek(tx, id, monday, week, schedule::Reach::FromNowOn);
+        });
+        filled.resources << id;
+    }
+    HealthcareServiceDraft visit;
+    visit.name = u"复诊"_s;
+    visit.needs = {{filled.resources, 1}};
+    const HealthcareServiceId service =
+        done(clinic, "service.add", [&](store::Transaction &tx) { return schedule::addService(tx, visit); }).id;
+    const QTimeZone zone("Asia/Shanghai");
+    QDate day = lastDay;
+    for (int left = tier.days; left > 0;) {
+        done(clinic, "appointment.book", [&](store::Transaction &tx) -> Result<Done> {
+            if (auto refused = access::require(tx, access::Permission::Book))
+                return *refused;
+            for (int i = 0; i < DaysAtOnce && left > 0; ++i, --left) {
+                while (day.dayOfWeek() > 5)
+                    day = day.addDays(-1);
+                for (const ResourceId resource : std::as_const(filled.resources)) {
+                    for (int n = 0; n < ADay; ++n) {
+                        const Instant start = freebusy::instantOf(day, 520 + n * 60 + (n > 2 ? 120 : 0), zone);
+                        const Instant end = start + std::chrono::minutes(Minutes);
+                        const PatientId whose = patients[filled.appointments++ % patients.size()];
+                        const Uuid appointment = tx.newUuid();
+                        const Uuid claim = tx.newUuid();
+                        tx.sql("INSERT INTO appointment(id, patient_id, service_id, start_ms, end_ms, recorded_ms)"
+                               " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+                            .bind(appointment, whose, service, start, end, tx.now())
+                            .run();
+                        tx.sql("INSERT INTO claim(id, appointment_id, recorded_ms) VALUES(?1, ?2, ?3)")
+                            .bind(claim, appointment, tx.now())
+                            .run();
+                        tx.sql("INSERT INTO claim_resource(id, claim_id, resource_id, start_ms, end_ms)"
+                               " VALUES(?1, ?2, ?3, ?4, ?5)")
+                            .bind(tx.newUuid(), claim, resource, start, end)
+                            .run();
+                        tx.sql("INSERT INTO claim_grant(id, claim_id, decision, recorded_ms) VALUES(?1, ?2, 'ok', ?3)")
+                            .bind(tx.newUuid(), claim, tx.now())
+                            .run();
+                    }
+                }
+                day = day.addDays(-1);
+            }
+            return Done{};
+        });
+        QTextStream(stderr) << left << " days left" << Qt::endl;
+    }
+    return filled;
+}
+
+template <class Begin, class There>
+qint64 until(QWidget &page, Begin begin, There there)
+{
+    QElapsedTimer watch;
+    watch.start();
+    begin();
+    while (!there()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        if (watch.elapsed() > PatienceMs)
+            wrong(u"A day never comes."_s);
+    }
+    page.repaint();
+    return watch.nsecsElapsed();
+}
+
+template <class F>
+QList<qint64> timed(int times, F f)
+{
+    QList<qint64> all;
+    for (int i = 0; i < times; ++i) {
+        QElapsedTimer watch;
+        watch.start();
+        f(i);
+        all << watch.nsecsElapsed();
+    }
+    return all;
+}
+
+QString line(const QString &what, const QList<qint64> &times, const QString &target = {})
+{
+    const Spread spread = spreadOf(times);
+    const auto ms = [](double value) { return QString::number(value, 'f', 2).rightJustified(8); };
+    return u"  %1 %2 %3 %4  %5"_s.arg(what, -56).arg(ms(spread.p50), ms(spread.p99), ms(spread.max), target);
+}
+
+QDate someDay(int i, const Tier &tier)
+{
+    QDate day = lastDay.addDays(-(qint64(i) * 37) % (tier.days * 7 / 5 - 8));
+    while (day.dayOfWeek() > 5)
+        day = day.addDays(-1);
+    return day;
+}
+
+/// Two thousand of them on thirty columns.
+QList<ui::DayColumn> many(const QList<ui::DayColumn> &columns)
+{
+    QList<ui::DayColumn> full = columns;
+    const Appointment like = columns.constFirst().blocks.constFirst().appointment;
+    for (int i = 0; i < full.size(); ++i) {
+        full[i].blocks.clear();
+        for (int n = 0; n < (Painted + i) / full.size(); ++n) {
+            ui::DayBlock block{like, {n % 48 * 30, n % 48 * 30 + 25}};
+            block.appointment.status = AppointmentStatus(n % 3);
+            full[i].blocks << block;
+        }
+    }
+    return full;
+}
+
+int measure(const Tier &tier)
+{
+    test::TestClinic clinic;
+    const Filled filled = fill(clinic, tier);
+    const store::Actor who = clinic.receptionist();
+    const auto read = timed(tier.opened, [&](int i) {
+        const auto view = clinic.store().snapshot(who);
+        const QDate day = someDay(i, tier);
+        const auto plans = expect(schedule::dayPlans(*view, day, day));
+        if (plans.size() != Columns || plans.constLast().appointments.size() != ADay)
+            wrong(u"A day is not what was booked."_s);
+    });
+    const auto week = timed(tier.opened / 4, [&](int i) {
+        const auto view = clinic.store().snapshot(who);
+        const QDate day = someDay(i, tier);
+        expect(schedule::dayPlans(*view, day, day.addDays(6)));
+    });
+    const auto month = timed(tier.opened / 4, [&](int i) {
+        const auto view = clinic.store().snapshot(who);
+        const QDate day = someDay(i, tier);
+        expect(schedule::dayLoads(*view, day.addDays(-41), day));
+    });
+
+    Clinic open(clinic.takeStore(), who);
+    auto asking = open.read(ui::whoIs);
+    asking.waitForFinished();
+    ui::CalendarPage page(open, expect(asking.result()));
+    page.resize(3840 - 72, 2160 - 80); // where all thirty are seen
+    page.show();
+    const auto isThere = [&](QDate day) {
+        const QList<ui::DayColumn> &columns = page.view()->columns();
+        return columns.size() == Columns && columns.constFirst().day == day;
+    };
+    until(
+        page, [] {}, [&] { return isThere(page.day()); });
+    QList<qint64> shown;
+    for (int i = 0; i < tier.opened; ++i) {
+        const QDate day = someDay(i + 1, tier) == page.day() ? someDay(i + 2, tier) : someDay(i + 1, tier);
+        shown << until(
+            page, [&] { page.showDay(day); }, [&] { return isThere(day); });
+    }
+    page.hide();
+
+    const auto repainted = [&](QSize size, int zoom) {
+        ui::DayView view(QTimeZone("Asia/Shanghai"));
+        view.resize(size);
+        view.setColumns(many(page.view()->columns()), instantFromMs(test::TestClinic::StartMs));
+        view.setZoom(zoom);
+        view.show();
+        view.repaint(); // texts are laid out
+        return timed(tier.opened, [&](int) { view.viewport()->repaint(); });
+    };
+    const auto laptop = repainted(QSize(1366, 768), ui::Zoom::usual());
+    const auto large = repainted(QSize(3840, 2160), 1);
+
+    tell(u"A day of the calendar, tier %1: %2 appointments with %3 columns\n"_s.arg(QLatin1String(tier.name))
+             .arg(filled.appointments)
+             .arg(Columns));
+    for (const QString &said : describeMachine({}, {}))
+        tell(said);
+    tell(u"\n  %1 %2 %3 %4"_s.arg(u"milliseconds"_s, -56).arg(u"p50"_s, 8).arg(u"p99"_s, 8).arg(u"max"_s, 8));
+    tell(line(u"plans of a day read, 30 columns"_s, read));
+    tell(line(u"plans of a week read, 30 columns"_s, week, u"p99 ≤ 100"_s));
+    tell(line(u"loads of six weeks read, 30 columns"_s, month));
+    tell(line(u"a day shown at 3840 x 2160, store to screen"_s, shown, u"p99 ≤ 50"_s));
+    tell(line(u"repaint, 2,000 appointments, 1366 x 768"_s, laptop, u"p99 ≤ 8"_s));
+    tell(line(u"repaint, 2,000 appointments, all seen at 3840 x 2160"_s, large, u"p99 ≤ 8"_s));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    dressProgram(app, u"zh_CN"_s, ui::ThemeName::Paper, 1.0);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({u"tier"_s, u"S or M."_s, u"tier"_s, u"S"_s});
+    parser.process(app);
+    for (const Tier &tier : tiers) {
+        if (parser.value(u"tier"_s) != QLatin1String(tier.name))
+            continue;
+        try {
+            return measure(tier);
+        } catch (const store::Failure &failure) {
+            QTextStream(stderr) << failure.error().message << ' ' << failure.error().detail << Qt::endl;
+            return 1;
+        }
+    }
+    parser.showHelp(2);
+}

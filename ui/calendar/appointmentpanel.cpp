@@ -1,0 +1,190 @@
+#include "ui/calendar/appointmentpanel.h"
+
+#include "clinic/patient/patients.h"
+#include "ui/kit/button.h"
+#include "ui/kit/chip.h"
+#include "ui/kit/keysentence.h"
+#include "ui/kit/ondone.h"
+#include "ui/kit/text.h"
+#include "ui/patient/facts.h"
+#include "ui/shell/patientwords.h"
+#include "ui/shell/who.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace xinglin::ui {
+
+namespace {
+
+QVBoxLayout *columnIn(QWidget *widget, int spacing)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
+    column->setSpacing(spacing);
+    return column;
+}
+
+} // namespace
+
+AppointmentPanel::AppointmentPanel(Clinic &clinic, bool mayBook, bool mayReadPatients, QWidget *parent)
+    : Pane(Token::Surface, Qt::LeftEdge, parent)
+    , m_clinic(clinic)
+    , m_mayRead(mayReadPatients)
+    , m_empty(new QWidget)
+    , m_details(buildDetails(mayBook, mayReadPatients))
+    , m_moving(buildMove())
+    , m_foot(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("appointmentPanel"));
+    auto *words = columnIn(m_empty, 4);
+    words->addWidget(new Label(tr("Nothing selected"), TypeStyle::Heading));
+    words->addWidget(new KeySentence(tr("[Tab] goes from one appointment to the next, the arrows to a free time.")));
+    m_foot->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
+    m_foot->setSpacing(gapControls);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_empty);
+    column->addWidget(m_details);
+    column->addStretch(1);
+    column->addWidget(m_moving);
+    column->addLayout(m_foot);
+    m_details->hide();
+    m_moving->hide();
+}
+
+QWidget *AppointmentPanel::buildDetails(bool mayBook, bool mayReadPatients)
+{
+    auto *details = new QWidget;
+    auto *column = columnIn(details, 6);
+    m_name = new Label({}, TypeStyle::Title);
+    m_name->setObjectName(QStringLiteral("appointmentWho"));
+    m_name->setWordWrap(true);
+    m_person = new Label({}, TypeStyle::Small, Token::Text2);
+    m_person->setObjectName(QStringLiteral("appointmentPerson"));
+    m_facts = new Facts;
+    m_facts->setObjectName(QStringLiteral("appointmentFacts"));
+    m_state = new QVBoxLayout;
+    column->addWidget(m_name);
+    column->addWidget(m_person);
+    column->addLayout(m_state);
+    column->addWidget(m_facts);
+    column->addSpacing(4);
+    const auto add = [&](const QString &text, const char *name, const QString &keys, ButtonKind kind) {
+        auto *button = new Button(text, kind);
+        button->setObjectName(QLatin1String(name));
+        button->setKeyCap(keys);
+        column->addWidget(button);
+        return button;
+    };
+    if (mayReadPatients) {
+        m_chart = add(tr("Open the chart"), "openAppointmentChart", QStringLiteral("⏎"), ButtonKind::Plain);
+        connect(m_chart, &Button::clicked, this, &AppointmentPanel::chartWanted);
+    }
+    if (mayBook) {
+        m_move = add(tr("Move"), "moveAppointment", QStringLiteral("M"), ButtonKind::Plain);
+        m_byPatient = add(tr("The patient cancels"), "cancelAppointment", QStringLiteral("Del"), ButtonKind::Plain);
+        m_byClinic = add(tr("We cancel"), "clinicCancelsAppointment", QStringLiteral("Shift Del"), ButtonKind::Plain);
+        connect(m_move, &Button::clicked, this, &AppointmentPanel::moveWanted);
+        connect(m_byPatient, &Button::clicked, this, [this] { emit cancelWanted(false); });
+        connect(m_byClinic, &Button::clicked, this, [this] { emit cancelWanted(true); });
+    }
+    return details;
+}
+
+QWidget *AppointmentPanel::buildMove()
+{
+    auto *box = new Pane(Token::ApricotSoft);
+    box->setObjectName(QStringLiteral("movingCard"));
+    auto *column = columnIn(box, 4);
+    m_movingWho = new Label({}, TypeStyle::Heading, Token::ApricotText);
+    m_movingWho->setObjectName(QStringLiteral("movingWho"));
+    m_movingWhere = new Label({}, TypeStyle::Body, Token::ApricotText);
+    m_movingWhere->setObjectName(QStringLiteral("movingWhere"));
+    m_movingWhy = new Label({}, TypeStyle::Small, Token::CinnabarText);
+    m_movingWhy->setObjectName(QStringLiteral("movingWhy"));
+    for (Label *label : {m_movingWho, m_movingWhere, m_movingWhy}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    column->addWidget(
+        new KeySentence(tr("[Ctrl V] or [⏎] puts it here, [Esc] back."), TypeStyle::Small, Token::ApricotText));
+    return box;
+}
+
+void AppointmentPanel::addFoot(QWidget *widget)
+{
+    m_foot->addWidget(widget);
+}
+
+void AppointmentPanel::showAppointment(const DayBlock *block, const QStringList &with, Instant now)
+{
+    m_empty->setVisible(!block && m_moving->isHidden());
+    m_details->setVisible(block);
+    if (!block) {
+        m_shown.reset();
+        ++m_question;
+        return;
+    }
+    const Appointment &one = block->appointment;
+    const bool another = m_shown != one.id;
+    m_shown = one.id;
+    m_name->setText(whoText(one));
+    if (another) {
+        m_person->clear();
+        m_person->hide();
+    }
+    const StateLook look = lookOf(one, now);
+    delete m_state->takeAt(0);
+    delete findChild<Chip *>(QStringLiteral("appointmentState"));
+    auto *state = new Chip(look.tone, look.icon,
+                           one.overbooked ? tr("%1, overbooked", "state of an appointment").arg(look.word) : look.word);
+    state->setObjectName(QStringLiteral("appointmentState"));
+    m_state->addWidget(state, 0, Qt::AlignLeft);
+    m_facts->clear();
+    m_facts->add(tr("Time"), spanText(block->span));
+    m_facts->add(tr("Service"), one.serviceName);
+    m_facts->add(tr("With"), with.join(tr(", ", "between names")));
+    m_facts->add(tr("Note"), one.note);
+    const bool known = one.patient || one.enquiry;
+    const bool movable = known && one.status == AppointmentStatus::Booked;
+    if (m_chart)
+        m_chart->setVisible(one.patient.has_value());
+    for (Button *button : {m_move, m_byPatient, m_byClinic}) {
+        if (button)
+            button->setVisible(movable);
+    }
+    if (one.patient && m_mayRead && another)
+        readPerson(*one.patient);
+}
+
+void AppointmentPanel::readPerson(PatientId id)
+{
+    const quint64 question = ++m_question;
+    const auto read = m_clinic.read([id](const store::Snapshot &view) { return patient::findPlain(view, id); });
+    onDone(read, this, [this, question](const Result<Patient> &found) {
+        if (question != m_question || !found)
+            return;
+        QStringList parts{sexAndAge(found->sex, found->birthDate, today(m_clinic)), found->number};
+        parts.removeAll(QString());
+        m_person->setText(parts.join(QStringLiteral("  ")));
+        m_person->setVisible(!parts.isEmpty());
+    });
+}
+
+void AppointmentPanel::showMove(const std::optional<Appointment> &carried, const QString &from, const QString &to,
+                                const Hindrance &hindrance)
+{
+    m_moving->setVisible(carried.has_value());
+    m_empty->setVisible(!carried && m_details->isHidden());
+    if (!carried)
+        return;
+    m_movingWho->setText(tr("Moving %1").arg(whoText(*carried)));
+    m_movingWhere->setText(from + QStringLiteral(" → ") + to);
+    m_movingWhy->setText(hindrance.words);
+    m_movingWhy->setVisible(hindrance.kind != Hindrance::Kind::None);
+}
+
+} // namespace xinglin::ui

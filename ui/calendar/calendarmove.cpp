@@ -1,0 +1,160 @@
+#include "clinic/draftcontent.h"
+#include "clinic/schedule/moves.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/calendar/calendarprinter.h"
+#include "ui/kit/askdialog.h"
+#include "ui/kit/field.h"
+#include "ui/kit/messagestrip.h"
+#include "ui/kit/ondone.h"
+#include "ui/shell/patientwords.h"
+#include "ui/shell/reasondialog.h"
+
+#include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+/// What is done with appointments from the calendar, and the questions it asks.
+namespace xinglin::ui {
+
+namespace {
+
+/// A date as people type it: "2026-3-12", "3-12", "+7".
+std::optional<QDate> dateFrom(const QString &typed, QDate shown)
+{
+    static const QRegularExpression form(QStringLiteral("^\\s*(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})\\s*$"));
+    static const QRegularExpression shift(QStringLiteral("^\\s*([+-]\\d{1,4})\\s*$"));
+    if (const auto match = shift.match(typed); match.hasMatch())
+        return shown.addDays(match.captured(1).toInt());
+    const auto match = form.match(typed);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int year = match.captured(1).isEmpty() ? shown.year() : match.captured(1).toInt();
+    const QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
+    return day.isValid() ? std::optional(day) : std::nullopt;
+}
+
+} // namespace
+
+void CalendarPage::reschedule(const MoveWish &wish)
+{
+    if (m_moving || !m_mayBook)
+        return;
+    m_moving = true;
+    AppointmentDraft draft;
+    draft.start = wish.start;
+    draft.duration = wish.length;
+    draft.resources = wish.resources();
+    draft.overbook = wish.seen.overbooked; // what stands above the capacity may go on doing so
+    const auto moving = m_clinic.write("appointment.move", [seen = wish.seen, draft](store::Transaction &tx) {
+        return schedule::moveSeen(tx, seen, draft);
+    });
+    onDone(moving, this, [this](const Result<Appointment> &result) { rescheduled(result); });
+}
+
+void CalendarPage::rescheduled(const Result<Appointment> &result)
+{
+    m_moving = false;
+    if (!result) {
+        m_strip->say(MessageStrip::Kind::Stop, result.error().message);
+        if (result.error().code == Code::Stale)
+            m_view->putDown(); // it stands somewhere else than it was taken from
+        m_stale = true;
+        return refresh();
+    }
+    m_strip->clear();
+    m_wanted = result->id;
+    m_view->putDown();
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(toMs(result->period.from), m_zone);
+    m_stale = true;
+    refresh();
+    emit told(tr("%1 moved to %2 %3.", "who, day, time")
+                  .arg(whoText(*result), QLocale().toString(start.date(), QLocale::ShortFormat),
+                       start.toString(QStringLiteral("HH:mm"))));
+}
+
+void CalendarPage::cancel(bool byClinic)
+{
+    const DayBlock *block = m_mode == Mode::Month ? nullptr : m_view->selected();
+    if (!block || !m_mayBook || block->appointment.status != AppointmentStatus::Booked ||
+        (!block->appointment.patient && !block->appointment.enquiry))
+        return;
+    const Appointment one = block->appointment;
+    ReasonQuestion asked;
+    asked.name = QStringLiteral("cancelAppointmentDialog");
+    asked.lineName = QStringLiteral("cancelAppointmentReason");
+    asked.question = byClinic ? tr("Do we cancel the appointment of %1?").arg(whoText(one))
+                              : tr("Does %1 cancel the appointment?").arg(whoText(one));
+    asked.sentence = tr("The time becomes free for others.");
+    asked.verb = tr("Cancel it", "an appointment");
+    asked.place = {draftkind::reason, one.id.uuid()};
+    if (one.patient)
+        asked.about = {{FormContent::patient, one.patient->toString()}};
+    askReason(m_clinic, this, asked, [this, one, byClinic](const QString &why) {
+        const auto done = m_clinic.write("appointment.cancel", [id = one.id, byClinic, why](store::Transaction &tx) {
+            return schedule::cancel(tx, id, byClinic ? CancelledBy::Clinic : CancelledBy::Patient, why);
+        });
+        onDone(done, this, [this](const Result<Appointment> &result) {
+            if (!result)
+                return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
+            m_strip->clear();
+            emit told(tr("The appointment of %1 is cancelled.").arg(whoText(*result)));
+        });
+    });
+}
+
+void CalendarPage::openChart()
+{
+    const DayBlock *block = m_view->selected();
+    if (block && m_mayRead && block->appointment.patient)
+        emit chartWanted(*block->appointment.patient);
+}
+
+void CalendarPage::askDate()
+{
+    auto *dialog =
+        new AskDialog(tr("Which day?"), tr("2026-3-12, 3-12, or +7 for a week from the day that is shown."), window());
+    dialog->setObjectName(QStringLiteral("dateDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setVerb(tr("Go there"));
+    auto *line = new QLineEdit;
+    line->setObjectName(QStringLiteral("dateLine"));
+    auto *field = new Field(tr("Date"), line);
+    field->setReserve(false);
+    dialog->body()->addWidget(field);
+    QWidget *verb = dialog->findChild<QWidget *>(QStringLiteral("askVerb"));
+    verb->setEnabled(false);
+    connect(line, &QLineEdit::textChanged, dialog,
+            [this, verb](const QString &typed) { verb->setEnabled(dateFrom(typed, m_day).has_value()); });
+    connect(dialog, &QDialog::accepted, this, [this, line] {
+        if (const auto day = dateFrom(line->text(), m_day))
+            go(*day);
+    });
+    dialog->open();
+    line->setFocus();
+}
+
+void CalendarPage::askFilter()
+{
+    if (!m_resources.isEmpty())
+        askResources(window(), m_resources, m_hidden, [this](const HiddenResources &hidden) { leaveOut(hidden); });
+}
+
+void CalendarPage::print(bool one)
+{
+    std::optional<ResourceId> whose;
+    if (one && m_mode != Mode::Month && !m_view->columns().isEmpty())
+        whose = m_view->columns().at(m_view->cursorColumn()).resource;
+    if (whose == ResourceId(Uuid(Uuid::Bytes{})))
+        whose.reset();
+    m_printer->printDay(
+        m_mode == Mode::Month || m_view->columns().isEmpty() ? m_day : m_view->columns().at(m_view->cursorColumn()).day,
+        whose);
+}
+
+void CalendarPage::printCalls()
+{
+    m_printer->printCalls(today(m_clinic).addDays(1));
+}
+
+} // namespace xinglin::ui
