@@ -87,6 +87,8 @@ void CalendarPage::cancel(bool byClinic)
                               : tr("Does %1 cancel the appointment?").arg(whoText(one));
     asked.sentence = tr("The time becomes free for others.");
     asked.verb = tr("Cancel it", "an appointment");
+    asked.usual = byClinic ? QStringList{tr("Practitioner is absent"), tr("Clinic is closed"), tr("Booked by mistake")}
+                           : QStringList{tr("Has no time"), tr("Is ill"), tr("Is better"), tr("Goes elsewhere")};
     asked.place = {draftkind::reason, one.id.uuid()};
     if (one.patient)
         asked.about = {{FormContent::patient, one.patient->toString()}};
@@ -94,11 +96,12 @@ void CalendarPage::cancel(bool byClinic)
         const auto done = m_clinic.write("appointment.cancel", [id = one.id, byClinic, why](store::Transaction &tx) {
             return schedule::cancel(tx, id, byClinic ? CancelledBy::Clinic : CancelledBy::Patient, why);
         });
-        onDone(done, this, [this](const Result<Appointment> &result) {
+        onDone(done, this, [this, one](const Result<Appointment> &result) {
             if (!result)
                 return m_strip->say(MessageStrip::Kind::Stop, result.error().message);
             m_strip->clear();
             emit told(tr("The appointment of %1 is cancelled.").arg(whoText(*result)));
+            emit freed(one);
         });
     });
 }

@@ -152,6 +152,7 @@ void CalendarPage::load()
             auto resources = schedule::resources(view);
             if (!resources)
                 return resources.error();
+            const auto only = whose ? QList<ResourceId>{*whose} : shownOf(*resources, hidden);
             Result<QList<DayPlan>> plans = QList<DayPlan>();
             if (!month)
                 plans = schedule::dayPlans(view, days.first, days.second, only);
@@ -282,13 +283,6 @@ void CalendarPage::toggleAll()
 void CalendarPage::setSidePanel(QWidget *panel)
 {
     QWidget *wanted = panel ? panel : m_panel;
-    for (int i = m_side->count() - 1; i >= 0; --i) {
-        QWidget *other = m_side->widget(i);
-        if (other != m_panel && other != wanted) {
-            m_side->removeWidget(other);
-            other->setParent(nullptr);
-        }
-    }
     if (m_side->indexOf(wanted) < 0)
         m_side->addWidget(wanted);
     m_side->setCurrentWidget(wanted);
@@ -420,6 +414,17 @@ bool CalendarPage::pressed(QKeyEvent *event)
         return true;
     case Qt::Key_P:
         askFilter();
+        return true;
+    case Qt::Key_F:
+    case Qt::Key_B: {
+        if (!m_mayBook)
+            return false;
+        const DayBlock *block = m_mode == Mode::Month ? nullptr : m_view->selected();
+        emit findWanted(block ? block->appointment.patient : std::nullopt, event->key() == Qt::Key_B);
+        return true;
+    }
+    case Qt::Key_L:
+        emit waitlistWanted();
         return true;
     case Qt::Key_A:
         if (m_mode != Mode::Week)

@@ -32,7 +32,7 @@ public:
     CalendarPage(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
 
     /// Another panel in the place at the right: booking, free times, the waiting list. It is shown at once; nullptr
-    /// brings the selected appointment back. The page does not own what it is not showing any more.
+    /// brings the selected appointment back. The page owns what it was given.
     void setSidePanel(QWidget *panel);
     void showDay(QDate day);
     /// Goes to an appointment; it is selected as soon as its day is there.
@@ -54,6 +54,12 @@ signals:
     void bookWanted(const std::optional<xinglin::ResourceId> &resource, xinglin::Instant start,
                     std::chrono::minutes length);
     void chartWanted(xinglin::PatientId id);
+    /// A time for the patient of the selected appointment, or for whoever is named then; @p waiting: for the waitlist.
+    void findWanted(const std::optional<xinglin::PatientId> &patient, bool waiting);
+    /// Everybody who waits.
+    void waitlistWanted();
+    /// Somebody gave up a time.
+    void freed(const xinglin::Appointment &before);
     /// Something was done that can be taken back.
     void told(const QString &sentence);
 

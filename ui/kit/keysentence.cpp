@@ -22,6 +22,8 @@ void KeySentence::setText(const QString &text)
     QString spoken = text;
     spoken.remove(u'[').remove(u']');
     setAccessibleName(spoken);
+    if (testAttribute(Qt::WA_Resized) || isVisible())
+        fit();
     updateGeometry();
     update();
 }
@@ -92,6 +94,11 @@ int KeySentence::heightForWidth(int width) const
 void KeySentence::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void KeySentence::fit()
+{
     if (const int high = heightForWidth(width()); high != minimumHeight())
         setFixedHeight(high);
 }

@@ -28,6 +28,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// As high as its lines are at this width.
+    void fit();
     struct Piece
     {
         QString text;

@@ -2,12 +2,37 @@
 
 #include "ui/kit/askdialog.h"
 #include "ui/kit/button.h"
+#include "ui/kit/chipbar.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
+
+namespace {
+
+/// Chips with a digit each; the chosen one is written into the line.
+ChipBar *usualReasons(const ReasonQuestion &asked, QLineEdit *line)
+{
+    auto *bar = new ChipBar(QCoreApplication::translate("xinglin::ui::ReasonDialog", "Usual reasons"));
+    bar->setObjectName(asked.lineName + QStringLiteral("Usual"));
+    bar->setMultiple(false);
+    QList<ChipItem> chips;
+    for (const QString &one : asked.usual) {
+        ChipItem chip;
+        chip.id = one;
+        chip.text = one;
+        chip.initials = QString::number(chips.size() + 1);
+        chips << chip;
+    }
+    bar->setChips(chips);
+    QObject::connect(bar, &ChipBar::changed, line,
+                     [line](const QStringList &chosen) { line->setText(chosen.value(0)); });
+    return bar;
+}
+
+} // namespace
 
 void askReason(Clinic &clinic, QWidget *parent, const ReasonQuestion &asked, std::function<void(const QString &)> then)
 {
@@ -22,6 +47,9 @@ void askReason(Clinic &clinic, QWidget *parent, const ReasonQuestion &asked, std
     reason->setPlaceholderText(
         asked.optional ? QCoreApplication::translate("xinglin::ui::ReasonDialog", "A remark, if there is one")
                        : asked.example);
+    auto *usual = asked.usual.isEmpty() ? nullptr : usualReasons(asked, reason);
+    if (usual)
+        ask->body()->addWidget(usual);
     ask->body()->addWidget(reason);
     ask->verbButton()->setEnabled(asked.optional);
     QObject::connect(reason, &QLineEdit::textChanged, ask, [ask, optional = asked.optional](const QString &text) {
@@ -31,7 +59,10 @@ void askReason(Clinic &clinic, QWidget *parent, const ReasonQuestion &asked, std
                      [reason, then = std::move(then)] { then(reason->text().trimmed()); });
     FormDraft::ofDialog(clinic, *ask, asked.place, asked.about);
     ask->open();
-    reason->setFocus();
+    if (usual && reason->text().isEmpty())
+        usual->setFocus();
+    else
+        reason->setFocus();
 }
 
 } // namespace xinglin::ui

@@ -17,6 +17,7 @@ struct ReasonQuestion
     FormDraft::Fields about; ///< See FormContent.
     bool dangerous = false;  ///< The verb is no answer of Enter.
     bool optional = false;   ///< A remark that may be left empty.
+    QStringList usual = {};  ///< Reasons that are often given; a digit takes one of them.
 };
 
 /// Opens a dialog with one line for the reason; its verb can be pressed once there is one, unless it is optional.

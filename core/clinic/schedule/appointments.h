@@ -23,6 +23,8 @@ struct AppointmentDraft
     std::optional<std::chrono::minutes> duration; ///< Nothing: the service's.
     /// One for each need of the service, in their order; empty: the first that are free.
     QList<ResourceId> resources;
+    /// Where no resources are said: this one for the need that it can meet.
+    std::optional<ResourceId> with;
     bool overbook = false;   ///< Above the capacity where it must be (加号); needs its own permission.
     bool besideOwn = false;  ///< Although the patient has something else then.
     bool outOfHours = false; ///< Although it is not worked then.

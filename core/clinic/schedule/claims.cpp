@@ -117,11 +117,25 @@ Result<Wanted> wantedOf(const store::Snapshot &view, HealthcareServiceId id, con
     return wanted;
 }
 
+std::optional<Error> narrowTo(QList<ServiceNeed> &needs, ResourceId with)
+{
+    const auto need =
+        std::find_if(needs.begin(), needs.end(), [&](const ServiceNeed &one) { return one.anyOf.contains(with); });
+    if (need == needs.end())
+        return wrong("with", Tr::tr("The service needs something else."));
+    need->anyOf = {with};
+    return std::nullopt;
+}
+
 Result<Wanted> wantedOf(const store::Snapshot &view, const AppointmentDraft &draft)
 {
     auto wanted = wantedOf(view, draft.service, draft.resources, draft.duration, {});
     if (!wanted)
         return wanted;
+    if (draft.resources.isEmpty() && draft.with) {
+        if (auto refused = narrowTo(wanted->needs, *draft.with))
+            return *refused;
+    }
     wanted->span = {draft.start, draft.start + wanted->duration};
     wanted->overbook = draft.overbook;
     wanted->outOfHours = draft.outOfHours;

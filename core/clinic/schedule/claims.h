@@ -39,6 +39,8 @@ struct Wanted
         return {period.from - service.content.before, period.to + service.content.after};
     }
 };
+/// The need that @p with can meet is met by it; Invalid ("with"): there is none.
+std::optional<Error> narrowTo(QList<ServiceNeed> &needs, ResourceId with);
 /// What a draft asks for at its time. Refuses as book() does.
 Result<Wanted> wantedOf(const store::Snapshot &view, const AppointmentDraft &draft);
 /// What is asked for of a service with these resources, one for each need, or any; Invalid ("resources", "duration"),

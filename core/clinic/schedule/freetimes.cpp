@@ -46,11 +46,8 @@ std::optional<Error> problem(const FreeQuestion &question)
 std::optional<Error> narrow(const store::Snapshot &view, const FreeQuestion &question, QList<ServiceNeed> &needs)
 {
     if (question.with) {
-        const auto need = std::find_if(needs.begin(), needs.end(),
-                                       [&](const ServiceNeed &one) { return one.anyOf.contains(*question.with); });
-        if (need == needs.end())
-            return wrong("with", Tr::tr("The service needs something else."));
-        need->anyOf = {*question.with};
+        if (auto refused = narrowTo(needs, *question.with))
+            return refused;
     }
     if (question.sex) {
         QList<ResourceId> &first = needs.first().anyOf;
