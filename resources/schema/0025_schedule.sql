@@ -68,6 +68,7 @@ CREATE INDEX working_hours_resource ON working_hours(resource_id);
 CREATE TABLE roster_exception(
     n INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+    batch_id BLOB REFERENCES import_batch(id),
     resource_id BLOB REFERENCES resource(id),    -- null: everybody and everything
     kind TEXT NOT NULL CHECK(kind = 'away' OR kind = 'extra'),
     first_day TEXT NOT NULL CHECK(length(first_day) = 10),
@@ -78,11 +79,13 @@ CREATE TABLE roster_exception(
     ended INTEGER NOT NULL DEFAULT 0 CHECK(ended IN (0, 1)),
     recorded_ms INTEGER NOT NULL,
     recorded_by_id BLOB REFERENCES user(id),
+    source_event BLOB CHECK(length(source_event) = 16), -- of the event of a calendar that it was brought in with
     CHECK(first_day <= last_day),
     CHECK((from_minute IS NULL) = (to_minute IS NULL)),
     CHECK(from_minute IS NULL OR from_minute < to_minute)
 ) STRICT;
 CREATE INDEX roster_exception_resource ON roster_exception(resource_id, last_day);
+CREATE INDEX roster_exception_source ON roster_exception(source_event) WHERE source_event IS NOT NULL;
 
 -- Public holidays and working days made up for them (调休), beside those that ship.
 CREATE TABLE special_day(

@@ -33,12 +33,15 @@ CREATE TABLE appointment(
     late INTEGER NOT NULL DEFAULT 0 CHECK(late IN (0, 1)), -- cancelled so late that the time was lost
     recorded_ms INTEGER NOT NULL,
     recorded_by_id BLOB REFERENCES user(id),
+    source_event BLOB CHECK(length(source_event) = 16), -- of the event of a calendar that it was brought in with
     CHECK(start_ms < end_ms),
     CHECK((patient_id IS NULL) <> (enquiry_id IS NULL))
 ) STRICT;
 CREATE INDEX appointment_start ON appointment(start_ms);
 CREATE INDEX appointment_patient ON appointment(patient_id, start_ms) WHERE patient_id IS NOT NULL;
 CREATE INDEX appointment_enquiry ON appointment(enquiry_id) WHERE enquiry_id IS NOT NULL;
+CREATE INDEX appointment_batch ON appointment(batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX appointment_source ON appointment(source_event) WHERE source_event IS NOT NULL;
 CREATE INDEX appointment_series_of ON appointment(series_id) WHERE series_id IS NOT NULL;
 
 -- What an appointment asks to have for a time, all of it or nothing. A move is another claim.

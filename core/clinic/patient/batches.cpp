@@ -138,6 +138,45 @@ qint64 amendedVisits(const store::Snapshot &view, BatchId id)
     return rows.get<qint64>(0);
 }
 
+/// Appointments of the batch that somebody has moved, met or cancelled since it was closed, and whose they are.
+struct ChangedAppointments
+{
+    QList<Uuid> ids;
+    QMap<qint64, Stays> whose;
+};
+
+ChangedAppointments changedAppointments(const store::Snapshot &view, const Known &batch)
+{
+    store::Query rows = view.connection().internal(
+        "SELECT DISTINCT a.id, p.n, p.id, p.number, p.name FROM appointment a CROSS JOIN touch t ON t.t = ?2 AND"
+        " t.r = a.n AND t.record > ?3 CROSS JOIN patient p ON p.id = a.patient_id WHERE a.batch_id = ?1");
+    rows.bind(batch.batch.id, view.registry().table("appointment")->wire, closedAt(view, batch.n));
+    ChangedAppointments found;
+    while (rows.next()) {
+        found.ids << rows.get<Uuid>(0);
+        found.whose[rows.get<qint64>(1)] = {rows.get<PatientId>(2), rows.get<QString>(3), rows.get<QString>(4), false};
+    }
+    return found;
+}
+
+/// What appointments of the batch held is free again.
+void releaseClaims(store::Transaction &tx, BatchId id)
+{
+    tx.connection()
+        .internal("UPDATE claim_resource SET released = 1 WHERE released = 0 AND claim_id IN (SELECT k.id"
+                  " FROM appointment a CROSS JOIN claim k ON k.appointment_id = a.id WHERE a.batch_id = ?1)")
+        .bind(id)
+        .run();
+}
+
+/// All who stay, and those whose appointments do.
+QList<Stays> allStaying(const store::Snapshot &view, const Known &batch)
+{
+    QMap<qint64, Stays> all = changedAppointments(view, batch).whose;
+    all.insert(staying(view, batch));
+    return all.values();
+}
+
 /// Rows of the batch become records like any others, for people who stay.
 void release(store::Transaction &tx, BatchId id, PatientId patient)
 {
@@ -236,7 +275,7 @@ Result<QList<Stays>> wouldStay(const store::Snapshot &view, BatchId id)
         return batch.error();
     if (batch->batch.state != State::Closed)
         return QList<Stays>();
-    return staying(view, *batch).values();
+    return allStaying(view, *batch);
 }
 
 Result<RolledBack> rollBack(store::Transaction &tx, BatchId id)
@@ -255,10 +294,15 @@ Result<RolledBack> rollBack(store::Transaction &tx, BatchId id)
                                    "entered in error first.",
                                    nullptr, static_cast<int>(amended)),
                             QString::number(amended));
-        stays = staying(tx, *batch).values();
-        for (const Stays &one : std::as_const(stays))
+        stays = allStaying(tx, *batch);
+        const ChangedAppointments changed = changedAppointments(tx, *batch);
+        const QList<Stays> people = staying(tx, *batch).values();
+        for (const Uuid &appointment : changed.ids)
+            tx.connection().internal("UPDATE appointment SET batch_id = NULL WHERE id = ?1").bind(appointment).run();
+        for (const Stays &one : people)
             release(tx, id, one.patient);
     }
+    releaseClaims(tx, id);
     tx.sql("UPDATE import_batch SET state = 'rolled-back', undone_ms = ?2 WHERE id = ?1").bind(id, tx.now()).run();
     tx.audit(
         {tx.act(), "batch", id.uuid(), {}, "ok", QStringLiteral("%1, %2").arg(batch->batch.source).arg(stays.size())});

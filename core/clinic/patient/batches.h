@@ -21,7 +21,7 @@ struct Totals
 struct Batch
 {
     BatchId id{Uuid(Uuid::Bytes{})};
-    QString kind;       ///< "patients", "allergies", "visits", "prescriptions"
+    QString kind;       ///< "patients", "allergies", "visits", "prescriptions", "calendar"
     QString source;     ///< The name of the file.
     QByteArray digest;  ///< SHA-256 of the file.
     QByteArray mapping; ///< JSON: how it is read.
@@ -89,8 +89,9 @@ struct RolledBack
     Batch batch;
     QList<Stays> stays; ///< Records like any others from here on.
 };
-/// Takes the batch back: its rows are gone from everywhere, but for people whose data were changed or for whom
-/// something was written since: they and what came with them stay. Refuses (Conflict) a batch that is taken back
+/// Takes the batch back: its rows are gone from everywhere and times that it held are free, but for people whose data
+/// were changed or for whom something was written since: they and what came with them stay, and so do appointments that
+/// were moved, met or cancelled since. Refuses (Conflict) a batch that is taken back
 /// already, and one of visits where one was amended since; `detail` says how many.
 Result<RolledBack> rollBack(store::Transaction &tx, BatchId id);
 

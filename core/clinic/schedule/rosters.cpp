@@ -1,5 +1,6 @@
 #include "clinic/schedule/rosters.h"
 
+#include "clinic/patient/patients.h"
 #include "clinic/schedule/holidays.h"
 #include "clinic/schedule/schedulerows.h"
 #include "engines/slots/freebusy.h"
@@ -196,7 +197,8 @@ QList<RosterException> exceptionsOf(const store::Snapshot &view, QDate first, QD
     const auto ask = [&](const std::optional<ResourceId> &whose) {
         static const QByteArray sql = QByteArray(ExceptionColumns) +
                                       " WHERE x.resource_id IS ?3 AND x.last_day >= ?1 AND x.first_day <= ?2"
-                                      " AND x.ended = 0 ORDER BY x.first_day, x.n";
+                                      " AND x.ended = 0 AND " +
+                                      patient::inClosedBatch("x") + " ORDER BY x.first_day, x.n";
         store::Query rows = view.sql(sql.constData());
         rows.bind(first, last, whose);
         takeExceptions(rows, found);

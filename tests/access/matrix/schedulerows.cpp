@@ -1,6 +1,7 @@
 #include "access/matrix/world.h"
 #include "clinic/schedule/appointments.h"
 #include "clinic/schedule/attendance.h"
+#include "clinic/schedule/calendarsource.h"
 #include "clinic/schedule/dayplans.h"
 #include "clinic/schedule/daysheets.h"
 #include "clinic/schedule/holidays.h"
@@ -546,6 +547,33 @@ const QList<Row> &scheduleRows()
          "RPDOU",
          {},
          [](World &, const View &view) { return outcomeOf(schedule::daySheet(view, monday)); }},
+        {"schedule::importAway",
+         "O",
+         [](World &world, Tx &tx) {
+             return outcomeOf(schedule::importAway(tx, {world.batch(), tx.newUuid().toBytes()}, {away()}));
+         },
+         {}},
+        {"schedule::compareAway",
+         "O",
+         {},
+         [](World &world, const View &view) {
+             return outcomeOf(schedule::compareAway(view, {world.batch(), QByteArray(16, 'k')}, {away()}));
+         }},
+        {"schedule::importAppointment",
+         "O",
+         [](World &world, Tx &tx) {
+             return outcomeOf(
+                 schedule::importAppointment(tx, {world.batch(), tx.newUuid().toBytes()}, appointmentDraft(world, tx)));
+         },
+         {}},
+        {"schedule::isOurs",
+         "O",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::isOurs(view, world.appointment().uuid())); }},
+        {"schedule::revisionOf",
+         "RPDOU",
+         {},
+         [](World &world, const View &view) { return outcomeOf(schedule::revisionOf(view, world.appointment())); }},
         {"schedule::lastHolidayYear",
          "RPDOU",
          {},
