@@ -56,7 +56,8 @@ QList<Command> allCommands()
                initCommand(),        demoCommand(),           patientAddCommand(),       patientSearchCommand(),
                patientShowCommand(), patientHistoryCommand(), patientDuplicatesCommand()} +
            importCommands() +
-           QList<Command>{exportCommand(),
+           QList<Command>{exportCalendarCommand(),
+                          exportCommand(),
                           herbResolveCommand(),
                           prescriptionCheckCommand(),
                           constitutionScoreCommand(),

@@ -59,6 +59,8 @@ Command patientShowCommand();
 Command patientHistoryCommand();
 Command patientDuplicatesCommand();
 QList<Command> importCommands();
+Command importCalendarCommand();
+Command exportCalendarCommand();
 Command exportCommand();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();

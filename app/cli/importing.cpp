@@ -31,19 +31,6 @@ bool tell(const interop::ImportProgress &progress)
     return true;
 }
 
-QList<batch::Line> linesOf(const access::Session &session, BatchId id)
-{
-    QList<batch::Line> all;
-    for (;;) {
-        const auto page = read(session, [&](const store::Snapshot &view) {
-            return batch::lines(view, id, all.isEmpty() ? 0 : all.constLast().n, 1000);
-        });
-        if (!page || page->isEmpty())
-            return all;
-        all += *page;
-    }
-}
-
 Result<Outcomes> bring(const Call &call, const access::Session &session, const interop::ImportSpec &spec)
 try {
     const auto catalog = Catalog::load();
@@ -58,7 +45,7 @@ try {
     const auto imported = interop::runImport(*session.store, session.actor, **catalog, spec, tell);
     if (!imported)
         return imported.error();
-    return Outcomes{imported->batch.totals, linesOf(session, imported->batch.id), imported->batch.id};
+    return Outcomes{imported->batch.totals, toldLines(session, imported->batch.id), imported->batch.id};
 } catch (const store::Failure &failure) {
     return failure.error();
 }
@@ -248,7 +235,7 @@ Exit runResume(const Call &call)
                                                         call.arguments.operands().value(1), tell);
             if (!imported)
                 return imported.error();
-            return Outcomes{imported->batch.totals, linesOf(*session, *id), *id};
+            return Outcomes{imported->batch.totals, toldLines(*session, *id), *id};
         } catch (const store::Failure &failure) {
             return failure.error();
         }
@@ -287,7 +274,8 @@ QList<Command> importCommands()
             commandFor(ImportKind::Patients, Tr::tr("Bring in patients from a table of another program.")),
             commandFor(ImportKind::Allergies, Tr::tr("Bring in allergies of patients who are known.")),
             commandFor(ImportKind::Visits, Tr::tr("Bring in visits of patients who are known.")),
-            commandFor(ImportKind::Prescriptions, Tr::tr("Bring in prescriptions of patients who are known."))};
+            commandFor(ImportKind::Prescriptions, Tr::tr("Bring in prescriptions of patients who are known.")),
+            importCalendarCommand()};
 }
 
 } // namespace xinglin::cli

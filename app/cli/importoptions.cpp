@@ -1,6 +1,7 @@
 #include "app/cli/importoptions.h"
 
 #include "app/cli/input.h"
+#include "app/cli/opening.h"
 
 #include <QCoreApplication>
 
@@ -89,6 +90,19 @@ Result<interop::ImportSpec> specFor(const Call &call, const QString &path, inter
     if (!missing.isEmpty())
         return Error{Code::Invalid, missing.join(u' '), QStringLiteral("map"), {}};
     return looked->spec;
+}
+
+QList<batch::Line> toldLines(const access::Session &session, BatchId id)
+{
+    QList<batch::Line> all;
+    for (;;) {
+        const auto page = read(session, [&](const store::Snapshot &view) {
+            return batch::lines(view, id, all.isEmpty() ? 0 : all.constLast().n, 1000);
+        });
+        if (!page || page->isEmpty())
+            return all;
+        all += *page;
+    }
 }
 
 } // namespace xinglin::cli

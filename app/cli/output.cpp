@@ -70,6 +70,11 @@ void Output::json(const QJsonObject &object)
     write(stdout, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + u'\n');
 }
 
+void Output::bytes(const QByteArray &file)
+{
+    std::fwrite(file.constData(), 1, static_cast<size_t>(file.size()), stdout);
+}
+
 void Output::line(const QString &text)
 {
     QString clean = harmless(text);

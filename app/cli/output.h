@@ -23,6 +23,8 @@ public:
 
     /// One JSON document on a line of its own.
     void json(const QJsonObject &object);
+    /// A file, as it is.
+    void bytes(const QByteArray &file);
     /// One line of text for people; control characters and spaces at its end go.
     void line(const QString &text);
     /// Columns under a heading, aligned by display width; nothing but the heading's line where there are no rows.

@@ -1,14 +1,13 @@
 #include "interop/importing.h"
 
-#include "access/training.h"
 #include "clinic/patient/duplicates.h"
 #include "clinic/patient/importmatch.h"
+#include "interop/calendarimport.h"
+#include "interop/importbatch.h"
 #include "interop/importlines.h"
 #include "store/failure.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,15 +153,6 @@ bool isLeftOut(const std::optional<batch::Match> &match, bool takeLikely)
     return match && (match->level == linkage::Level::Certain || !takeLikely);
 }
 
-Result<QByteArray> digestOf(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return Error{Code::NotFound, Tr::tr("The file %1 cannot be read.").arg(path), {}, file.errorString()};
-    return hash.result();
-}
-
 /// Writes the lines of a file into an open batch.
 class Writer
 {
@@ -268,58 +258,9 @@ private:
     Before m_portion; ///< Of this transaction.
 };
 
-constexpr qint64 mostManifestBytes = qint64(1) << 28;
-
-/// Whether the file is of an export of a training clinic: by its name, a folder it stands in, or the manifest beside
-/// it.
-bool isOfTraining(const QString &path)
-{
-    const QFileInfo file(path);
-    for (const QString &place : {file.absoluteFilePath(), file.canonicalFilePath()}) {
-        for (const QString &name : place.split(u'/', Qt::SkipEmptyParts)) {
-            if (name.startsWith(access::trainingWord()))
-                return true;
-        }
-    }
-    QFile manifest(QFileInfo(file.canonicalFilePath()).path() + QStringLiteral("/manifest.json"));
-    return manifest.size() <= mostManifestBytes && manifest.open(QIODevice::ReadOnly) &&
-           QJsonDocument::fromJson(manifest.readAll()).object().value(u"training").toBool();
-}
-
-/// Practice never comes into a clinic with patients.
-std::optional<Error> refusedPractice(store::Store &store, const store::Actor &actor, const QString &path)
-{
-    if (!isOfTraining(path) || access::isTraining(*store.snapshot(actor)))
-        return std::nullopt;
-    return Error{Code::Conflict,
-                 Tr::tr("%1 comes from a training clinic: nobody in it is real. It is not brought into a clinic with "
-                        "patients.")
-                     .arg(QFileInfo(path).fileName()),
-                 QStringLiteral("path"),
-                 {}};
-}
-
-template <class F>
-auto inTransaction(store::Store &store, const store::Actor &actor, const char *act, F f)
-{
-    const auto tx = store.begin(actor, act);
-    auto result = f(*tx);
-    if (result)
-        tx->commit();
-    return result;
-}
-
 Error cancelled()
 {
     return {Code::Cancelled, Tr::tr("The import was stopped; nothing of it stays."), {}, {}};
-}
-
-/// Takes what was begun back, and says why it could not be finished.
-Error undone(store::Store &store, const store::Actor &actor, BatchId id, const Error &why)
-{
-    const auto back =
-        inTransaction(store, actor, "import.undo", [&](store::Transaction &tx) { return batch::rollBack(tx, id); });
-    return back ? why : back.error();
 }
 
 /// Works through the lines after the batch's last one.
@@ -495,6 +436,11 @@ Result<Imported> resumeImport(store::Store &store, const store::Actor &actor, co
     if (*digest != batch->digest)
         return Error{
             Code::Conflict, Tr::tr("This is not the file the import was begun with, or it was changed since."), {}, {}};
+    if (batch->kind == CalendarKind) {
+        const auto brought = resumeCalendar(store, actor, *batch, path, told);
+        return brought ? Result<Imported>(Imported{brought->batch, {brought->batch.totals, {}, 0, {}}})
+                       : brought.error();
+    }
     const auto spec = specFromJson(batch->mapping, path);
     if (!spec)
         return spec.error();
