@@ -1,8 +1,10 @@
+#include "base/random.h"
 #include "engines/slots/recurrence.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
+
+#include <array>
 
 using namespace xinglin;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,41 @@ QStringList texts(const QList<QDateTime> &times)
     for (const QDateTime &time : times)
         words << time.toString(QStringLiteral("yyyyMMdd'T'HHmmss"));
     return words;
+}
+
+/// Those of libical's own cases that are not read, each with its reason; libical 3.0 answers with what stands in
+/// brackets.
+QString refusedBecause(const QString &rule)
+{
+    struct Case
+    {
+        const char *rule;
+        const char *why;
+    };
+    static constexpr Case cases[] = {
+        {"FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T170000Z",
+         "more often than daily: no clinic's hours or leave are so, and libical is right in some of them only [right]"},
+        {"FREQ=HOURLY;BYHOUR=0;BYYEARDAY=360,-2;UNTIL=20260101T000000",
+         "more often than daily [forgets the day that is counted from the end of the year]"},
+        {"FREQ=SECONDLY;BYSECOND=4,5;COUNT=5", "more often than daily [right]"},
+        {"FREQ=SECONDLY;BYSECOND=5,4,4;COUNT=5", "more often than daily [right once the list is in order]"},
+        {"FREQ=SECONDLY;BYSECOND=5,25;INTERVAL=61;COUNT=2", "more often than daily [forgets the interval]"},
+        {"FREQ=MINUTELY;BYSECOND=0,10,20,30,40,50;BYSETPOS=-2,3;INTERVAL=2;COUNT=5",
+         "more often than daily, positions of times [takes all of them]"},
+        {"FREQ=HOURLY;BYHOUR=15,17,19;BYMINUTE=0,10,20,30,40,50;BYSETPOS=5,-4;INTERVAL=2;COUNT=5",
+         "more often than daily, positions of times [takes all of them]"},
+        {"FREQ=HOURLY;BYHOUR=3,6;BYMINUTE=5,15,25;INTERVAL=7;BYSETPOS=1,-1;COUNT=4",
+         "more often than daily, positions of times [takes all of them]"},
+        {"FREQ=DAILY;BYMINUTE=0,10,20,30,40,50;BYSETPOS=-2,3;INTERVAL=5;COUNT=5",
+         "positions of times of a day [takes all of them]"},
+        {"FREQ=MONTHLY;BYMINUTE=12,39;BYHOUR=8,14,15;BYDAY=1MO,1TU,2SA,3MO;BYSETPOS=1,-5,3,-21,4,-8;COUNT=15",
+         "positions of times of several days [takes all of them]"},
+    };
+    for (const Case &one : cases) {
+        if (rule == QLatin1String(one.rule))
+            return QLatin1String(one.why);
+    }
+    return {};
 }
 
 const QDateTime farAway(QDate(2200, 1, 1), QTime(0, 0), Qt::UTC);
@@ -130,15 +167,15 @@ private slots:
         QFETCH(QString, from);
         QFETCH(QStringList, instances);
         const auto made = Recurrence::fromText(rule);
-        const bool unread =
-            rule.contains(u"BYWEEKNO") || rule.contains(QRegularExpression("FREQ=(SECOND|MINUTE|HOUR)LY"_L1)) ||
-            (rule.contains(u"BYSETPOS") && rule.contains(QRegularExpression("DAILY|WEEKLY|BYMINUTE"_L1)));
-        QCOMPARE(made.ok(), !unread);
-        if (unread) {
+        const QString why = refusedBecause(rule);
+        QVERIFY2(made.ok() == why.isEmpty(), qPrintable(why));
+        if (!why.isEmpty()) {
             QCOMPARE(made.error().code, Code::Newer);
             QVERIFY(!made.error().message.isEmpty());
+            ++m_refused;
             return;
         }
+        ++m_agreed;
         const QDateTime begin = timeFrom(start);
         const QDateTime since = from.isEmpty() ? begin : timeFrom(from);
         instances.removeIf([&](const QString &one) { return timeFrom(one) < since; });
@@ -153,7 +190,55 @@ private slots:
         }
         QCOMPARE(days, instances);
     }
+    void cleanupTestCase()
+    {
+        qInfo("%d of libical's cases agree, %d are refused, each for its reason", m_agreed, m_refused);
+        QVERIFY(m_agreed + m_refused < 49 || m_refused == 10); // fewer: only some were asked for
+    }
+
+private:
+    int m_agreed = 0;
+    int m_refused = 0;
+
+private slots:
 #endif
+    void weekNumbers_againstCountingDays_areTheSame()
+    {
+        // Every day is asked for its week, as a calendar on the wall is read.
+        SeededRandom random(7);
+        static constexpr std::array names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+        for (int run = 0; run < 300; ++run) {
+            const auto below = [&](quint64 end) { return static_cast<int>(random.below(end)); };
+            const int weekStart = 1 + below(7);
+            const int interval = 1 + below(3);
+            const QList<int> numbers{1 + below(53), -1 - below(53)};
+            const QList<int> weekdays{1 + below(7), 1 + below(7)};
+            const QDate start = QDate(2000 + below(20), 1, 1).addDays(below(366));
+            const QDate end = start.addYears(8);
+            const auto rule =
+                Recurrence::fromText(u"FREQ=YEARLY;INTERVAL=%1;BYWEEKNO=%2,%3;BYDAY=%4,%5;WKST=%6"_s.arg(interval)
+                                         .arg(numbers[0])
+                                         .arg(numbers[1])
+                                         .arg(QLatin1String(names.at(size_t(weekdays[0] - 1))),
+                                              QLatin1String(names.at(size_t(weekdays[1] - 1))),
+                                              QLatin1String(names.at(size_t(weekStart - 1)))));
+            QVERIFY(rule.ok());
+            // The week of a day belongs to the year in which its fourth day is.
+            const auto fourth = [&](QDate day) { return day.addDays(3 - (day.dayOfWeek() - weekStart + 7) % 7); };
+            QList<QDate> expected;
+            for (QDate day = start; day <= end; day = day.addDays(1)) {
+                const QDate middle = fourth(day);
+                // 28 December is always in the last week.
+                const int weeks = (fourth(QDate(middle.year(), 12, 28)).dayOfYear() + 6) / 7;
+                const int week = (middle.dayOfYear() + 6) / 7;
+                const bool named = numbers.contains(week) || numbers.contains(week - weeks - 1);
+                if (named && weekdays.contains(day.dayOfWeek()) &&
+                    (middle.year() - fourth(start).year()) % interval == 0)
+                    expected << day;
+            }
+            QCOMPARE(rule->days(start, start, end), expected);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRecurrence)

@@ -215,6 +215,8 @@ private slots:
     void cleanupTestCase()
     {
         qInfo("%lld times of the samples are those that libical finds", m_compared);
+        if (m_compared == 0) // only something else was asked for
+            return;
         QVERIFY(m_compared > 5000);
         QCOMPARE(m_different.size(), 8); // each reason still has its event
     }

@@ -1,5 +1,7 @@
 #include "engines/slots/recurrence.h"
 
+#include "engines/slots/weekrules.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -69,18 +71,60 @@ qsizetype count(const short (&list)[Size])
     return std::find(std::begin(list), std::end(list), short(ICAL_RECURRENCE_ARRAY_MAX)) - std::begin(list);
 }
 
-/// Why libical's answer is not to be trusted; empty where it is. Seen by its own cases.
+template <size_t Size>
+QList<int> valuesOf(const short (&list)[Size])
+{
+    QList<int> values;
+    for (qsizetype at = 0; at < count(list); ++at)
+        values << list[at];
+    return values;
+}
+
+/// Whether it is reckoned here, and not by libical.
+bool isOfWeeks(const icalrecurrencetype &rule)
+{
+    return count(rule.by_week_no) > 0 || (count(rule.by_set_pos) > 0 && rule.freq == ICAL_WEEKLY_RECURRENCE);
+}
+
+WeekRule weekRuleFrom(const icalrecurrencetype &rule)
+{
+    const auto fromIcal = [](int weekday) { return weekday == ICAL_SUNDAY_WEEKDAY ? 7 : weekday - 1; };
+    WeekRule weeks;
+    weeks.interval = rule.interval;
+    weeks.numbers = valuesOf(rule.by_week_no);
+    weeks.months = valuesOf(rule.by_month);
+    weeks.positions = valuesOf(rule.by_set_pos);
+    for (const int day : valuesOf(rule.by_day)) {
+        const int weekday = fromIcal(icalrecurrencetype_day_day_of_week(static_cast<short>(day)));
+        if (!weeks.weekdays.contains(weekday))
+            weeks.weekdays << weekday;
+    }
+    weeks.weekStart = fromIcal(rule.week_start);
+    return weeks;
+}
+
+/// Why it is not read: libical's answer is not to be trusted, as its own cases show, and none is reckoned here.
 QString unread(const icalrecurrencetype &rule)
 {
     if (rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE ||
         rule.freq == ICAL_HOURLY_RECURRENCE)
         return Tr::tr("What repeats more than once a day is not read.");
-    if (count(rule.by_week_no) > 0)
-        return Tr::tr("What repeats by the number of the week is not read.");
+    const bool hasTimes = count(rule.by_hour) + count(rule.by_minute) + count(rule.by_second) > 0;
+    if (isOfWeeks(rule)) {
+        const bool byNumber = count(rule.by_week_no) > 0;
+        const QList<int> days = valuesOf(rule.by_day);
+        const bool plain = std::none_of(days.cbegin(), days.cend(), [](int day) {
+            return icalrecurrencetype_day_position(static_cast<short>(day)) != 0;
+        });
+        if ((byNumber && (rule.freq != ICAL_YEARLY_RECURRENCE || count(rule.by_set_pos) > 0)) || !plain || hasTimes ||
+            count(rule.by_month_day) > 0 || count(rule.by_year_day) > 0)
+            return Tr::tr("Weeks are read by their number or with positions of their days, and nothing besides.");
+        return {};
+    }
     const bool ofDays = (rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE) &&
                         count(rule.by_hour) <= 1 && count(rule.by_minute) <= 1 && count(rule.by_second) <= 1;
     if (count(rule.by_set_pos) > 0 && !ofDays)
-        return Tr::tr("Positions are read of the days of a month or year only.");
+        return Tr::tr("Positions are read of days only, not of times of a day.");
     return {};
 }
 
@@ -121,11 +165,40 @@ Recurrence Recurrence::weekly(int weekday)
     return made;
 }
 
+QList<QDateTime> Recurrence::walkWeeks(const QDateTime &start, const QDateTime &from, const QDateTime &until,
+                                       qsizetype most) const
+{
+    const icalrecurrencetype rule = ruleFrom(m_rule);
+    qsizetype left = rule.count > 0 ? rule.count : std::numeric_limits<qsizetype>::max();
+    QDateTime last = until.addSecs(-1);
+    if (icaltime_is_null_time(rule.until) == 0) {
+        QDateTime end = fromIcal(rule.until);
+        if (rule.until.is_date != 0)
+            end.setTime(QTime(23, 59, 59));
+        last = std::min(last, end);
+    }
+    QList<QDateTime> found;
+    WeekWalk walk(weekRuleFrom(rule), start.date());
+    while (left > 0 && found.size() < most && walk.at() <= last.date().addDays(7)) {
+        for (const QDate &day : walk.next()) {
+            const QDateTime at(day, start.time(), Qt::UTC);
+            if (at < start || at > last || left == 0 || found.size() >= most)
+                continue;
+            --left;
+            if (at >= from)
+                found << at;
+        }
+    }
+    return found;
+}
+
 QList<QDateTime> Recurrence::walk(const QDateTime &start, bool wholeDays, const QDateTime &from, const QDateTime &until,
                                   qsizetype most) const
 {
     QList<QDateTime> found;
     icalrecurrencetype rule = ruleFrom(m_rule);
+    if (isOfWeeks(rule))
+        return walkWeeks(start, from, until, most);
     // Counted here, since libical may give one twice.
     qsizetype left = rule.count > 0 ? rule.count : std::numeric_limits<qsizetype>::max();
     rule.count = 0;

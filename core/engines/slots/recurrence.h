@@ -10,12 +10,15 @@
 namespace xinglin {
 
 /// A recurrence rule as iCalendar writes it (RFC 5545, 3.3.10), such as "FREQ=WEEKLY;BYDAY=MO,TH". What it means is
-/// libical's word; rules that libical 3.0 reckons wrongly are refused rather than a day named that nobody meant.
+/// libical's word, but for numbers of weeks and positions among the days of a week, which its version 3.0 reckons
+/// wrongly and which are reckoned here; what else it reckons wrongly is refused rather than a day named that nobody
+/// meant.
 class Recurrence
 {
 public:
-    /// Refuses (Invalid) what is no rule, and (Newer) what is not read here: more often than daily, by numbers of
-    /// weeks, and positions (BYSETPOS) of anything but the days of a month or year. The rule stands in the detail.
+    /// Refuses (Invalid) what is no rule, and (Newer) what is not read here: more often than daily, positions
+    /// (BYSETPOS) of times of a day, numbers of weeks together with other days than those of the week. The rule stands
+    /// in the detail.
     static Result<Recurrence> fromText(const QString &rule);
     /// Each week on one day, 1 Monday … 7 Sunday.
     static Recurrence weekly(int weekday);
@@ -35,6 +38,8 @@ public:
 
 private:
     Recurrence() = default;
+    QList<QDateTime> walkWeeks(const QDateTime &start, const QDateTime &from, const QDateTime &until,
+                               qsizetype most) const;
     QList<QDateTime> walk(const QDateTime &start, bool wholeDays, const QDateTime &from, const QDateTime &until,
                           qsizetype most) const;
 
