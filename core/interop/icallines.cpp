@@ -200,7 +200,8 @@ private:
             leaveItem();
         Open open{name};
         const bool top = m_open.isEmpty() || m_open.constLast().name == "VCALENDAR";
-        if (!top && m_open.constLast().name == "VTIMEZONE" && (name == "STANDARD" || name == "DAYLIGHT")) {
+        if (!top && m_open.constLast().name == "VTIMEZONE" && m_open.constLast().place >= 0 &&
+            (name == "STANDARD" || name == "DAYLIGHT")) {
             open.place = m_open.constLast().place;
             open.part = m_tree.components[open.place].parts.size();
             m_tree.components[open.place].parts << componentAt(name, line);

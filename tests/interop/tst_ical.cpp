@@ -286,6 +286,7 @@ private slots:
         add("counts from antiquity", oneEvent("DTSTART:08000305T090000\r\nRRULE:FREQ=DAILY;COUNT=900000\r\n"), "RRULE");
         add("date left out", oneEvent("DTSTART:20260305T090000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEXDATE:x\r\n"), "EXDATE");
         add("twice", oneEvent("DTSTART:20260305T090000\r\nDTSTART:20260306T090000\r\n"), "DTSTART");
+        add("a zone within", oneEvent("BEGIN:VTIMEZONE\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"), "");
         add("cut off", "BEGIN:VEVENT\r\nUID:one\r\nDTSTART:20260305T090000\r\n", "");
     }
     void read_whatIsNotRead_isRefusedInWords()
