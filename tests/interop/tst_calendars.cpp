@@ -195,6 +195,25 @@ private slots:
         QCOMPARE(booked().size(), 2);
     }
 
+    void importAppointments_onePatientTwiceAtOnce_isRefused()
+    {
+        HealthcareServiceDraft call;
+        call.name = u"电话回访"_s;
+        call.needs = {{{m_shen, m_gu}, 1}};
+        CalendarSpec spec = appointments({});
+        spec.service = must(m_clinic->write(m_clinic->owner(), "service.add", [&](store::Transaction &tx) {
+                           return schedule::addService(tx, call);
+                       })).id;
+        write(event("a", "SUMMARY:陈淑芬\r\nDTSTART:20260316T090000\r\nDURATION:PT20M\r\n") +
+              event("b", "SUMMARY:陈淑芬\r\nDTSTART:20260316T091000\r\nDURATION:PT20M\r\n") +
+              event("c", "SUMMARY:王建国\r\nDTSTART:20260316T091000\r\nDURATION:PT20M\r\n"));
+        const auto dry = must(dryRunCalendar(m_clinic->store(), m_clinic->owner(), spec));
+        const auto imported = must(importCalendar(m_clinic->store(), m_clinic->owner(), spec));
+        QCOMPARE(imported.batch.totals, (batch::Totals{3, 2, 0, 1}));
+        QCOMPARE(dry.totals, imported.batch.totals);
+        QCOMPARE(booked().size(), 2);
+    }
+
     void importAppointments_takenBack_giveTheirTimeFree()
     {
         write(event("a", "SUMMARY:陈淑芬\r\nDTSTART:20260316T090000\r\nDURATION:PT20M\r\n") +

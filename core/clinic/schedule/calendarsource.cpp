@@ -4,6 +4,8 @@
 #include "clinic/patient/patients.h"
 #include "clinic/schedule/schedulerows.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -14,6 +16,30 @@ namespace {
 using access::Permission;
 using freebusy::DayPart;
 using freebusy::Exception;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(xinglin::schedule)
+};
+
+/// A claim holds a resource for a day at most, so what overlaps began no earlier than that.
+constexpr std::chrono::milliseconds longestClaim = std::chrono::hours(24);
+
+/// Whether the same import has something else for the patient then: book() does not see what is in an open batch.
+Result<bool> hasOwnThen(const store::Snapshot &view, BatchId batch, PatientId patient, const Period &period)
+{
+    const auto kept = patient::canonical(view, patient);
+    if (!kept)
+        return kept.error();
+    store::Query rows = view.sql("SELECT a.patient_id FROM appointment a WHERE a.start_ms > ?1 AND a.start_ms < ?2"
+                                 " AND a.end_ms > ?3 AND +a.batch_id = ?4");
+    rows.bind(period.from - longestClaim, period.to, period.from, batch);
+    while (rows.next()) {
+        if (rows.get<std::optional<PatientId>>(0) == *kept)
+            return true;
+    }
+    return false;
+}
 
 bool isBefore(const Exception &a, const Exception &b)
 {
@@ -84,6 +110,14 @@ Result<Brought> importAppointment(store::Transaction &tx, const Origin &origin, 
         const bool same = row.get<Instant>(0) == draft.start &&
                           (!draft.duration || row.get<Instant>(1) == draft.start + *draft.duration);
         return same ? Brought::Here : Brought::Otherwise;
+    }
+    if (draft.patient && !draft.besideOwn) {
+        const Period wanted{draft.start, draft.start + draft.duration.value_or(std::chrono::minutes(1))};
+        const auto own = hasOwnThen(tx, origin.batch, *draft.patient, wanted);
+        if (!own)
+            return own.error();
+        if (*own)
+            return wrong("patient", Tr::tr("The same import has something else for them then."), Code::Conflict);
     }
     const auto made = book(tx, draft);
     if (!made)
