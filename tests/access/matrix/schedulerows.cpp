@@ -11,6 +11,7 @@
 #include "clinic/schedule/ticketrows.h"
 #include "clinic/schedule/today.h"
 #include "clinic/schedule/waitlist.h"
+#include "clinic/schedule/weekroster.h"
 
 namespace xinglin::test {
 
@@ -202,6 +203,10 @@ const QList<Row> &scheduleRows()
          "RPDOU",
          {},
          [](World &world, const View &view) { return outcomeOf(schedule::week(view, world.resource(), monday)); }},
+        {"schedule::weekRoster",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::weekRoster(view, monday)); }},
         {"schedule::setWeek",
          "RO",
          [](World &world, Tx &tx) {
