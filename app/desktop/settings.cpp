@@ -15,6 +15,8 @@
 #include "ui/settings/closingbackup.h"
 #include "ui/settings/formulasection.h"
 #include "ui/settings/healthsection.h"
+#include "ui/settings/hourssection.h"
+#include "ui/settings/leavesection.h"
 #include "ui/settings/overridesection.h"
 #include "ui/settings/oversightsection.h"
 #include "ui/settings/paperssection.h"
@@ -22,7 +24,9 @@
 #include "ui/settings/phrasesection.h"
 #include "ui/settings/pricesection.h"
 #include "ui/settings/printingsection.h"
+#include "ui/settings/resourcesection.h"
 #include "ui/settings/rolesection.h"
+#include "ui/settings/servicesection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/tagsection.h"
 #include "ui/settings/templatesection.h"
@@ -147,6 +151,27 @@ void addImport(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &cli
     });
 }
 
+/// Who and what can be booked, for what, and when.
+void addFrontDesk(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic, const ui::Reference &reference,
+                  const ui::Office &office)
+{
+    ui::ResourceSection *resources = nullptr;
+    if (workspace.who().may(access::Permission::EditResources)) {
+        resources = new ui::ResourceSection(clinic);
+        settings.addSection(resources, QStringLiteral("system-users"));
+        settings.addSection(new ui::ServiceSection(clinic, reference.catalog), QStringLiteral("view-list-details"));
+    }
+    if (!workspace.who().may(access::Permission::EditRoster))
+        return;
+    auto *hours = new ui::HoursSection(clinic, workspace.who());
+    settings.addSection(hours, QStringLiteral("view-calendar-day"));
+    settings.addSection(new ui::LeaveSection(clinic, workspace.who(), *office.around.files),
+                        QStringLiteral("appointment-new"));
+    if (resources)
+        QObject::connect(hours, &ui::HoursSection::resourcesWanted, resources,
+                         [page = &settings, resources] { page->goTo(resources->placeId()); });
+}
+
 /// Where papers go on this PC; what was left over stands over every page.
 void addPrinting(ui::Workspace &workspace, ui::SettingsPage &settings, Clinic &clinic)
 {
@@ -188,6 +213,7 @@ void furnishSettings(ui::Workspace &workspace, Clinic &clinic, const ui::Referen
     }
     if (workspace.who().may(access::Permission::ManagePeople))
         settings->addSection(new ui::RoleSection(clinic, workspace.who(), office.keys), QStringLiteral("view-task"));
+    addFrontDesk(workspace, *settings, clinic, reference, office);
     if (workspace.who().may(access::Permission::WriteVisit))
         settings->addSection(new ui::PhraseSection(clinic), QStringLiteral("document-edit"));
     if (workspace.who().may(access::Permission::WriteVisit))

@@ -1,5 +1,6 @@
 #include "tour/mainjob.h"
 
+#include "demo/frontdesk.h"
 #include "ui/kit/safetyring.h"
 #include "ui/prescription/checkpanel.h"
 #include "ui/prescription/paperprinter.h"
@@ -23,6 +24,12 @@ constexpr int patienceMs = test::GuiDriver::patienceMs;
 MainJob::MainJob(QSize size, Stop stop)
     : m_preferences(m_folder.filePath(QStringLiteral("window.ini"))), m_size(size), m_stop(std::move(stop))
 {
+    const auto desk = m_clinic.write(m_clinic.owner(), "resource.add", [this](store::Transaction &tx) {
+        return demo::openFrontDesk(tx, civilDay(m_clinic.clock.now(), m_clinic.around().zone),
+                                   {access::UserId(*m_clinic.practitioner().user)});
+    });
+    if (!desk)
+        qFatal("%s", qUtf8Printable(desk.error().message));
     // The window opens the clinic itself.
     m_clinic.takeStore().reset();
 }

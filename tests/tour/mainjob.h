@@ -87,6 +87,8 @@ private:
     /// A problem and the family's history, beside the chart.
     void tellFamily();
     void setPrices();
+    /// Who can be booked, for what, when they work and when not: mainjobroster.cpp.
+    void showRoster();
     /// A table of another program, through the assistant, taken back in the end: mainjobimport.cpp.
     void bringTableIn();
     void takeEverythingOut();

@@ -79,7 +79,7 @@ void MainJob::lookBack()
     stop("unfinished");
     m_drive->click("place-settings");
     walk("settingsFormulas");
-    m_drive->get("formulaTable");
+    m_drive->get("formulaTable").setFocus();
     settle();
     stop("settings-formulas");
     m_drive->key(Qt::Key_Return);
@@ -259,6 +259,7 @@ void MainJob::oversee()
         settle();
         stop(section);
     }
+    showRoster();
     walk("settingsImport");
     bringTableIn();
     walk("settingsExport");

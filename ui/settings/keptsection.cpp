@@ -15,6 +15,8 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <utility>
+
 namespace xinglin::ui {
 
 KeptSection::KeptSection(Clinic &clinic, const Shape &shape, QWidget *parent)
@@ -28,7 +30,7 @@ KeptSection::KeptSection(Clinic &clinic, const Shape &shape, QWidget *parent)
 {
     build();
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
-        if (isVisible() && !isResting() && changes.touches(m_shape.table))
+        if (isVisible() && !isResting() && concerns(changes))
             load();
     });
 }
@@ -38,7 +40,15 @@ QList<KeyHint> KeptSection::keyHints() const
     QList<KeyHint> hints{{QStringLiteral("⏎"), tr("change")}, {QStringLiteral("Del"), tr("retire")}};
     if (!m_shape.begin.isEmpty())
         hints.prepend({QStringLiteral("N"), tr("new one")});
+    if (m_shape.ordered)
+        hints << KeyHint{QStringLiteral("Alt ↑ ↓"), tr("move")};
     return hints;
+}
+
+void KeptSection::activate()
+{
+    m_wantsHand = true;
+    load();
 }
 
 void KeptSection::build()
@@ -92,6 +102,10 @@ void KeptSection::build()
     key(Qt::Key_Return, [this] { withChosen(&KeptSection::edit); });
     key(Qt::Key_Enter, [this] { withChosen(&KeptSection::edit); });
     key(Qt::Key_Delete, [this] { withChosen(&KeptSection::retire); });
+    if (m_shape.ordered) {
+        key(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { withChosen(&KeptSection::moveUp); });
+        key(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { withChosen(&KeptSection::moveDown); });
+    }
 }
 
 void KeptSection::buildTable()
@@ -115,6 +129,10 @@ void KeptSection::buildTable()
             header->setSectionResizeMode(i, QHeaderView::Stretch);
     }
     m_model->setHorizontalHeaderLabels(titles);
+    for (int i = 0; i < m_shape.columns.size(); ++i) {
+        if (m_shape.columns.at(i).numbers)
+            m_model->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
     connect(m_table, &QTableView::doubleClicked, this, [this] { withChosen(&KeptSection::edit); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeptSection::nameRetiring);
 }
@@ -132,18 +150,27 @@ void KeptSection::showEvent(QShowEvent *event)
         load(); // the list of sections shows it without entering it
 }
 
+bool KeptSection::concerns(const store::ChangeSet &changes) const
+{
+    return changes.touches(m_shape.table);
+}
+
 void KeptSection::showRows(const QList<QStringList> &rows)
 {
-    const int row = std::max(0, m_table->currentIndex().row());
+    const int row = m_wanted >= 0 ? m_wanted : std::max(0, m_table->currentIndex().row());
+    m_wanted = -1;
     m_model->removeRows(0, m_model->rowCount());
     for (const QStringList &texts : rows) {
         QList<QStandardItem *> cells;
         for (const QString &text : texts) {
             auto *cell = new QStandardItem(text);
             cell->setEditable(false);
+            if (m_shape.columns.value(cells.size()).numbers)
+                cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             cells << cell;
         }
         cells.first()->setData(true, RowBoldRole);
+        dressRow(m_model->rowCount(), cells);
         m_model->appendRow(cells);
     }
     m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
@@ -153,7 +180,10 @@ void KeptSection::showRows(const QList<QStringList> &rows)
         return;
     m_table->selectRow(std::min(row, int(rows.size()) - 1));
     nameRetiring();
-    if (isVisible() && !QApplication::activeModalWidget())
+    // Whoever walks through the list of sections keeps the hand there.
+    const QWidget *hand = window()->focusWidget();
+    const bool free = !hand || isAncestorOf(hand);
+    if (isVisible() && !QApplication::activeModalWidget() && (std::exchange(m_wantsHand, false) || free))
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
