@@ -36,8 +36,8 @@ void MainJob::showRoster()
     stop("settings-leave-nobody");
     m_drive->key(Qt::Key_N);
     m_drive->get("leaveDialog");
-    m_drive->fill("leaveFirst", QStringLiteral("2026-04-01"));
-    m_drive->fill("leaveLast", QStringLiteral("2"));
+    m_drive->fill("leaveFirst", QStringLiteral("2026-04-28"));
+    m_drive->fill("leaveLast", QStringLiteral("29"));
     m_drive->fill("leaveReason", QStringLiteral("外出进修"));
     stop("settings-leave-dialog");
     m_drive->key(Qt::Key_Return);
@@ -58,9 +58,9 @@ void MainJob::showRoster()
     walk("settingsHours");
     listed("hoursTable");
     stop("settings-hours");
-    // The week of the Qingming festival, in which somebody is away.
+    // The week of Labour Day, in which somebody is away.
     const auto &hours = *m_drive->get<QAbstractItemView>("hoursTable").model();
-    for (int i = 0; i < 8 && !hours.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"30"); ++i) {
+    for (int i = 0; i < 8 && !hours.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString().contains(u"27"); ++i) {
         m_drive->key(Qt::Key_PageDown);
         settle();
         settle();

@@ -14,7 +14,7 @@ namespace xinglin::ui {
 
 namespace {
 
-constexpr int sidePadding = 8;
+constexpr int sidePadding = 6;
 constexpr int verticalPadding = 6;
 constexpr const char *filled = "hoursFilled";
 
@@ -32,6 +32,18 @@ Below belowOf(const QModelIndex &index)
     QStringList lines{index.data(HoursModel::ReasonRole).toString(), index.data(HoursModel::WorkedRole).toString()};
     lines.removeAll(QString());
     return {lines, Token::Text2};
+}
+
+/// The largest style in which hours fit into @p width, for large text in a small window.
+TypeStyle styleFor(const Theme &theme, const QStringList &hours, int width)
+{
+    for (const TypeStyle style : {TypeStyle::Body, TypeStyle::Small}) {
+        const QFontMetrics metrics(theme.font(style));
+        if (std::all_of(hours.cbegin(), hours.cend(),
+                        [&](const QString &one) { return metrics.horizontalAdvance(one) <= width; }))
+            return style;
+    }
+    return TypeStyle::Caption;
 }
 
 int lineHeight(const Theme &theme, TypeStyle style)
@@ -86,12 +98,9 @@ void HoursDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
     const Below below = belowOf(index);
     if (lines.isEmpty() && below.lines.isEmpty())
         lines << QStringLiteral("–");
+    const TypeStyle style = styleFor(theme, lines, place.width());
     for (const QString &line : std::as_const(lines))
-        write(at, line, TypeStyle::Body,
-              wrong      ? Token::CinnabarText
-              : replaced ? Token::Text3
-                         : Token::Text,
-              replaced && !wrong);
+        write(at, line, style, wrong ? Token::CinnabarText : replaced ? Token::Text3 : Token::Text, replaced && !wrong);
     if (wrong) {
         // The sentence may take what is left of the cell.
         painter->setFont(theme.font(TypeStyle::Caption));

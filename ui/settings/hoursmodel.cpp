@@ -121,7 +121,7 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     if (!day) {
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
             return row->resource.content.name;
-        if (role == RowDetailRole)
+        if (role == RowDetailRole && row->resource.content.kind != ResourceKind::Practitioner)
             return kindWords(row->resource.content.kind);
         return role == RowBoldRole ? QVariant(true) : QVariant();
     }
@@ -165,7 +165,7 @@ QVariant HoursModel::headerData(int section, Qt::Orientation orientation, int ro
         return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
     const QDate day = m_monday.addDays(section - FirstDay);
     if (role == Qt::DisplayRole)
-        return QLocale().toString(day, tr("ddd d MMM", "a day at the head of a column"));
+        return QLocale().toString(day, tr("ddd d", "a day at the head of a column"));
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return longDateText(day);
     return {};

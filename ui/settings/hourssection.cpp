@@ -29,7 +29,7 @@ namespace {
 
 using schedule::Reach;
 
-constexpr int nameWidth = 148;
+constexpr int nameWidth = 128;
 enum ReachCell { ThisWeekCell, FromNowOnCell };
 const QKeySequence takeBackKeys(Qt::CTRL | Qt::Key_Z);
 
@@ -50,11 +50,11 @@ HoursSection::HoursSection(Clinic &clinic, const Who &who, QWidget *parent)
     , m_week(new Label(QString(), TypeStyle::Heading))
     , m_reach(new Segment(tr("How long the hours hold")))
     , m_copy(new Button(tr("Copy last week")))
-    , m_toast(new Toast(this))
     , m_monday(mondayOf(today(clinic)))
 {
     build();
     buildKeys();
+    m_toast = new Toast(this); // over what is laid out
     connect(m_model, &HoursModel::weeksEdited, this, &HoursSection::settle);
     connect(m_model, &HoursModel::dataChanged, this, &HoursSection::fitRows);
     connect(m_toast, &Toast::acted, this, &HoursSection::takeBack);
@@ -69,7 +69,6 @@ HoursSection::HoursSection(Clinic &clinic, const Who &who, QWidget *parent)
 void HoursSection::build()
 {
     m_strip->setObjectName(QStringLiteral("hoursStrip"));
-    m_toast->setObjectName(QStringLiteral("hoursToast"));
     m_table->setObjectName(QStringLiteral("hoursTable"));
     m_table->setAccessibleName(tr("Working hours of the week"));
     m_table->setModel(m_model);

@@ -67,7 +67,7 @@ private:
     Label *m_week;
     Segment *m_reach;
     Button *m_copy;
-    Toast *m_toast;
+    Toast *m_toast = nullptr;
     QDate m_monday;
     QList<WeekEdit> m_last; ///< The last act, where it can be taken back.
     QDate m_lastMonday;

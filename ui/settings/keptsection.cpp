@@ -155,6 +155,11 @@ bool KeptSection::concerns(const store::ChangeSet &changes) const
     return changes.touches(m_shape.table);
 }
 
+int KeptSection::chosen() const
+{
+    return m_table->currentIndex().row();
+}
+
 void KeptSection::showRows(const QList<QStringList> &rows)
 {
     const int row = m_wanted >= 0 ? m_wanted : std::max(0, m_table->currentIndex().row());

@@ -68,6 +68,8 @@ protected:
     void showRows(const QList<QStringList> &rows);
     /// The row that is chosen once the list is shown again.
     void choose(int row) { m_wanted = row; }
+    /// The row that is chosen now; -1 for none.
+    int chosen() const;
     void say(const Result<Done> &result, const QString &sentence);
     void sayProblem(const Error &error);
     Clinic &clinic() { return m_clinic; }

@@ -26,6 +26,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -116,7 +117,6 @@ LeaveSection::LeaveSection(Clinic &clinic, const Who &who, Files &files, QWidget
     , m_end(new Button(tr("End")))
     , m_new(new Button(tr("Enter leave"), ButtonKind::Primary))
     , m_file(new Button(tr("Add a year from a file")))
-    , m_toast(new Toast(this))
     , m_leave(new QStandardItemModel(0, 5, this))
     , m_leaveTable(tableFor(m_leave, "leaveTable", tr("Leave and closing days"),
                             {{tr("Who or what"), 168},
@@ -134,7 +134,6 @@ LeaveSection::LeaveSection(Clinic &clinic, const Who &who, Files &files, QWidget
     m_parts->addWidget(buildLeave());
     m_parts->addWidget(buildHolidays());
     m_strip->setObjectName(QStringLiteral("leaveStrip"));
-    m_toast->setObjectName(QStringLiteral("leaveToast"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(pageMargin, 12, pageMargin, 8);
     column->setSpacing(gapControls);
@@ -142,6 +141,7 @@ LeaveSection::LeaveSection(Clinic &clinic, const Who &who, Files &files, QWidget
     column->addWidget(m_strip);
     column->addWidget(parts, 1);
     buildKeys();
+    m_toast = new Toast(this); // over what is laid out
     showPart(LeavePart);
     connect(m_toast, &Toast::acted, this, &LeaveSection::takeBack);
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
@@ -277,8 +277,12 @@ void LeaveSection::showPart(int part)
     m_new->setVisible(part == LeavePart || maySet);
     m_file->setVisible(part == HolidayPart && maySet);
     m_end->setVisible(part == LeavePart && m_leave->rowCount() > 0);
-    if (isVisible() && currentTable()->isVisible())
-        currentTable()->setFocus(Qt::OtherFocusReason);
+    if (isVisible()) {
+        m_strip->clear(); // it was about the other part
+        warn();
+        if (currentTable()->isVisible())
+            currentTable()->setFocus(Qt::OtherFocusReason);
+    }
     emit headingChanged();
 }
 
@@ -340,6 +344,9 @@ void LeaveSection::showAll(const Loaded &loaded)
     warn();
     m_end->setVisible(m_part->current() == LeavePart && m_leave->rowCount() > 0);
     emit headingChanged();
+    m_isKnown = true;
+    if (std::exchange(m_wantsNew, false))
+        begin();
 }
 
 QString LeaveSection::whoseName(const RosterException &exception) const
@@ -427,6 +434,9 @@ void LeaveSection::turnYear(int by)
 
 void LeaveSection::begin()
 {
+    m_wantsNew = !m_isKnown;
+    if (m_wantsNew)
+        return;
     if (m_part->current() == LeavePart) {
         QList<Resource> inUse = m_loaded.resources;
         inUse.removeIf([](const Resource &one) { return one.retired; });

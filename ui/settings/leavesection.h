@@ -91,7 +91,7 @@ private:
     Button *m_end;
     Button *m_new;
     Button *m_file;
-    Toast *m_toast;
+    Toast *m_toast = nullptr;
     QStackedLayout *m_parts = nullptr;
     QStackedLayout *m_leavePages = nullptr;
     QStackedLayout *m_holidayPages = nullptr;
@@ -102,6 +102,8 @@ private:
     EmptyState *m_unknown = nullptr;
     Label *m_yearWords;
     quint64 m_question = 0;
+    bool m_isKnown = false;  ///< What there is has been read.
+    bool m_wantsNew = false; ///< Asked for before that.
 };
 
 } // namespace xinglin::ui

@@ -7,6 +7,7 @@
 #include <QStandardItem>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -79,6 +80,9 @@ QString ResourceSection::roomOf(const Resource &resource) const
 
 void ResourceSection::showKnown(const ResourceDialog::Known &known)
 {
+    // Who was chosen stays so, wherever they stand now.
+    if (!m_chosen && chosen() >= 0 && chosen() < m_known.resources.size())
+        m_chosen = m_known.resources.at(chosen()).id;
     m_known = known;
     QList<QStringList> rows;
     for (const Resource &one : m_known.resources) {
@@ -94,6 +98,9 @@ void ResourceSection::showKnown(const ResourceDialog::Known &known)
     }
     m_chosen.reset();
     showRows(rows);
+    m_isKnown = true;
+    if (std::exchange(m_wantsNew, false))
+        begin();
 }
 
 void ResourceSection::dressRow(int row, const QList<QStandardItem *> &cells)
@@ -120,6 +127,9 @@ void ResourceSection::edit(int row)
 
 void ResourceSection::begin()
 {
+    m_wantsNew = !m_isKnown;
+    if (m_wantsNew)
+        return;
     ask({});
 }
 

@@ -32,6 +32,8 @@ private:
 
     ResourceDialog::Known m_known;
     std::optional<ResourceId> m_chosen; ///< Chosen once the list is read anew.
+    bool m_isKnown = false;             ///< What there is has been read.
+    bool m_wantsNew = false;            ///< Asked for before that.
 };
 
 } // namespace xinglin::ui

@@ -62,9 +62,9 @@ constexpr AreaWords areas[] = {
     {"contact", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Enquiries and contacts"),
      QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who asked, calls, messages")},
     {"schedule", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Calendar"),
-     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "appointments")},
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "appointments, services, who works when")},
     {"roster", QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "Roster and services"),
-     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "who works when, rooms, holidays")},
+     QT_TRANSLATE_NOOP("xinglin::ui::RightsWords", "settling hours, leave, rooms, services, holidays")},
 };
 
 const AreaWords *areaWords(const QByteArray &key)

@@ -9,6 +9,7 @@
 #include <QStandardItem>
 
 #include <algorithm>
+#include <utility>
 
 namespace xinglin::ui {
 
@@ -90,6 +91,9 @@ void ServiceSection::load()
 
 void ServiceSection::showKnown(const ServiceDialog::Known &known)
 {
+    // What was chosen stays so, wherever it stands now.
+    if (!m_chosen && chosen() >= 0 && chosen() < m_known.services.size())
+        m_chosen = m_known.services.at(chosen()).id;
     m_known = known;
     QList<QStringList> rows;
     for (const HealthcareService &one : m_known.services) {
@@ -104,6 +108,9 @@ void ServiceSection::showKnown(const ServiceDialog::Known &known)
     }
     m_chosen.reset();
     showRows(rows);
+    m_isKnown = true;
+    if (std::exchange(m_wantsNew, false))
+        begin();
 }
 
 void ServiceSection::dressRow(int row, const QList<QStandardItem *> &cells)
@@ -133,6 +140,9 @@ void ServiceSection::edit(int row)
 
 void ServiceSection::begin()
 {
+    m_wantsNew = !m_isKnown;
+    if (m_wantsNew)
+        return;
     if (m_known.resources.isEmpty())
         return sayProblem(
             {Code::Conflict, tr("Add a practitioner, room or device first: a service needs one."), {}, {}});

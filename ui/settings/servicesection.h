@@ -34,6 +34,8 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     ServiceDialog::Known m_known;
     std::optional<HealthcareServiceId> m_chosen; ///< Chosen once the list is read anew.
+    bool m_isKnown = false;                      ///< What there is has been read.
+    bool m_wantsNew = false;                     ///< Asked for before that.
 };
 
 } // namespace xinglin::ui

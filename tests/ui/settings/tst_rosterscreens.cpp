@@ -383,7 +383,7 @@ private slots:
         place.table("leaveTable").setFocus();
         place.drive().key(Qt::Key_Delete);
         QTRY_VERIFY(entered().isEmpty());
-        QTRY_VERIFY(place.drive().find("leaveToast"));
+        QTRY_VERIFY(place.drive().find("toast"));
         place.drive().get("newLeave").setFocus();
         place.drive().key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(entered().size(), 1);
