@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTest>
 #include <QTextStream>
 
 using namespace xinglin;
@@ -122,6 +123,12 @@ Filled fill(test::TestClinic &clinic, const Tier &tier)
     return filled;
 }
 
+struct Repaint
+{
+    QList<qint64> cursor; ///< The cursor over what was painted.
+    QList<qint64> whole;
+};
+
 template <class Begin, class There>
 qint64 until(QWidget &page, Begin begin, There there)
 {
@@ -208,7 +215,7 @@ int measure(const Tier &tier)
     auto asking = open.read(ui::whoIs);
     asking.waitForFinished();
     ui::CalendarPage page(open, expect(asking.result()));
-    page.resize(3840 - 72, 2160 - 80); // where all thirty are seen
+    page.resize(1366 - 72, 768 - 80);
     page.show();
     const auto isThere = [&](QDate day) {
         const QList<ui::DayColumn> &columns = page.view()->columns();
@@ -216,12 +223,19 @@ int measure(const Tier &tier)
     };
     until(
         page, [] {}, [&] { return isThere(page.day()); });
-    QList<qint64> shown;
-    for (int i = 0; i < tier.opened; ++i) {
-        const QDate day = someDay(i + 1, tier) == page.day() ? someDay(i + 2, tier) : someDay(i + 1, tier);
-        shown << until(
-            page, [&] { page.showDay(day); }, [&] { return isThere(day); });
-    }
+    const auto opened = [&] {
+        QList<qint64> shown;
+        for (int i = 0; i < tier.opened; ++i) {
+            const QDate day = someDay(i + 1, tier) == page.day() ? someDay(i + 2, tier) : someDay(i + 1, tier);
+            shown << until(
+                page, [&] { page.showDay(day); }, [&] { return isThere(day); });
+        }
+        return shown;
+    };
+    const auto shown = opened();
+    page.resize(3840 - 72, 2160 - 80); // where all thirty are seen
+    QCoreApplication::processEvents();
+    const auto shownLarge = opened();
     page.hide();
 
     const auto repainted = [&](QSize size, int zoom) {
@@ -230,8 +244,16 @@ int measure(const Tier &tier)
         view.setColumns(many(page.view()->columns()), instantFromMs(test::TestClinic::StartMs));
         view.setZoom(zoom);
         view.show();
-        view.repaint(); // texts are laid out
-        return timed(tier.opened, [&](int) { view.viewport()->repaint(); });
+        if (!QTest::qWaitForWindowExposed(&view))
+            wrong(u"The view is not seen."_s);
+        view.viewport()->repaint(); // texts are laid out
+        Repaint times;
+        times.cursor = timed(tier.opened, [&](int) { view.viewport()->repaint(); });
+        times.whole = timed(tier.opened, [&](int) {
+            view.setLoading(false); // everything is painted anew
+            view.viewport()->repaint();
+        });
+        return times;
     };
     const auto laptop = repainted(QSize(1366, 768), ui::Zoom::usual());
     const auto large = repainted(QSize(3840, 2160), 1);
@@ -245,9 +267,12 @@ int measure(const Tier &tier)
     tell(line(u"plans of a day read, 30 columns"_s, read));
     tell(line(u"plans of a week read, 30 columns"_s, week, u"p99 ≤ 100"_s));
     tell(line(u"loads of six weeks read, 30 columns"_s, month));
-    tell(line(u"a day shown at 3840 x 2160, store to screen"_s, shown, u"p99 ≤ 50"_s));
-    tell(line(u"repaint, 2,000 appointments, 1366 x 768"_s, laptop, u"p99 ≤ 8"_s));
-    tell(line(u"repaint, 2,000 appointments, all seen at 3840 x 2160"_s, large, u"p99 ≤ 8"_s));
+    tell(line(u"a day shown, store to screen, 1366 x 768"_s, shown, u"p99 ≤ 50"_s));
+    tell(line(u"a day shown, store to screen, all seen at 3840 x 2160"_s, shownLarge, u"p99 ≤ 50"_s));
+    tell(line(u"repaint, 2,000 appointments, 1366 x 768"_s, laptop.cursor, u"p99 ≤ 8"_s));
+    tell(line(u"repaint, 2,000 appointments, 3840 x 2160"_s, large.cursor, u"p99 ≤ 8"_s));
+    tell(line(u"the same painted from nothing, 1366 x 768"_s, laptop.whole, u"p99 ≤ 8"_s));
+    tell(line(u"the same painted from nothing, all seen at 3840 x 2160"_s, large.whole));
     return 0;
 }
 

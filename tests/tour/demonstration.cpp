@@ -160,6 +160,7 @@ int main(int argc, char **argv)
     job.takeEnquiries();
     job.registerTwice();
     job.mergeRecords();
+    job.keepCalendar();
     job.oversee();
     job.fall();
     job.train();

@@ -49,6 +49,8 @@ public:
     void registerTwice();
     /// The list of possible duplicates, two records merged and parted again: as the owner.
     void mergeRecords();
+    /// The calendar, empty and full, an appointment on its way: as the owner.
+    void keepCalendar();
     /// The settings, section by section, and the clinic as another sees it: as the owner.
     void oversee();
     /// A first password, the recovery sheet and a backup at the door, the last backup of the day.

@@ -116,7 +116,7 @@ QWidget *AppointmentPanel::buildMove()
 
 void AppointmentPanel::addFoot(QWidget *widget)
 {
-    m_foot->addWidget(widget);
+    m_foot->addWidget(widget, 0, Qt::AlignLeft);
 }
 
 void AppointmentPanel::showAppointment(const DayBlock *block, const QStringList &with, Instant now)

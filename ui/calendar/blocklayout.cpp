@@ -20,8 +20,9 @@ constexpr double radius = 4;
 constexpr double bar = 3;
 constexpr double padding = 8;
 constexpr double between = 4;
-constexpr double narrow = 132; ///< Below it a block says the name and the letter alone.
+constexpr double narrow = 108; ///< Below it a block has no icon beside its letter.
 constexpr double iconSide = 14;
+constexpr double lineLeast = 44; ///< Below it there is no second line.
 
 } // namespace
 
@@ -42,75 +43,94 @@ BlockLayout::BlockLayout(const DayBlock &block, const QRectF &rect, Instant now)
 {
 }
 
-double BlockLayout::add(const Theme &theme, const QString &text, TypeStyle style, QFont::Weight weight, Token color,
-                        double x, double room, double middle)
+BlockFonts::BlockFonts(const Theme &theme)
+    : m_fonts{theme.font(TypeStyle::Caption), theme.font(TypeStyle::Caption, QFont::Bold), theme.font(TypeStyle::Name)}
+    , m_metrics{QFontMetricsF(m_fonts[0]), QFontMetricsF(m_fonts[1]), QFontMetricsF(m_fonts[2])}
 {
-    const QFont font = theme.font(style, weight);
-    const QFontMetricsF metrics(font);
-    const QString cut = metrics.elidedText(text, Qt::ElideRight, room);
-    if (cut.isEmpty() || room < metrics.averageCharWidth())
+}
+
+double BlockLayout::add(const BlockFonts &fonts, BlockFonts::Kind kind, const QString &text, Token color, double x,
+                        double room, double middle)
+{
+    const QFont &font = fonts.font(kind);
+    const QFontMetricsF &metrics = fonts.metrics(kind);
+    double width = metrics.horizontalAdvance(text);
+    QString cut = text;
+    if (width > room) {
+        cut = metrics.elidedText(text, Qt::ElideRight, room);
+        if (cut.size() < 3) // a surname says more than its first letter and dots
+            for (cut = text; !cut.isEmpty() && metrics.horizontalAdvance(cut) > room;)
+                cut.chop(1);
+        width = metrics.horizontalAdvance(cut);
+    }
+    if (cut.isEmpty())
         return x;
-    Text one{QStaticText(cut), {}, style, weight, color};
+    Text one{QStaticText(cut), {}, kind, color};
     one.text.setTextFormat(Qt::PlainText);
     one.text.setPerformanceHint(QStaticText::AggressiveCaching);
     one.text.prepare({}, font);
     // Letters stand in the middle by their own height, whatever the font leaves above and below.
-    const double em = font.pixelSize();
-    one.at = {x, middle + em * 0.36 - metrics.ascent()};
+    one.at = {x, middle + font.pixelSize() * 0.36 - metrics.ascent()};
     m_texts << one;
-    return x + metrics.horizontalAdvance(cut) + between;
+    return x + width + between;
 }
 
-void BlockLayout::layOut(const Theme &theme, const DayBlock &block)
+void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayBlock &block)
 {
     m_laid = true;
     const Appointment &one = block.appointment;
     m_middle = std::min(m_rect.height(), double(theme.scaled(24))) / 2;
-    const QFontMetricsF small(theme.font(TypeStyle::Caption, QFont::Bold));
     double right = m_rect.width() - padding / 2;
     const auto atRight = [&](const QString &text, Token color) {
-        const double width = small.horizontalAdvance(text);
-        right -= width;
-        add(theme, text, TypeStyle::Caption, QFont::Bold, color, right, width + 1, m_middle);
+        right -= fonts.metrics(BlockFonts::Bold).horizontalAdvance(text);
+        add(fonts, BlockFonts::Bold, text, color, right, m_rect.width(), m_middle);
         right -= between;
     };
     atRight(m_look.letter, onSoft(m_look.tone));
-    if (m_rect.width() >= narrow && m_rect.height() >= iconSide) {
+    if (m_rect.width() >= narrow) {
         right -= iconSide;
         m_iconLeft = right;
         right -= between;
     }
     if (one.overbooked)
         atRight(Tr::tr("+", "mark of an overbooked appointment"), Token::CinnabarText);
+    // Who it is comes first: the time gives way to the name, and stands below it where there is room.
+    const QString time = minuteText(block.span.from);
+    const double needed = fonts.metrics(BlockFonts::Small).horizontalAdvance(time) + between +
+                          fonts.metrics(BlockFonts::Name).horizontalAdvance(whoText(one));
+    const bool timeFirst = padding + needed <= right;
     double x = padding;
-    if (m_rect.width() >= narrow)
-        x = add(theme, minuteText(block.span.from), TypeStyle::Caption, QFont::Normal, Token::Text3, x, right - x,
-                m_middle);
-    x = add(theme, whoText(one), TypeStyle::Name, QFont::Bold, m_look.over ? Token::Text2 : Token::Text, x, right - x,
-            m_middle);
+    if (timeFirst)
+        x = add(fonts, BlockFonts::Small, time, Token::Text3, x, right - x, m_middle);
+    x = add(fonts, BlockFonts::Name, whoText(one), m_look.over ? Token::Text2 : Token::Text, x, right - x, m_middle);
     const double line = theme.line(TypeStyle::Caption);
     double next = m_middle * 2 + line / 2 - 2;
-    if (right - x > small.averageCharWidth() * 4)
-        add(theme, one.serviceName, TypeStyle::Caption, QFont::Normal, Token::Text2, x, right - x, m_middle);
-    else if (next + line / 2 <= m_rect.height()) {
-        add(theme, one.serviceName, TypeStyle::Caption, QFont::Normal, Token::Text2, padding,
-            m_rect.width() - 2 * padding, next);
+    const double room = m_rect.width() - padding - padding / 2;
+    const bool serviceFirst =
+        timeFirst && x + fonts.metrics(BlockFonts::Small).horizontalAdvance(one.serviceName) <= right;
+    if (serviceFirst)
+        add(fonts, BlockFonts::Small, one.serviceName, Token::Text2, x, right - x, m_middle);
+    const auto below = [&](const QString &text) {
+        if (text.isEmpty() || next + line / 2 > m_rect.height() || room < lineLeast)
+            return;
+        add(fonts, BlockFonts::Small, text, Token::Text2, padding, room, next);
         next += line;
-    }
-    if (!one.note.isEmpty() && next + line / 2 <= m_rect.height())
-        add(theme, one.note.simplified(), TypeStyle::Caption, QFont::Normal, Token::Text2, padding,
-            m_rect.width() - 2 * padding, next);
+    };
+    if (!serviceFirst)
+        below(timeFirst ? one.serviceName : time + u' ' + one.serviceName);
+    below(one.note.simplified());
 }
 
-void BlockLayout::paint(QPainter &painter, const Theme &theme, const DayBlock &block, bool faded)
+void BlockLayout::paint(QPainter &painter, const Theme &theme, const BlockFonts &fonts, const DayBlock &block,
+                        bool faded)
 {
     if (!m_laid)
-        layOut(theme, block);
+        layOut(theme, fonts, block);
     if (faded)
         painter.setOpacity(0.45);
     paintBlockBox(painter, m_rect, theme.color(soft(m_look.tone)), theme.color(mark(m_look.tone)));
     for (const Text &one : std::as_const(m_texts)) {
-        painter.setFont(theme.font(one.style, one.weight));
+        painter.setFont(fonts.font(one.kind));
         painter.setPen(theme.color(one.color));
         painter.drawStaticText(m_rect.topLeft() + one.at, one.text);
     }

@@ -10,7 +10,6 @@
 #include "ui/shell/reasondialog.h"
 
 #include <QLineEdit>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -56,9 +55,9 @@ void CalendarPage::rescheduled(const Result<Appointment> &result)
 {
     m_moving = false;
     if (!result) {
-        m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         if (result.error().code == Code::Stale)
             m_view->putDown(); // it stands somewhere else than it was taken from
+        m_strip->say(MessageStrip::Kind::Stop, result.error().message);
         m_stale = true;
         return refresh();
     }
@@ -69,8 +68,7 @@ void CalendarPage::rescheduled(const Result<Appointment> &result)
     m_stale = true;
     refresh();
     emit told(tr("%1 moved to %2 %3.", "who, day, time")
-                  .arg(whoText(*result), QLocale().toString(start.date(), QLocale::ShortFormat),
-                       start.toString(QStringLiteral("HH:mm"))));
+                  .arg(whoText(*result), dateText(start.date()), start.toString(QStringLiteral("HH:mm"))));
 }
 
 void CalendarPage::cancel(bool byClinic)

@@ -4,10 +4,12 @@
 #include "ui/calendar/calendarprinter.h"
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/weekstrip.h"
+#include "ui/kit/button.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/segment.h"
 #include "ui/shell/aside.h"
+#include "ui/shell/patientwords.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -260,6 +262,7 @@ void CalendarPage::setMode(Mode mode)
     if (mode == Mode::Week && m_mode == Mode::Day && !m_view->columns().isEmpty())
         m_last = m_whose = m_view->columns().at(m_view->cursorColumn()).resource;
     m_mode = mode;
+    m_strip->clear();
     m_modes->setCurrent(int(mode));
     m_stale = true;
     refresh();
@@ -296,6 +299,12 @@ void CalendarPage::placePanel()
     m_side->setVisible(!narrow || m_drawerOpen);
     const Theme &theme = Theme::of(this);
     m_side->setFixedWidth(window()->width() < 1400 ? 292 : theme.size(Size::SidePanel));
+    // Where the tools have no room for all of them, the filter stands in the panel.
+    const int room = width() - (m_side->isVisibleTo(this) ? m_side->width() : 0);
+    const int filter = m_filter->isHidden() ? m_filter->sizeHint().width() + toolGap : 0;
+    const bool fits = m_tools->sizeHint().width() + filter <= room;
+    m_filter->setVisible(fits);
+    m_filterBelow->setVisible(!fits);
 }
 
 void CalendarPage::leaveOut(const HiddenResources &hidden)
@@ -339,10 +348,7 @@ void CalendarPage::showCarried()
     const auto &carried = m_view->carried();
     if (!carried || m_view->columns().isEmpty())
         return m_panel->showMove({}, {}, {}, {});
-    const QLocale locale;
-    const auto text = [&](QDate day, int minute) {
-        return QStringLiteral("%1 %2").arg(locale.toString(day, QLocale::ShortFormat), minuteText(minute));
-    };
+    const auto text = [](QDate day, int minute) { return dateText(day) + u' ' + minuteText(minute); };
     const QDate from = civilDay(carried->period.from, m_zone);
     const DayColumn &column = m_view->columns().at(m_view->cursorColumn());
     m_panel->showMove(carried, text(from, schedule::minuteOf(carried->period.from, from, m_zone)),

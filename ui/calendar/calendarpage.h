@@ -76,7 +76,9 @@ private:
         QList<DayLoad> loads;
     };
 
+    static constexpr int toolGap = 4;
     QWidget *buildTools();
+    Button *makeFilter(const char *name);
     void addPrintButtons();
     Instant now() const;
     /// What the mode shows of the day.
@@ -124,6 +126,9 @@ private:
     Segment *m_modes = nullptr;
     WeekStrip *m_week = nullptr;
     Button *m_book = nullptr;
+    Button *m_filter = nullptr;
+    Button *m_filterBelow = nullptr; ///< The same, in the panel.
+    QWidget *m_tools = nullptr;
     MessageStrip *m_strip;
     DayView *m_view;
     MonthView *m_month;

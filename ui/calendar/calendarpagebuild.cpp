@@ -74,7 +74,11 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
     });
     m_minute->start(minuteMs);
     connect(m_view, &DayView::selectionChanged, this, &CalendarPage::showSelected);
-    connect(m_view, &DayView::carryChanged, this, &CalendarPage::showCarried);
+    connect(m_view, &DayView::carryChanged, this, [this] {
+        if (!m_view->carried() && m_strip->kind() == MessageStrip::Kind::Stop)
+            m_strip->clear(); // it was about what has been put back
+        showCarried();
+    });
     connect(m_view, &DayView::opened, this, &CalendarPage::openChart);
     connect(m_view, &DayView::moveWanted, this, &CalendarPage::reschedule);
     connect(m_view, &DayView::bookWanted, this,
@@ -124,7 +128,7 @@ QWidget *CalendarPage::buildTools()
     auto *bar = new Pane(Token::Window, Qt::BottomEdge);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(pageMargin, 4, 12, 4);
-    row->setSpacing(4);
+    row->setSpacing(toolGap);
     m_modes = new Segment(tr("What is shown"));
     m_modes->setObjectName(QStringLiteral("calendarMode"));
     m_modes->setCells({tr("Day"), tr("Week"), tr("Month")});
@@ -144,11 +148,7 @@ QWidget *CalendarPage::buildTools()
     now->setObjectName(QStringLiteral("calendarToday"));
     now->setKeyCap(QStringLiteral("T"));
     connect(now, &Button::clicked, this, [this] { go(today(m_clinic)); });
-    auto *filter = new Button(tr("People and rooms"), ButtonKind::Ghost);
-    filter->setIcon(icon(u"view-filter"));
-    filter->setObjectName(QStringLiteral("calendarFilter"));
-    filter->setKeyCap(QStringLiteral("P"));
-    connect(filter, &Button::clicked, this, &CalendarPage::askFilter);
+    m_filter = makeFilter("calendarFilter");
     row->addWidget(m_modes);
     row->addSpacing(gapControls);
     row->addWidget(arrow("go-previous", tr("Earlier"), "calendarEarlier", -1));
@@ -157,7 +157,7 @@ QWidget *CalendarPage::buildTools()
     row->addSpacing(gapControls);
     row->addWidget(now);
     row->addStretch(1);
-    row->addWidget(filter);
+    row->addWidget(m_filter);
     if (m_mayBook) {
         m_book = new Button(tr("Book"), ButtonKind::Primary);
         m_book->setIcon(icon(u"clock", Token::OnInk));
@@ -169,7 +169,18 @@ QWidget *CalendarPage::buildTools()
         });
         row->addWidget(m_book);
     }
+    m_tools = bar;
     return bar;
+}
+
+Button *CalendarPage::makeFilter(const char *name)
+{
+    auto *filter = new Button(tr("People and rooms"), ButtonKind::Ghost);
+    filter->setIcon(icon(u"view-filter"));
+    filter->setObjectName(QLatin1String(name));
+    filter->setKeyCap(QStringLiteral("P"));
+    connect(filter, &Button::clicked, this, &CalendarPage::askFilter);
+    return filter;
 }
 
 void CalendarPage::addPrintButtons()
@@ -183,9 +194,12 @@ void CalendarPage::addPrintButtons()
         connect(button, &Button::clicked, this, act);
         m_panel->addFoot(button);
     };
+    m_filterBelow = makeFilter("calendarFilterBelow");
+    m_filterBelow->setControlSize(ButtonSize::Small);
+    m_panel->addFoot(m_filterBelow);
     add(tr("Print the day"), "printDay", QStringLiteral("F9"), [this] { print(false); });
     add(tr("Print this column"), "printColumn", QStringLiteral("Ctrl F9"), [this] { print(true); });
-    add(tr("Tomorrow's calls"), "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
+    add(tr("Call list"), "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
 }
 
 } // namespace xinglin::ui

@@ -40,10 +40,11 @@ struct Row
 {
     QString time;
     QString name;
-    QStringList cells; ///< From the third field on.
-    QList<QStringList> lines;
+    QStringList cells;          ///< From the third field on.
+    bool box = false;           ///< To be ticked.
+    QStringList names{};        ///< The rest is laid out by add(): lines of the name,
+    QList<QStringList> lines{}; ///< and of each cell.
     double height = 0;
-    bool box = false;
 };
 
 /// A table with a head on each page; nothing is cut, what is long takes further lines.
@@ -65,7 +66,8 @@ public:
 
     void add(Row row)
     {
-        qsizetype most = 1;
+        row.names = PaperText::wrapped(row.name, Face::Song, nameSize, m_fields[1].width - 2);
+        qsizetype most = row.names.size();
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const Field &field = m_fields[i + 2];
             const QStringList lines = row.cells[i].isEmpty()
@@ -121,9 +123,8 @@ private:
     {
         const double line = y + pitch - 1.2;
         PaperText::draw(painter, m_fields[0].x, line, row.time, Face::HeiBold, body);
-        const Field &name = m_fields[1];
-        const double size = PaperText::fitting(row.name, Face::Song, nameSize, 7, name.width - 2);
-        PaperText::draw(painter, name.x, line, row.name, Face::Song, size);
+        for (qsizetype n = 0; n < row.names.size(); ++n)
+            PaperText::draw(painter, m_fields[1].x, line + double(n) * pitch, row.names[n], Face::Song, nameSize);
         for (qsizetype i = 0; i < row.lines.size(); ++i) {
             for (qsizetype n = 0; n < row.lines[i].size(); ++n)
                 PaperText::draw(painter, m_fields[i + 2].x, line + double(n) * pitch, row.lines[i][n], Face::Hei, body);
@@ -210,13 +211,13 @@ Sheets daySheets(const DaySheet &day, const QTimeZone &zone, const QLocale &loca
     const SheetWords words(locale);
     const QString title =
         day.whose.isEmpty() ? words.pick("全日日程", "The day") : words.pick("日程  ", "The day of ") + day.whose;
-    QList<QPair<QString, double>> fields{{words.pick("时间", "Time"), 15},
-                                         {words.pick("姓名", "Name"), 34},
-                                         {words.pick("性别年龄", "Sex, age"), 22},
-                                         {words.pick("项目", "Service"), 34}};
+    QList<QPair<QString, double>> fields{{words.pick("时间", "Time"), 14},
+                                         {words.pick("姓名", "Name"), 30},
+                                         {words.pick("性别年龄", "Sex, age"), 21},
+                                         {words.pick("项目", "Service"), 24}};
     if (day.whose.isEmpty())
-        fields << qMakePair(words.pick("医师、房间", "With"), 28.0);
-    fields << qMakePair(words.pick("电话", "Telephone"), 27.0) << qMakePair(words.pick("备注", "Note"), 0.0);
+        fields << qMakePair(words.pick("医师、房间", "With"), 27.0);
+    fields << qMakePair(words.pick("电话", "Telephone"), 26.0) << qMakePair(words.pick("备注", "Note"), 0.0);
     const auto paper =
         std::make_shared<TablePaper>(day.clinic.name, title, dayText(words, locale, day.day), words, fields);
     paper->setEmpty(words.pick("这一天没有预约。", "Nothing is booked on this day."));
@@ -227,7 +228,7 @@ Sheets daySheets(const DaySheet &day, const QTimeZone &zone, const QLocale &loca
         if (day.whose.isEmpty())
             cells << line.with.join(words.comma());
         cells << masked(line.phone) << note.join(words.comma());
-        paper->add({timeOf(line.appointment.period, zone), nameOf(words, line.appointment), cells, {}, 0, false});
+        paper->add({timeOf(line.appointment.period, zone), nameOf(words, line.appointment), cells});
     }
     return sheetsOf(paper, title, day.day.toString(Qt::ISODate) + u' ' + title.simplified(), paperkind::daySheet);
 }
@@ -252,8 +253,6 @@ Sheets callSheets(const DaySheet &day, const QTimeZone &zone, const QLocale &loc
         paper->add({timeOf(one.period, zone),
                     nameOf(words, one),
                     {line.phone, one.serviceName, line.with.join(words.comma()), {}},
-                    {},
-                    0,
                     true});
     }
     return sheetsOf(paper, title, day.day.toString(Qt::ISODate) + u' ' + title, paperkind::callList);

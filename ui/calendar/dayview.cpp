@@ -15,7 +15,7 @@ namespace xinglin::ui {
 namespace {
 constexpr int gutter = 52;
 constexpr int head = 52;
-constexpr int leastColumn = 152;
+constexpr int leastColumn = 128;
 constexpr int hoverMs = 400;
 constexpr int workFrom = 8 * 60;
 } // namespace
@@ -92,9 +92,8 @@ Instant DayView::instantAt(int column, int minute) const
 void DayView::setColumns(const QList<DayColumn> &columns, Instant now)
 {
     m_loading = false;
-    const bool fresh = columns == m_columns && now == m_now;
-    if (fresh)
-        return viewport()->update();
+    if (columns == m_columns && now == m_now)
+        return spoil();
     const auto kept = m_selected ? std::optional(blockAt(*m_selected).appointment.id) : std::nullopt;
     const auto of = m_selected ? std::optional(m_columns.at(m_selected->column).resource) : std::nullopt;
     if (m_drag.kind != Drag::Kind::None)
@@ -118,17 +117,22 @@ void DayView::setColumns(const QList<DayColumn> &columns, Instant now)
         emit carryChanged();
 }
 
+void DayView::spoil()
+{
+    m_ground = QPixmap();
+    viewport()->update();
+}
+
 void DayView::setNow(Instant now)
 {
     m_now = now;
     layOutBlocks();
-    viewport()->update();
 }
 
 void DayView::setLoading(bool loading)
 {
     m_loading = loading;
-    viewport()->update();
+    spoil();
 }
 
 void DayView::layOut()
@@ -146,11 +150,12 @@ void DayView::layOut()
     verticalScrollBar()->setPageStep(room.height());
     verticalScrollBar()->setSingleStep(qRound(m_geometry.hour / 2));
     layOutBlocks();
-    viewport()->update();
 }
 
 void DayView::layOutBlocks()
 {
+    m_fonts.emplace(Theme::of(this));
+    spoil();
     m_blocks.clear();
     for (int column = 0; column < m_columns.size(); ++column) {
         const QList<DayBlock> &blocks = m_columns[column].blocks;
@@ -177,8 +182,17 @@ void DayView::showWork()
     if (first == DayGeometry::minutes)
         first = workFrom;
     verticalScrollBar()->setValue(qRound(m_geometry.y(std::max(0, first - 30))));
-    if (m_cursor.span.from < first)
-        m_cursor.span = {first, std::min(DayGeometry::minutes, first + step())};
+    // The cursor begins where somebody could be booked next.
+    const DayColumn column = m_columns.value(m_cursor.column);
+    const int minute = schedule::minuteOf(m_now, column.day, m_zone);
+    const int from = (std::clamp(minute, first, DayGeometry::minutes - step()) + step() - 1) / step() * step();
+    m_cursor = {m_cursor.column, {from, from + step()}, false};
+    for (int at = from; at + step() <= DayGeometry::minutes; at += step()) {
+        if (hindrance(column, {at, at + step()}, {}).kind == Hindrance::Kind::None) {
+            m_cursor.span = {at, at + step()};
+            break;
+        }
+    }
 }
 
 const DayBlock *DayView::selected() const
@@ -282,7 +296,7 @@ void DayView::carry(const Appointment &appointment, ResourceId from)
     m_cursor.span = DayGeometry::moved({0, static_cast<int>(length.count())}, m_cursor.span.from);
     m_cursor.ranged = false;
     setSelected(std::nullopt);
-    viewport()->update();
+    spoil();
     emit carryChanged();
 }
 
@@ -296,7 +310,7 @@ void DayView::putDown()
     emit carryChanged();
     if (!select(id))
         follow();
-    viewport()->update();
+    spoil();
 }
 
 Hindrance DayView::carriedHindrance() const
@@ -364,7 +378,7 @@ void DayView::scrollContentsBy(int, int)
     hideCard();
     if (m_drag.begun)
         showGhost();
-    viewport()->update();
+    spoil();
 }
 
 bool DayView::viewportEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/kit/accessible.h"
 
 #include <QAbstractScrollArea>
+#include <QPixmap>
 #include <QTimeZone>
 
 class QTimer;
@@ -146,6 +147,8 @@ private:
     int gutterWidth() const;
     void layOut();
     void layOutBlocks();
+    /// What lies below cursor and ghost is painted anew.
+    void spoil();
     void setSelected(const std::optional<Place> &place);
     /// Selects what the cursor stands on.
     void follow();
@@ -167,6 +170,7 @@ private:
     void paintClosed(QPainter &painter, int column);
     void paintNow(QPainter &painter);
     void paintCursor(QPainter &painter);
+    void paintCursorTime(QPainter &painter);
     void paintHeads(QPainter &painter);
     void paintHours(QPainter &painter);
     void paintLoading(QPainter &painter);
@@ -175,6 +179,8 @@ private:
     Instant m_now;
     QList<DayColumn> m_columns;
     QList<QList<BlockLayout>> m_blocks; ///< Beside the blocks of m_columns.
+    std::optional<BlockFonts> m_fonts;
+    QPixmap m_ground; ///< Hours and blocks as they were painted; null: to be painted anew. Cursors move over it.
     DayGeometry m_geometry;
     int m_zoom = Zoom::usual();
     Cursor m_cursor;

@@ -73,6 +73,8 @@ void DayView::mouseMoveEvent(QMouseEvent *event)
     if (m_drag.kind != Drag::Kind::None) {
         if (!m_drag.begun && (at - m_drag.from).manhattanLength() >= dragFrom)
             m_drag.begun = m_drag.kind == Drag::Kind::Range || m_mayBook;
+        if (m_drag.begun && m_drag.kind != Drag::Kind::Range && !m_ghost->isVisible())
+            spoil(); // what is taken up fades
         if (m_drag.begun)
             dragTo(at);
         return;
@@ -145,7 +147,7 @@ void DayView::endDrag(bool accept)
 {
     const Drag done = std::exchange(m_drag, {});
     m_ghost->hide();
-    viewport()->update();
+    spoil();
     if (!accept || !done.begun || done.kind == Drag::Kind::Range)
         return;
     const ResourceId from = m_columns.at(done.block.column).resource;

@@ -17,7 +17,7 @@ constexpr int stripe = 12; ///< px from stripe to stripe
 /// Stripes as a tile; made once for each look.
 QBrush hatching(const Theme &theme, qreal ratio)
 {
-    const QColor ink = theme.color(Token::Stripe);
+    const QColor ink = theme.color(Token::Sunken);
     const QColor ground = theme.color(Token::Surface);
     const QString key = QStringLiteral("calendar-%1-%2-%3").arg(ink.rgba()).arg(ground.rgba()).arg(ratio);
     QPixmap tile;
@@ -41,21 +41,36 @@ QBrush hatching(const Theme &theme, qreal ratio)
 void DayView::paintEvent(QPaintEvent *event)
 {
     const Theme &theme = Theme::of(this);
-    QPainter painter(viewport());
     const QRect room = body();
-    painter.fillRect(viewport()->rect(), theme.color(Token::Surface));
-    painter.setClipRect(room.intersected(event->rect()));
     const QPointF origin(room.left() - horizontalScrollBar()->value(), room.top() - verticalScrollBar()->value());
-    painter.translate(origin);
-    const QRect seen = room.translated(-origin.toPoint());
-    if (m_loading)
-        paintLoading(painter);
-    else
-        paintGround(painter, seen);
-    painter.resetTransform();
+    const qreal ratio = devicePixelRatioF();
+    if (m_ground.isNull() || m_ground.size() != viewport()->size() * ratio) {
+        m_ground = QPixmap(viewport()->size() * ratio);
+        m_ground.setDevicePixelRatio(ratio);
+        m_ground.fill(theme.color(Token::Surface));
+        QPainter painter(&m_ground);
+        painter.setClipRect(room);
+        painter.translate(origin);
+        if (m_loading)
+            paintLoading(painter);
+        else
+            paintGround(painter, room.translated(-origin.toPoint()));
+        painter.resetTransform();
+        painter.setClipping(false);
+        paintHours(painter);
+        paintHeads(painter);
+    }
+    QPainter painter(viewport());
     painter.setClipRect(event->rect());
-    paintHours(painter);
-    paintHeads(painter);
+    painter.drawPixmap(0, 0, m_ground);
+    if (m_loading)
+        return;
+    painter.setClipRect(room.intersected(event->rect()));
+    painter.translate(origin);
+    paintCursor(painter);
+    painter.resetTransform();
+    painter.setClipRect(QRect(0, headHeight(), gutterWidth(), room.height()));
+    paintCursorTime(painter);
 }
 
 void DayView::paintGround(QPainter &painter, const QRect &seen)
@@ -90,10 +105,9 @@ void DayView::paintGround(QPainter &painter, const QRect &seen)
             const bool moving = (m_carried && m_carried->id == one.appointment.id) ||
                                 (m_drag.begun && m_drag.block == Place{column, index});
             if (blocks[index].rect().intersects(shown))
-                blocks[index].paint(painter, theme, one, moving);
+                blocks[index].paint(painter, theme, *m_fonts, one, moving);
         }
     }
-    paintCursor(painter);
 }
 
 void DayView::paintClosed(QPainter &painter, int column)
@@ -166,14 +180,29 @@ void DayView::paintCursor(QPainter &painter)
     } else if (m_cursor.ranged || hasFocus()) {
         if (m_cursor.ranged)
             painter.fillRect(cell, theme.color(Token::ApricotSoft));
-        painter.setFont(theme.font(TypeStyle::Caption));
-        painter.setPen(theme.color(Token::Text2));
-        const QString time = m_cursor.ranged ? spanText(m_cursor.span) : minuteText(m_cursor.span.from);
-        cell.setHeight(std::max(cell.height(), double(theme.line(TypeStyle::Caption))));
-        painter.drawText(cell.adjusted(8, 0, -6, 0), Qt::AlignTop | Qt::AlignLeft, time);
+        if (m_cursor.ranged && cell.height() >= theme.line(TypeStyle::Caption)) {
+            painter.setFont(theme.font(TypeStyle::Caption));
+            painter.setPen(theme.color(Token::Text2));
+            painter.drawText(cell.adjusted(8, 0, -6, 0), Qt::AlignTop | Qt::AlignLeft, spanText(m_cursor.span));
+        }
     }
     if (hasFocus() || m_cursor.ranged)
         paintRing(&painter, cell, 4, ring);
+}
+
+void DayView::paintCursorTime(QPainter &painter)
+{
+    if (!hasFocus() || m_columns.isEmpty())
+        return;
+    // Among the hours: a step is lower than a line of text.
+    const Theme &theme = Theme::of(this);
+    const int line = theme.line(TypeStyle::Caption) + 2;
+    const int middle = toViewport(m_geometry.part(m_cursor.column, m_cursor.span)).top();
+    const QRect chip(4, middle - line / 2, gutterWidth() - 8, line);
+    paintFrame(&painter, chip, 4, theme.color(Token::Surface), theme.color(Token::Focus));
+    painter.setFont(theme.font(TypeStyle::Caption));
+    painter.setPen(theme.color(Token::Text));
+    painter.drawText(chip, Qt::AlignCenter, minuteText(m_cursor.span.from));
 }
 
 void DayView::paintHeads(QPainter &painter)
@@ -192,18 +221,22 @@ void DayView::paintHeads(QPainter &painter)
         if (place.right() < gutterWidth() || place.left() > band.right())
             continue;
         const DayColumn &one = m_columns.at(column);
-        const QRect text(place.left() + headPadding, top, place.width() - 2 * headPadding, nameLine);
+        const QRect first(place.left() + headPadding, top, place.width() - 2 * headPadding, nameLine);
+        const QRect second(first.left(), first.bottom() + 1, first.width(), detailLine);
+        const QFontMetrics song(theme.font(TypeStyle::Name));
+        const QFontMetrics small(theme.font(TypeStyle::Caption));
+        const int load = small.horizontalAdvance(one.right) + 6;
+        // How full it is gives way to the name.
+        const bool beside = song.horizontalAdvance(one.name) + load <= first.width();
         painter.setFont(theme.font(TypeStyle::Caption));
         painter.setPen(theme.color(Token::Text2));
-        const int taken = painter.fontMetrics().horizontalAdvance(one.right);
-        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, one.right);
-        painter.drawText(text.translated(0, nameLine).adjusted(0, 0, 0, detailLine - nameLine),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(one.detail, Qt::ElideRight, text.width()));
+        painter.drawText(beside ? first : second, Qt::AlignRight | Qt::AlignVCenter, one.right);
+        painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                         small.elidedText(one.detail, Qt::ElideRight, second.width() - (beside ? 0 : load)));
         painter.setFont(theme.font(TypeStyle::Name));
         painter.setPen(theme.color(Token::Text));
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(one.name, Qt::ElideRight, text.width() - taken - 6));
+        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
+                         song.elidedText(one.name, Qt::ElideRight, first.width() - (beside ? load : 0)));
         painter.fillRect(QRect(place.right(), 0, 1, band.height()), theme.color(Token::Hairline));
     }
     painter.setClipping(false);
@@ -218,27 +251,31 @@ void DayView::paintHours(QPainter &painter)
     painter.setFont(theme.font(TypeStyle::Caption));
     const int line = theme.line(TypeStyle::Caption);
     const int top = headHeight() - verticalScrollBar()->value();
+    int now = -1;
+    for (const DayColumn &column : std::as_const(m_columns)) {
+        const int minute = schedule::minuteOf(m_now, column.day, m_zone);
+        if (minute >= 0 && minute < DayGeometry::minutes)
+            now = minute;
+    }
+    const int chipHeight = theme.scaled(18);
+    const int chipTop = top + qRound(m_geometry.y(now)) - chipHeight / 2;
     for (int hour = 0; hour < 24; ++hour) {
         const int y = top + qRound(m_geometry.y(hour * 60));
+        if (now >= 0 && y < chipTop + chipHeight && y + 2 + line > chipTop)
+            continue; // the chip of now stands there
         painter.setPen(theme.color(Token::Text2));
         painter.drawText(QRect(band.left(), y + 2, band.width() - 8, line), Qt::AlignRight | Qt::AlignVCenter,
                          minuteText(hour * 60));
     }
-    for (const DayColumn &column : std::as_const(m_columns)) {
-        const int minute = schedule::minuteOf(m_now, column.day, m_zone);
-        if (minute < 0 || minute >= DayGeometry::minutes)
-            continue;
-        const QRect chip(2, top + qRound(m_geometry.y(minute)) - 9, band.width() - 4, 18);
-        painter.setClipRect(band);
-        paintFrame(&painter, chip, 4, theme.color(Token::Apricot), {});
-        painter.setFont(theme.font(TypeStyle::Caption, QFont::Bold));
-        painter.setPen(theme.color(Token::OnInk));
-        if (theme.name() == ThemeName::Paper)
-            painter.setPen(theme.color(Token::Text));
-        painter.drawText(chip, Qt::AlignCenter, minuteText(minute));
-        painter.setClipping(false);
-        break;
-    }
+    if (now < 0)
+        return;
+    const QRect chip(2, chipTop, band.width() - 4, chipHeight);
+    painter.setClipRect(band);
+    paintFrame(&painter, chip, 4, theme.color(Token::Apricot), {});
+    painter.setFont(theme.font(TypeStyle::Caption, QFont::Bold));
+    painter.setPen(theme.color(theme.name() == ThemeName::Paper ? Token::Text : Token::OnInk));
+    painter.drawText(chip, Qt::AlignCenter, minuteText(now));
+    painter.setClipping(false);
 }
 
 void DayView::paintLoading(QPainter &painter)

@@ -135,7 +135,7 @@ void MonthView::paintEvent(QPaintEvent *)
                              Qt::AlignRight | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(load.holiday, Qt::ElideRight, text.width() - taken));
         }
-        if (load.appointments == 0 && load.openMinutes == 0)
+        if (load.appointments == 0 && load.takenMinutes == 0)
             continue;
         painter.setPen(theme.color(Token::Text2));
         const QRect words(text.left(), text.bottom() - bar - caption - 3, text.width(), caption);

@@ -71,7 +71,10 @@ Result<Days> daysOf(const store::Snapshot &view, QDate first, QDate last)
 QList<DayPart> partsOn(const QList<Period> &periods, QDate day, const QTimeZone &zone)
 {
     QList<DayPart> parts;
+    const Period whole = freebusy::civilDayOf(day, zone);
     for (const Period &one : periods) {
+        if (!one.overlaps(whole)) // the clock on the wall is asked only where it must be
+            continue;
         const DayPart part{std::max(0, minuteOf(one.from, day, zone)),
                            std::min(dayMinutes, minuteOf(one.to, day, zone))};
         if (part.from < part.to)
