@@ -92,7 +92,7 @@ void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayB
         m_iconLeft = right;
         right -= between;
     }
-    if (one.overbooked)
+    if (one.overbooked && right > lineLeast / 2)
         atRight(Tr::tr("+", "mark of an overbooked appointment"), Token::CinnabarText);
     // Who it is comes first: the time gives way to the name, and stands below it where there is room.
     const QString time = minuteText(block.span.from);

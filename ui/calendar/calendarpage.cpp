@@ -264,6 +264,8 @@ void CalendarPage::setMode(Mode mode)
     m_mode = mode;
     m_strip->clear();
     m_modes->setCurrent(int(mode));
+    if (m_book) // a month has days, no times
+        m_book->setVisible(mode != Mode::Month);
     m_stale = true;
     refresh();
     emit headingChanged();

@@ -15,7 +15,7 @@ namespace xinglin::ui {
 namespace {
 constexpr int gutter = 52;
 constexpr int head = 52;
-constexpr int leastColumn = 128;
+constexpr int leastColumn = 124;
 constexpr int hoverMs = 400;
 constexpr int workFrom = 8 * 60;
 } // namespace

@@ -284,11 +284,12 @@ const QList<Row> &scheduleRows()
          {}},
         {"schedule::moveSeen",
          "RPO",
-         [](World &world, Tx &tx) -> Outcome {
-             const auto seen = schedule::appointment(tx, bookedOne(world, tx));
-             if (!seen)
-                 return Outcome(seen.error().code);
-             return outcomeOf(schedule::moveSeen(tx, *seen, appointmentDraft(world, tx)));
+         [](World &world, Tx &tx) {
+             Appointment seen;
+             seen.id = bookedOne(world, tx);
+             if (const auto known = schedule::appointment(tx, seen.id))
+                 seen = *known;
+             return outcomeOf(schedule::moveSeen(tx, seen, appointmentDraft(world, tx)));
          },
          {}},
         {"schedule::cancel",
