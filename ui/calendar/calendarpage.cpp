@@ -144,26 +144,20 @@ void CalendarPage::load()
     m_stale = false;
     const quint64 question = ++m_question;
     const auto days = shownDays();
-    const auto loads = loadDays();
     m_week->setDay(m_day, today(m_clinic));
     m_month->setDay(m_day, today(m_clinic));
     m_late->start();
-    const auto read =
-        m_clinic.read([days, loads, hidden = m_hidden, whose = m_mode == Mode::Week ? m_whose : std::nullopt,
-                       month = m_mode == Mode::Month](const store::Snapshot &view) -> Result<Read> {
+    const auto whose = m_mode == Mode::Week ? m_whose : std::nullopt;
+    const auto read = m_clinic.read(
+        [days, whose, hidden = m_hidden, month = m_mode == Mode::Month](const store::Snapshot &view) -> Result<Read> {
             auto resources = schedule::resources(view);
-            if (!resources)
-                return resources.error();
+            if (!resources || month)
+                return resources ? Result<Read>(Read{*resources, {}}) : resources.error();
             const auto only = whose ? QList<ResourceId>{*whose} : shownOf(*resources, hidden);
-            Result<QList<DayPlan>> plans = QList<DayPlan>();
-            if (!month)
-                plans = schedule::dayPlans(view, days.first, days.second, only);
+            auto plans = schedule::dayPlans(view, days.first, days.second, only);
             if (!plans)
                 return plans.error();
-            auto full = schedule::dayLoads(view, loads.first, loads.second, only);
-            if (!full)
-                return full.error();
-            return Read{*std::move(resources), *std::move(plans), *std::move(full)};
+            return Read{*std::move(resources), *std::move(plans)};
         });
     onDone(read, this, [this, question](const Result<Read> &found) {
         if (question != m_question) // an answer to an older question
@@ -171,8 +165,25 @@ void CalendarPage::load()
         m_late->stop();
         if (found)
             return present(*found);
-        m_view->setLoading(false);
+        m_view->setColumns({}, now()); // never another day than the one that is said above
         m_strip->say(MessageStrip::Kind::Stop, found.error().message);
+    });
+    // How full days are comes by itself: nobody waits for it.
+    const auto full = m_clinic.read(
+        [days = loadDays(), whose, hidden = m_hidden](const store::Snapshot &view) -> Result<QList<DayLoad>> {
+            const auto resources = schedule::resources(view);
+            if (!resources)
+                return resources.error();
+            return schedule::dayLoads(view, days.first, days.second,
+                                      whose ? QList<ResourceId>{*whose} : shownOf(*resources, hidden));
+        });
+    onDone(full, this, [this, question](const Result<QList<DayLoad>> &found) {
+        if (question != m_question)
+            return;
+        if (!found)
+            return m_strip->say(MessageStrip::Kind::Stop, found.error().message);
+        m_week->setLoads(*found);
+        m_month->setLoads(*found);
     });
 }
 
@@ -202,8 +213,6 @@ QList<DayColumn> CalendarPage::columnsOf(const QList<DayPlan> &plans) const
 void CalendarPage::present(const Read &read)
 {
     m_resources = read.resources;
-    m_week->setLoads(read.loads);
-    m_month->setLoads(read.loads);
     const bool none = read.resources.isEmpty() && read.plans.isEmpty();
     QWidget *before = m_stack->currentWidget();
     m_stack->setCurrentIndex(none ? 0 : m_mode == Mode::Month ? 2 : 1);

@@ -73,7 +73,6 @@ private:
     {
         QList<Resource> resources;
         QList<DayPlan> plans;
-        QList<DayLoad> loads;
     };
 
     static constexpr int toolGap = 4;
