@@ -173,6 +173,8 @@ void MainJob::keepCalendar()
     settle();
     stop("calendar-month");
     page->setMode(Mode::Day);
+    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    m_drive->get("patientSearch");
     settle();
 }
 
