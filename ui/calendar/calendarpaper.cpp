@@ -212,11 +212,11 @@ Sheets daySheets(const DaySheet &day, const QTimeZone &zone, const QLocale &loca
     const QString title =
         day.whose.isEmpty() ? words.pick("全日日程", "The day") : words.pick("日程  ", "The day of ") + day.whose;
     QList<QPair<QString, double>> fields{{words.pick("时间", "Time"), 14},
-                                         {words.pick("姓名", "Name"), 30},
+                                         {words.pick("姓名", "Name"), 28},
                                          {words.pick("性别年龄", "Sex, age"), 21},
-                                         {words.pick("项目", "Service"), 24}};
+                                         {words.pick("项目", "Service"), 22}};
     if (day.whose.isEmpty())
-        fields << qMakePair(words.pick("医师、房间", "With"), 27.0);
+        fields << qMakePair(words.pick("医师、房间", "With"), 31.0);
     fields << qMakePair(words.pick("电话", "Telephone"), 26.0) << qMakePair(words.pick("备注", "Note"), 0.0);
     const auto paper =
         std::make_shared<TablePaper>(day.clinic.name, title, dayText(words, locale, day.day), words, fields);
