@@ -10,6 +10,7 @@
 #include "app/desktop/photos.h"
 #include "app/desktop/segments.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/today.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/kit/askdialog.h"
 #include "ui/kit/compositionguard.h"
@@ -196,6 +197,7 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
 {
     const Who &who = workspace.who();
     const QList<AllergenChoice> allergens = allergenChoices(*reference.catalog, reference.allergenWords);
+    TodayPage *today = office.frontDesk ? furnishToday(workspace, clinic) : nullptr;
     auto *patientsPage = new PatientsPage(clinic, who);
     auto *chartPage = new ChartPage(clinic, who, reference.catalog, allergens, office.keys);
     workspace.addPlace(patientsPage, {Tr::tr("Patients"), QStringLiteral("system-users"), 0});
@@ -295,6 +297,13 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
+    std::function<void(const QString &)> registerTyped;
+    if (editorPage)
+        registerTyped = [desk, editorPage](const QString &typed) {
+            editorPage->startRegistration(typed);
+            desk->go(editor);
+        };
+    leadFromToday(workspace, today, openChart, registerTyped);
     furnishPapers(workspace, clinic, reference, chartPage);
     furnishTreatments(workspace, clinic, reference, chartPage, openChart);
     furnishConstitution(workspace, clinic, office, chartPage, openChart);

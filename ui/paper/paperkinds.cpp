@@ -16,7 +16,7 @@ struct Tr
 const QStringList &all()
 {
     static const QStringList kinds{prescription,    medicines,          treatmentSheet, visitSummary, sickNote,
-                                   formulaTimeline, constitutionReport, daySheet,       callList};
+                                   formulaTimeline, constitutionReport, daySheet,       callList,     queueSlip};
     return kinds;
 }
 
@@ -40,6 +40,8 @@ QString name(const QString &kind)
         return Tr::tr("Day sheet");
     if (kind == callList)
         return Tr::tr("Call list");
+    if (kind == queueSlip)
+        return Tr::tr("Queue slip");
     return kind;
 }
 

@@ -14,7 +14,8 @@ inline const QString sickNote = QStringLiteral("sick-note");
 inline const QString formulaTimeline = QStringLiteral("formula-timeline");
 inline const QString constitutionReport = QStringLiteral("constitution-report");
 inline const QString daySheet = QStringLiteral("day-sheet");
-inline const QString callList = QStringLiteral("call-list"); ///< Who is to be called about an appointment.
+inline const QString callList = QStringLiteral("call-list");   ///< Who is to be called about an appointment.
+inline const QString queueSlip = QStringLiteral("queue-slip"); ///< The number somebody waits under.
 
 /// In the order of a consultation, then those of the desk.
 const QStringList &all();

@@ -1,4 +1,5 @@
 #include "ui/shell/mainwindow.h"
+#include "clinic/schedule/services.h"
 
 #include "access/training.h"
 #include "base/text/pinyin.h"
@@ -302,11 +303,24 @@ void MainWindow::openClinic(access::Session &session)
 
 void MainWindow::enter()
 {
-    onDone(m_clinic->read(whoIs), this, [this](const Result<Who> &who) {
+    const auto asked = m_clinic->read([](const store::Snapshot &view) -> Result<std::pair<Who, bool>> {
+        const auto who = whoIs(view);
         if (!who)
-            return refuse(who.error());
-        work(*who);
+            return who.error();
+        return std::pair(*who, hasFrontDesk(view));
     });
+    onDone(asked, this, [this](const Result<std::pair<Who, bool>> &known) {
+        if (!known)
+            return refuse(known.error());
+        m_frontDesk = known->second;
+        work(known->first);
+    });
+}
+
+bool MainWindow::hasFrontDesk(const store::Snapshot &view)
+{
+    const auto offered = schedule::services(view);
+    return offered && !offered->isEmpty();
 }
 
 void MainWindow::work(const Who &who)
@@ -316,7 +330,8 @@ void MainWindow::work(const Who &who)
         return;
     }
     Workspace *workspace = m_workspaces.value(who.user.id.uuid());
-    if (workspace && workspace->who() != who) { // their rights have changed meanwhile
+    if (workspace && (workspace->who() != who || m_withFrontDesk.contains(who.user.id.uuid()) != m_frontDesk)) {
+        // their rights have changed meanwhile, or the clinic has a front desk now
         workspace->deleteLater();
         workspace = nullptr;
     }
@@ -330,7 +345,11 @@ void MainWindow::work(const Who &who)
         connect(workspace, &Workspace::previewWanted, this, &MainWindow::preview);
         m_workspaces.insert(who.user.id.uuid(), workspace);
         m_screens->addWidget(workspace);
-        m_furnish(*workspace, *m_clinic, *m_reference, {m_around, m_keys});
+        m_furnish(*workspace, *m_clinic, *m_reference, {m_around, m_keys, m_frontDesk});
+        if (m_frontDesk)
+            m_withFrontDesk.insert(who.user.id.uuid());
+        else
+            m_withFrontDesk.remove(who.user.id.uuid());
         addOwnCommands(*workspace);
     }
     m_current = workspace;

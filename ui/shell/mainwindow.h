@@ -39,6 +39,7 @@ struct Office
 {
     access::Surroundings around;
     std::shared_ptr<access::Keys> keys;
+    bool frontDesk = false; ///< Something can be booked here: today's board is where work begins.
 };
 
 /// Puts pages into a person's workspace: places, commands, what leads from one page to another.
@@ -154,6 +155,8 @@ private:
     void enter();
     void takeOver(const access::Person &person);
     void work(const Who &who);
+    /// Whether the person works with a front desk; see Office::frontDesk.
+    static bool hasFrontDesk(const store::Snapshot &view);
     void addOwnCommands(Workspace &workspace);
     /// The clinic as somebody else would see it, for reading only.
     void preview(access::UserId person, const QString &name);
@@ -190,6 +193,8 @@ private:
     RecoverForm *m_recover = nullptr;
     ChangeForm *m_change = nullptr;
     std::optional<Reference> m_reference;
+    bool m_frontDesk = false;     ///< Of whom is about to work.
+    QSet<Uuid> m_withFrontDesk;   ///< Whose workspace was made so.
     std::optional<Who> m_waiting; ///< Entered before the reference data were there.
     std::shared_ptr<const RecoverySheet> m_sheet;
     access::DoorPlate m_plate; ///< As last looked at.

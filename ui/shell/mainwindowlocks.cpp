@@ -177,11 +177,14 @@ void MainWindow::unlocked(const access::Person &person)
     m_failures = person.failures;
     const store::Actor before{m_current->who().user.id.uuid(), m_clinic->actor().device};
     m_clinic->setActor({person.user.uuid(), before.device});
-    const auto who = m_clinic->read([id = person.user](const store::Snapshot &view) {
+    const auto asked = m_clinic->read([id = person.user](const store::Snapshot &view) -> Result<std::pair<Who, bool>> {
         view.audit({"session.open", "user", id.uuid(), {}, "ok", {}});
-        return whoIs(view);
+        const auto who = whoIs(view);
+        if (!who)
+            return who.error();
+        return std::pair(*who, hasFrontDesk(view));
     });
-    onDone(who, this, [this, before, person](const Result<Who> &known) {
+    onDone(asked, this, [this, before, person](const Result<std::pair<Who, bool>> &known) {
         if (!known) {
             m_clinic->setActor(before);
             if (!m_signIn)
@@ -190,7 +193,8 @@ void MainWindow::unlocked(const access::Person &person)
         }
         m_far->stop();
         m_keys->setPerson(person.user, person.secret);
-        work(*known);
+        m_frontDesk = known->second;
+        work(known->first);
     });
 }
 
@@ -266,7 +270,7 @@ void MainWindow::leave()
     settle();
     const auto close = [this] { QMetaObject::invokeMethod(this, &MainWindow::closeClinic, Qt::QueuedConnection); };
     if (m_part)
-        return showClosing(m_part(*m_clinic, {m_around, m_keys}, close));
+        return showClosing(m_part(*m_clinic, {m_around, m_keys, m_frontDesk}, close));
     showClosing(new EmptyState(QStringLiteral("lock"), tr("Closing the records"), tr("One moment, please.")));
     close();
 }

@@ -42,7 +42,7 @@ void MainWindow::showPreview(const Who &who, const QString &name)
     connect(desk, &Workspace::showingWanted, this, &MainWindow::handOver);
     connect(desk, &Workspace::showingEnded, this, &MainWindow::endShowing);
     m_screens->addWidget(desk);
-    m_furnish(*desk, *m_clinic, *m_reference, {m_around, m_keys});
+    m_furnish(*desk, *m_clinic, *m_reference, {m_around, m_keys, m_frontDesk});
     auto *band = new MessageStrip;
     band->setObjectName(QStringLiteral("previewStrip"));
     desk->addBand(band);

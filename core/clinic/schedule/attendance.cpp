@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xinglin::schedule {
 
 namespace {
@@ -156,6 +158,44 @@ Result<Appointment> fulfil(store::Transaction &tx, AppointmentId id)
     const auto changed = find(tx, id);
     noteAppointment(tx, *changed);
     return *changed;
+}
+
+Result<WalkIn> usualWalkIn(const store::Snapshot &view, PatientId id)
+{
+    if (auto refused = access::require(view, Permission::ReadSchedule))
+        return *refused;
+    const auto kept = patient::canonical(view, id);
+    if (!kept)
+        return kept.error();
+    const auto offered = services(view);
+    if (!offered)
+        return offered.error();
+    if (offered->isEmpty())
+        return wrong("service", Tr::tr("There is no such service."), Code::NotFound);
+    WalkIn who{*kept, offered->constFirst().id, {}, TicketPriority::Routine, {}};
+    const auto take = [&](store::Query last) {
+        if (!last.next())
+            return false;
+        const auto service = last.get<HealthcareServiceId>(0);
+        const auto with = last.get<std::optional<ResourceId>>(1);
+        if (std::none_of(offered->cbegin(), offered->cend(),
+                         [&](const HealthcareService &one) { return one.id == service; }))
+            return false;
+        who.service = service;
+        if (with && queue::callersOf(view, service).contains(*with))
+            who.resource = with;
+        return true;
+    };
+    static const patient::RowsOf tickets(
+        "SELECT t.service_id, coalesce(t.with_id, t.resource_id) FROM queue_ticket t WHERE ", "t",
+        " AND t.stage <> 'entered-in-error' ORDER BY t.day DESC, t.n DESC LIMIT 1");
+    static const patient::RowsOf booked(
+        "SELECT a.service_id, (SELECT c.resource_id FROM claim k JOIN claim_resource c ON c.claim_id = k.id"
+        " WHERE k.appointment_id = a.id ORDER BY k.n DESC, c.n LIMIT 1) FROM appointment a WHERE ",
+        "a", " AND a.status <> 'entered-in-error' ORDER BY a.start_ms DESC, a.n DESC LIMIT 1");
+    if (!take(tickets.ask(view, *kept)))
+        (void)take(booked.ask(view, *kept));
+    return who;
 }
 
 Result<PatientAttendance> attendance(const store::Snapshot &view, PatientId id)

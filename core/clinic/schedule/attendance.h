@@ -38,6 +38,9 @@ Result<Appointment> confirm(store::Transaction &tx, AppointmentId id, bool confi
 /// What it was booked for is done. Conflict: they have not come.
 Result<Appointment> fulfil(store::Transaction &tx, AppointmentId id);
 
+/// What a patient usually comes for, as a walk-in to be queued: service and practitioner of the last time; of somebody
+/// new the first service, and whoever is free. NotFound ("service"): the clinic has none in use.
+Result<WalkIn> usualWalkIn(const store::Snapshot &view, PatientId id);
 /// How a patient came so far, merged records with it.
 Result<PatientAttendance> attendance(const store::Snapshot &view, PatientId id);
 

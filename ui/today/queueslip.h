@@ -1,0 +1,28 @@
+#pragma once
+
+#include "access/people.h"
+#include "clinic/schedule/queue.h"
+#include "ui/paper/paperdress.h"
+
+#include <QLocale>
+#include <QTimeZone>
+
+namespace xinglin::ui {
+
+/// What stands on the slip that somebody waits with.
+struct QueueSlip
+{
+    InTurn turn;
+    QString practitioner; ///< Whom they wait for; empty: whoever is free.
+    int ahead = 0;        ///< How many are called before.
+    QString clinic;
+    bool operator==(const QueueSlip &) const = default;
+};
+
+/// The slip: A6, the number large, the name masked, since it is left lying about.
+Sheets queueSlip(const QueueSlip &slip, const QLocale &locale, const QTimeZone &zone);
+
+/// What stands on the slip of a ticket that waits now.
+Result<QueueSlip> queueSlipOf(const store::Snapshot &view, TicketId id);
+
+} // namespace xinglin::ui
