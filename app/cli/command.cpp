@@ -55,7 +55,7 @@ QList<Command> allCommands()
     return QList<Command>{
                initCommand(),        demoCommand(),           patientAddCommand(),       patientSearchCommand(),
                patientShowCommand(), patientHistoryCommand(), patientDuplicatesCommand()} +
-           importCommands() +
+           importCommands() + queueCommands() +
            QList<Command>{exportCalendarCommand(),
                           exportCommand(),
                           herbResolveCommand(),

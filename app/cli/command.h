@@ -62,6 +62,8 @@ QList<Command> importCommands();
 Command importCalendarCommand();
 Command exportCalendarCommand();
 Command exportCommand();
+/// "queue" and its steps; the bare word after them.
+QList<Command> queueCommands();
 Command herbResolveCommand();
 Command prescriptionCheckCommand();
 Command constitutionScoreCommand();

@@ -269,7 +269,9 @@ void RelativesCard::show(const Family &family)
     if (people > 0)
         m_household->setFixedHeight(qMin(people, mostRows) * qMax(1, m_household->sizeHintForRow(0)) + 2);
     m_householdPart->setVisible(people > 0);
-    setVisible(m_mayWrite || rows > 0 || people > 0); // nothing to be seen or done: nothing is said
+    // Nothing to be seen or done: nothing is said. Without a place yet it would come up as a window.
+    if (const bool shown = m_mayWrite || rows > 0 || people > 0; parentWidget() || !shown)
+        setVisible(shown);
 }
 
 void RelativesCard::open(bool opened)

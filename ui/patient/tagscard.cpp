@@ -118,7 +118,9 @@ void TagsCard::show(const Known &known)
     }
     m_words->setText(names.join(tr(" · ", "between tags")));
     m_words->setVisible(!m_mayWrite);
-    setVisible(m_mayWrite || !names.isEmpty()); // nothing to be seen or done: nothing is said
+    // Nothing to be seen or done: nothing is said. Without a place yet it would come up as a window.
+    if (const bool shown = m_mayWrite || !names.isEmpty(); parentWidget() || !shown)
+        setVisible(shown);
 }
 
 void TagsCard::propose(const QString &typed)

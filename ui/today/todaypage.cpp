@@ -8,6 +8,7 @@
 #include "ui/kit/segment.h"
 #include "ui/kit/text.h"
 #include "ui/paper/sheetsprinter.h"
+#include "ui/patient/shiftedheader.h"
 #include "ui/patient/takingback.h"
 #include "ui/shell/patientwords.h"
 #include "ui/today/counterbar.h"
@@ -155,6 +156,7 @@ QWidget *TodayPage::buildTable()
     m_table->setAccessibleName(tr("Patients of today"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setHorizontalHeader(new ShiftedHeader(m_table));
     dressRows(m_table);
     auto *delegate = new TodayDelegate(m_table);
     delegate->setPadding(pageMargin, 10);
@@ -163,6 +165,7 @@ QWidget *TodayPage::buildTable()
     header->setSectionsClickable(false);
     header->setStretchLastSection(true);
     const Theme &theme = Theme::of(this);
+    m_table->verticalHeader()->setMinimumSectionSize(theme.size(Size::GroupRow));
     const std::pair<int, int> widths[] = {
         {TodayModel::Number, 60}, {TodayModel::Time, 72},   {TodayModel::Name, 168},     {TodayModel::With, 168},
         {TodayModel::Wait, 112},  {TodayModel::Visit, 104}, {TodayModel::Treatment, 104}};
@@ -261,8 +264,10 @@ void TodayPage::layOut(const std::optional<Uuid> &key, int line)
 {
     m_table->clearSpans();
     for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (!m_model->rowAt(i))
+        const bool head = !m_model->rowAt(i);
+        if (head)
             m_table->setSpan(i, 0, 1, TodayModel::ColumnCount);
+        m_table->setRowHeight(i, Theme::of(this).size(head ? Size::GroupRow : Size::Row));
     }
     QList<int> counts;
     for (const Counter &one : counters)

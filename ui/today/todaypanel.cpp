@@ -1,5 +1,6 @@
 #include "ui/today/todaypanel.h"
 
+#include "base/text/mask.h"
 #include "clinic/patient/patients.h"
 #include "ui/kit/button.h"
 #include "ui/kit/ondone.h"
@@ -157,7 +158,9 @@ void TodayPanel::showActs(const TodayRow &row)
 {
     const QList<TodayAct> acts = actsOf(row, m_mayRun);
     for (const auto &[act, button] : m_buttons) {
-        button->setVisible(acts.contains(act) && (act != TodayAct::Chart || m_mayChart));
+        // Calling this one is what Space does.
+        const bool shown = act != TodayAct::Call && (act != TodayAct::Chart || m_mayChart);
+        button->setVisible(acts.contains(act) && shown);
         if (act == TodayAct::Next) {
             button->setText(nextStepText(row));
             button->setKeyCap(tr("Space"));
@@ -174,7 +177,7 @@ void TodayPanel::read()
         if (!found)
             return found.error();
         told.number = found->number;
-        told.phone = found->phone;
+        told.phone = maskPhone(found->phone);
         told.alert = found->deskAlert.value_or(QString());
         if (const auto allergies = patient::allergies(view, id)) {
             for (const Allergy &one : *allergies)
