@@ -42,6 +42,8 @@ void leadFromToday(Workspace &workspace, TodayPage *today, const std::function<v
     });
     if (registerPatient)
         QObject::connect(today, &TodayPage::registrationWanted, desk, registerPatient);
+    workspace.box().addCommand({QStringLiteral("waitingRoom"), Tr::tr("Waiting-room window"), QStringLiteral("F11"),
+                                [today] { today->showWaitingRoom(); }});
     if (!workspace.who().may(Permission::RunQueue))
         return;
     const auto callNext = [today] { today->callNext(); };

@@ -15,6 +15,7 @@
 #include "ui/today/queueslip.h"
 #include "ui/today/todaydelegate.h"
 #include "ui/today/todaymodel.h"
+#include "ui/today/waitingroom.h"
 #include "ui/today/walkinbar.h"
 
 #include <QHBoxLayout>
@@ -166,9 +167,9 @@ QWidget *TodayPage::buildTable()
     header->setStretchLastSection(true);
     const Theme &theme = Theme::of(this);
     m_table->verticalHeader()->setMinimumSectionSize(theme.size(Size::GroupRow));
-    const std::pair<int, int> widths[] = {
-        {TodayModel::Number, 60}, {TodayModel::Time, 72},   {TodayModel::Name, 168},     {TodayModel::With, 168},
-        {TodayModel::Wait, 112},  {TodayModel::Visit, 104}, {TodayModel::Treatment, 104}};
+    const std::pair<int, int> widths[] = {{TodayModel::Number, 60},   {TodayModel::Time, 72},  {TodayModel::Name, 160},
+                                          {TodayModel::With, 140},    {TodayModel::Wait, 108}, {TodayModel::Visit, 92},
+                                          {TodayModel::Treatment, 92}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, theme.scaled(width));
     m_table->installEventFilter(this);
@@ -183,6 +184,13 @@ QWidget *TodayPage::buildTable()
     });
     connect(m_table, &QTableView::doubleClicked, this, [this] { act(TodayAct::Chart); });
     return m_table;
+}
+
+void TodayPage::showWaitingRoom()
+{
+    if (!m_room)
+        m_room = new WaitingRoomWindow(m_clinic, m_who.clinic.name, this);
+    m_room->open();
 }
 
 void TodayPage::load()
@@ -382,6 +390,9 @@ bool TodayPage::keyPressed(int key)
     case Qt::Key_W:
         beginWalkIn();
         return true;
+    case Qt::Key_F11:
+        showWaitingRoom();
+        return true;
     case Qt::Key_N:
         if (m_who.may(access::Permission::Book)) {
             const TodayRow *row = current();
@@ -487,8 +498,8 @@ QList<KeyHint> TodayPage::keyHints() const
         return {{QStringLiteral("J K"), tr("choose")}, {QStringLiteral("1 – 6"), tr("filter")}};
     return {{tr("Space"), tr("next step")},
             {QStringLiteral("W"), tr("walk-in")},
-            {QStringLiteral("E"), tr("did not come")},
             {QStringLiteral("Ctrl J"), tr("call the next")},
+            {QStringLiteral("F11"), tr("waiting room")},
             {QStringLiteral("Ctrl Z"), tr("take back")}};
 }
 

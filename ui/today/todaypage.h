@@ -23,6 +23,7 @@ class Segment;
 class SheetsPrinter;
 class TakingBack;
 class TodayModel;
+class WaitingRoomWindow;
 class WalkInBar;
 
 /// Today: one row per patient, grouped by where they are; one key for each step.
@@ -38,6 +39,8 @@ public:
     /// follows.
     void callNext();
     void beginWalkIn();
+    /// The window for the waiting room, on a second screen where there is one.
+    void showWaitingRoom();
     SheetsPrinter &printer() { return *m_printer; }
 
     QString title() const override;
@@ -107,6 +110,7 @@ private:
     MessageStrip *m_strip;
     SheetsPrinter *m_printer;
     TakingBack *m_back = nullptr;
+    WaitingRoomWindow *m_room = nullptr; ///< Made when it is first asked for.
     QTimer *m_minute;
     QTimer *m_flash;
     QList<Resource> m_resources;  ///< The practitioners, in the order of the segment behind "all".

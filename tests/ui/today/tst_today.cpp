@@ -5,6 +5,7 @@
 #include "ui/today/counterbar.h"
 #include "ui/today/frontdesk.h"
 #include "ui/today/todaymodel.h"
+#include "ui/today/waitingroom.h"
 
 #include <QTableView>
 
@@ -209,6 +210,37 @@ private slots:
         QCOMPARE(status(m_lateOne), AppointmentStatus::Booked);
         drag(end);
         QTRY_COMPARE(status(m_lateOne), AppointmentStatus::Arrived);
+    }
+
+    void waitingRoom_showsNumbersAndMaskedNamesOnly()
+    {
+        enter();
+        drive().key(Qt::Key_F11);
+        QTRY_VERIFY(m_desk->window->findChild<WaitingRoomWindow *>());
+        auto &room = *m_desk->window->findChild<WaitingRoomWindow *>();
+        QTRY_COMPARE(room.shown().next.size(), 2);
+        QSignalSpy called(&room, &WaitingRoomWindow::calledOut);
+        m_desk->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
+        drive().get("todayTable").setFocus();
+        QTRY_COMPARE(drive().focus()->objectName(), QStringLiteral("todayTable"));
+        select(QStringLiteral("王建国"));
+        drive().key(Qt::Key_C);
+        QTRY_COMPARE(room.shown().called.size(), 1);
+        QTRY_COMPARE(called.size(), 1);
+        QVERIFY(room.words().contains(QStringLiteral("王*国")));
+        for (const char *name : {"王建国", "赵一鸣", "陈淑芬"})
+            QVERIFY2(!room.words().contains(QString::fromUtf8(name)), name);
+        m_desk->clinic.clock.advance(minutes(1));
+        drive().key(Qt::Key_R); // once more
+        QTRY_COMPARE(called.size(), 2);
+        QVERIFY(called.constFirst().constFirst().toString().contains(QStringLiteral("Number 2")));
+        QTest::keyClick(&room, Qt::Key_F11);
+        QTRY_VERIFY(room.isFullScreen());
+        QTest::keyClick(&room, Qt::Key_Escape);
+        QTRY_VERIFY(!room.isFullScreen() && room.isVisible());
+        QTest::keyClick(&room, Qt::Key_Escape);
+        QTRY_VERIFY(!room.isVisible());
     }
 
     void auditor_seesMaskedNamesAndNoActs()
