@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace xinglin::ui {
 
 namespace {
@@ -64,22 +66,25 @@ Result<QueueSlip> queueSlipOf(const store::Snapshot &view, TicketId id)
         return clinic.error();
     QueueSlip slip;
     slip.clinic = clinic->name;
+    QList<std::optional<ResourceId>> before;
     for (const InTurn &one : *line) {
         if (one.ticket.id == id) {
             slip.turn = one;
+            const auto &own = one.ticket.resource;
+            slip.ahead = static_cast<int>(std::count_if(
+                before.cbegin(), before.cend(), [&](const auto &other) { return !own || !other || *own == *other; }));
             if (const auto with =
                     one.ticket.resource ? schedule::resource(view, *one.ticket.resource) : Result<Resource>(Error{});
                 with)
                 slip.practitioner = with->content.name;
             return slip;
         }
-        ++slip.ahead;
+        before << one.ticket.resource;
     }
     const auto known = queue::ticket(view, id);
     if (!known)
         return known.error();
     slip.turn.ticket = *known;
-    slip.ahead = 0;
     return slip;
 }
 

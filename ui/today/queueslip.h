@@ -14,7 +14,7 @@ struct QueueSlip
 {
     InTurn turn;
     QString practitioner; ///< Whom they wait for; empty: whoever is free.
-    int ahead = 0;        ///< How many are called before.
+    int ahead = 0;        ///< How many are called before, by the same practitioner as far as that is settled.
     QString clinic;
     bool operator==(const QueueSlip &) const = default;
 };

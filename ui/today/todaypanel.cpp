@@ -96,6 +96,7 @@ TodayPanel::TodayPanel(Clinic &clinic, const Who &who, QWidget *parent)
     column->addSpacing(gapControls);
     column->addWidget(m_facts);
     column->addSpacing(gapControls);
+    // Calling this one (C) is what Space does.
     struct Shown
     {
         TodayAct act;
@@ -104,7 +105,6 @@ TodayPanel::TodayPanel(Clinic &clinic, const Who &who, QWidget *parent)
         QString keys;
     };
     const Shown all[] = {{TodayAct::Next, "todayNext", QString(), tr("Space")},
-                         {TodayAct::Call, "todayCall", tr("Call this one"), QStringLiteral("C")},
                          {TodayAct::Skip, "todaySkip", tr("Not there"), QStringLiteral("S")},
                          {TodayAct::Recall, "todayRecall", tr("Call again"), QStringLiteral("R")},
                          {TodayAct::Priority, "todayPriority", tr("Priority"), QStringLiteral("P")},
@@ -158,9 +158,7 @@ void TodayPanel::showActs(const TodayRow &row)
 {
     const QList<TodayAct> acts = actsOf(row, m_mayRun);
     for (const auto &[act, button] : m_buttons) {
-        // Calling this one is what Space does.
-        const bool shown = act != TodayAct::Call && (act != TodayAct::Chart || m_mayChart);
-        button->setVisible(acts.contains(act) && shown);
+        button->setVisible(acts.contains(act) && (act != TodayAct::Chart || m_mayChart));
         if (act == TodayAct::Next) {
             button->setText(nextStepText(row));
             button->setKeyCap(tr("Space"));

@@ -66,6 +66,26 @@ private slots:
         QCOMPARE(tickets().size(), 1);
     }
 
+    void usualWalkIn_isThatOfTheLastTime()
+    {
+        const auto usual = [&](PatientId id) {
+            return must(m_clinic->read(m_clinic->receptionist(),
+                                       [&](const store::Snapshot &view) { return schedule::usualWalkIn(view, id); }));
+        };
+        QVERIFY(!usual(m_chen).resource); // somebody new: whoever is free
+        booked(m_chen, 10);
+        QCOMPARE(usual(m_chen).service, m_visit);
+        QCOMPARE(usual(m_chen).resource, std::optional(m_shen));
+        must(leave(must(walkIn({m_chen, m_needles, m_gu, {}, {}})).id));
+        QCOMPARE(usual(m_chen).service, m_needles);
+        QCOMPARE(usual(m_chen).resource, std::optional(m_gu));
+        QVERIFY(m_clinic
+                    ->write(m_clinic->owner(), "service.retire",
+                            [&](store::Transaction &tx) { return schedule::retireService(tx, m_needles); })
+                    .ok());
+        QCOMPARE(usual(m_chen).service, m_visit); // what is not offered any more is not proposed
+    }
+
     void number_dayOfTheClinic_notOfUtc()
     {
         // 00:30 in Shanghai is still the day before by UTC.

@@ -1,12 +1,16 @@
 #include "support/desk.h"
 #include "tour/tourlint.h"
 #include "ui/kit/messagestrip.h"
+#include "ui/paper/sheetsprinter.h"
 #include "ui/patient/patientchoice.h"
 #include "ui/today/counterbar.h"
 #include "ui/today/frontdesk.h"
+#include "ui/today/queueslip.h"
 #include "ui/today/todaymodel.h"
+#include "ui/today/todaypage.h"
 #include "ui/today/waitingroom.h"
 
+#include <QProcess>
 #include <QTableView>
 
 using namespace xinglin;
@@ -68,6 +72,37 @@ private slots:
         drive().key(Qt::Key_Space); // over
         QTRY_COMPARE(stored(m_chen)->stage, TicketStage::Done);
         QCOMPARE(status(m_lateOne), AppointmentStatus::Fulfilled);
+    }
+
+    void checkIn_slip_isPrintedWithoutADialogAndMasked()
+    {
+        enter();
+        QTemporaryDir folder;
+        auto &printer = drive().get<TodayPage>("today").printer();
+        printer.setFolder(folder.path());
+        printer.setAlwaysPdf(true);
+        QSignalSpy printed(&printer, &SheetsPrinter::printed);
+        select(QStringLiteral("陈淑芬"));
+        QElapsedTimer watch;
+        watch.start();
+        drive().key(Qt::Key_Space);
+        QTRY_COMPARE(printed.size(), 1);
+        qInfo("slip: %lld ms", watch.elapsed());
+        QVERIFY(!QApplication::activeModalWidget());
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(!files.constFirst().contains(QStringLiteral("陈淑芬")), qPrintable(files.constFirst()));
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {folder.filePath(files.constFirst()), QStringLiteral("-")});
+        QVERIFY(reader.waitForFinished());
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        QVERIFY2(text.contains(QStringLiteral("陈*芬")) && !text.contains(QStringLiteral("陈淑芬")), qPrintable(text));
+        const TicketId id = stored(m_chen)->id;
+        const auto slip = m_desk->ask(m_desk->clinic.receptionist(),
+                                      [id](const store::Snapshot &view) { return queueSlipOf(view, id); });
+        QVERIFY(slip.ok());
+        QCOMPARE(slip->practitioner, QStringLiteral("沈明堂"));
+        QCOMPARE(slip->ahead, 1); // 赵一鸣 alone: 王建国 waits for 顾青禾
     }
 
     void keys_skipPriorityLeaveAndBack_areSeenInTheStore()
