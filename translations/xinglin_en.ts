@@ -387,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DayColumn</name>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::DuplicatesPage</name>
     <message numerus="yes">
         <source>the first %n pairs</source>
@@ -596,6 +606,23 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::LeaveSection</name>
+    <message numerus="yes">
+        <source>Holiday, %n day(s)</source>
+        <translation>
+            <numerusform>Holiday, %n day</numerusform>
+            <numerusform>Holiday, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of %1 are new.</source>
+        <translation>
+            <numerusform>%n day of %1 is new.</numerusform>
+            <numerusform>%n days of %1 are new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n wrong password(s) were tried in your name before.</source>
@@ -626,6 +653,16 @@
         <translation>
             <numerusform>Show the part that is the same</numerusform>
             <numerusform>Show the %n parts that are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::MonthView</name>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
         </translation>
     </message>
 </context>
@@ -976,6 +1013,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::StripView</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::TherapyList</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -999,6 +1046,69 @@
         <translation>
             <numerusform>%n herb</numerusform>
             <numerusform>%n herbs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TodayModel</name>
+    <message numerus="yes">
+        <source>%n min on average</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>%n min on average</numerusform>
+            <numerusform>%n min on average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n time(s), not there</source>
+        <translation>
+            <numerusform>called %n time, not there</numerusform>
+            <numerusform>called %n times, not there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TodayPanel</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
@@ -1117,6 +1227,36 @@
         <translation>
             <numerusform>%1 of %n herb checked</numerusform>
             <numerusform>%1 of %n herbs checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WaitingRoomWindow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WaitlistPanel</name>
+    <message numerus="yes">
+        <source>Waitlist: %n people</source>
+        <translation>
+            <numerusform>Waitlist: %n person</numerusform>
+            <numerusform>Waitlist: %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WeekStrip</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
         </translation>
     </message>
 </context>

@@ -215,6 +215,34 @@
         <source>New segment of patients</source>
         <translation>新建患者分组</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Print today&apos;s appointments</source>
+        <translation>打印今天的预约</translation>
+    </message>
+    <message>
+        <source>Print tomorrow&apos;s calls</source>
+        <translation>打印明天的提醒电话</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Waiting-room window</source>
+        <translation>候诊大屏</translation>
+    </message>
+    <message>
+        <source>Call the next patient</source>
+        <translation>叫下一位患者</translation>
+    </message>
+    <message>
+        <source>Queue a walk-in</source>
+        <translation>现场挂号</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -559,16 +587,16 @@
         <translation>暂不支持一天重复多次。</translation>
     </message>
     <message>
-        <source>What repeats by the number of the week is not read.</source>
-        <translation>暂不支持按周数重复。</translation>
-    </message>
-    <message>
-        <source>Positions are read of the days of a month or year only.</source>
-        <translation>“第几个”只支持按月或按年的日期。</translation>
-    </message>
-    <message>
         <source>This is no rule of repetition.</source>
         <translation>这不是有效的重复规则。</translation>
+    </message>
+    <message>
+        <source>Weeks are read by their number or with positions of their days, and nothing besides.</source>
+        <translation>按周只读取周序号或周内日期的位次，不能再加其他条件。</translation>
+    </message>
+    <message>
+        <source>Positions are read of days only, not of times of a day.</source>
+        <translation>位次只适用于日期，不适用于一天内的时刻。</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1801,98 @@
         <source>Cancelled an appointment</source>
         <translation>取消预约</translation>
     </message>
+    <message>
+        <source>Printed a day of the calendar</source>
+        <translation>打印了一天的日程</translation>
+    </message>
+    <message>
+        <source>Booked a course of appointments</source>
+        <translation>预约了一个疗程</translation>
+    </message>
+    <message>
+        <source>Moved or cancelled several appointments</source>
+        <translation>调整了多个预约</translation>
+    </message>
+    <message>
+        <source>Entered whom a patient wishes to be booked with</source>
+        <translation>登记了患者的预约偏好</translation>
+    </message>
+    <message>
+        <source>Entered an absence and moved appointments</source>
+        <translation>登记缺勤并调整了预约</translation>
+    </message>
+    <message>
+        <source>Put somebody on the waitlist</source>
+        <translation>登记了候补</translation>
+    </message>
+    <message>
+        <source>Changed an entry of the waitlist</source>
+        <translation>修改了候补</translation>
+    </message>
+    <message>
+        <source>Took somebody off the waitlist</source>
+        <translation>移出了候补</translation>
+    </message>
+    <message>
+        <source>Offered a free time from the waitlist</source>
+        <translation>向候补者通知了空档</translation>
+    </message>
+    <message>
+        <source>Noted the answer to an offer</source>
+        <translation>记录了候补答复</translation>
+    </message>
+    <message>
+        <source>Booked from the waitlist</source>
+        <translation>为候补者补上了预约</translation>
+    </message>
+    <message>
+        <source>Checked somebody in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Queued somebody without an appointment</source>
+        <translation>现场挂号</translation>
+    </message>
+    <message>
+        <source>Noted that somebody did not come</source>
+        <translation>标记爽约</translation>
+    </message>
+    <message>
+        <source>Noted that what was booked is done</source>
+        <translation>标记预约已完成</translation>
+    </message>
+    <message>
+        <source>Noted whether somebody will come</source>
+        <translation>标记是否确认到诊</translation>
+    </message>
+    <message>
+        <source>Called the next</source>
+        <translation>叫下一位</translation>
+    </message>
+    <message>
+        <source>Called somebody from the queue</source>
+        <translation>叫号</translation>
+    </message>
+    <message>
+        <source>Passed over somebody who was not there</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Called somebody once more</source>
+        <translation>重新叫号</translation>
+    </message>
+    <message>
+        <source>Ended a consultation</source>
+        <translation>结束接诊</translation>
+    </message>
+    <message>
+        <source>Noted that somebody left unseen</source>
+        <translation>标记未就诊离开</translation>
+    </message>
+    <message>
+        <source>Set a priority in the queue</source>
+        <translation>调整候诊优先</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::batch</name>
@@ -2744,6 +2864,194 @@
         <source>Segment retired</source>
         <translation>分组停用</translation>
     </message>
+    <message>
+        <source>Number %1 called in.</source>
+        <translation>%1 号进诊。</translation>
+    </message>
+    <message>
+        <source>Number %1 called in to %2.</source>
+        <translation>%1 号由%2接诊。</translation>
+    </message>
+    <message>
+        <source>Consultation of number %1 ended.</source>
+        <translation>%1 号就诊结束。</translation>
+    </message>
+    <message>
+        <source>Number %1 left without having been seen.</source>
+        <translation>%1 号未就诊离开。</translation>
+    </message>
+    <message>
+        <source>Number %1 taken out of the queue.</source>
+        <translation>%1 号已撤出候诊。</translation>
+    </message>
+    <message>
+        <source>Number %1 is in the queue again.</source>
+        <translation>%1 号恢复候诊。</translation>
+    </message>
+    <message>
+        <source>Number %1 waits again.</source>
+        <translation>%1 号重新候诊。</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>按序</translation>
+    </message>
+    <message>
+        <source>Came and waits under number %1: %2.</source>
+        <translation>到诊，候诊号 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Number %1 was called and not there.</source>
+        <translation>%1 号过号。</translation>
+    </message>
+    <message>
+        <source>Number %1 called once more.</source>
+        <translation>重叫 %1 号。</translation>
+    </message>
+    <message>
+        <source>Priority of number %1</source>
+        <translation>%1 号的优先</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: with %2 instead of %3.</source>
+        <translation>%1：改约%2（原%3）。</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2.</source>
+        <translation>改约%1（原%2）。</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled by the clinic (%1): %2.</source>
+        <translation>诊所取消预约（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled by the patient (%1): %2.</source>
+        <translation>患者取消预约（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Came to the appointment (%1).</source>
+        <translation>已到诊（%1）。</translation>
+    </message>
+    <message>
+        <source>The appointment is done (%1).</source>
+        <translation>预约已完成（%1）。</translation>
+    </message>
+    <message>
+        <source>Did not come to the appointment (%1).</source>
+        <translation>爽约（%1）。</translation>
+    </message>
+    <message>
+        <source>Booking taken back (%1).</source>
+        <translation>撤回预约（%1）。</translation>
+    </message>
+    <message>
+        <source>The appointment stands again (%1).</source>
+        <translation>预约恢复（%1）。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Appointment booked: %1.</source>
+        <translation>预约：%1。</translation>
+    </message>
+    <message>
+        <source>Appointment booked: %1, %2.</source>
+        <translation>预约：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Appointment moved (%1): from %2 to %3.</source>
+        <translation>改约（%1）：%2 改为 %3。</translation>
+    </message>
+    <message>
+        <source>Appointment of another length (%1): until %2.</source>
+        <translation>改时长（%1）：至 %2。</translation>
+    </message>
+    <message>
+        <source>Said that they will come (%1).</source>
+        <translation>已确认会来（%1）。</translation>
+    </message>
+    <message>
+        <source>Not confirmed any more (%1).</source>
+        <translation>不再确认（%1）。</translation>
+    </message>
+    <message>
+        <source>Put on the waitlist: %1.</source>
+        <translation>登记候补：%1。</translation>
+    </message>
+    <message>
+        <source>Entry of the waitlist changed: %1.</source>
+        <translation>修改候补：%1。</translation>
+    </message>
+    <message>
+        <source>Got a time from the waitlist: %1.</source>
+        <translation>候补补上：%1。</translation>
+    </message>
+    <message>
+        <source>Back on the waitlist: %1.</source>
+        <translation>回到候补：%1。</translation>
+    </message>
+    <message>
+        <source>Taken off the waitlist: %1.</source>
+        <translation>移出候补：%1。</translation>
+    </message>
+    <message>
+        <source>Is content with any practitioner.</source>
+        <translation>医师不限。</translation>
+    </message>
+    <message>
+        <source>Wishes for a woman as practitioner.</source>
+        <translation>希望女医师接诊。</translation>
+    </message>
+    <message>
+        <source>Wishes for a man as practitioner.</source>
+        <translation>希望男医师接诊。</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>诊所</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Works as usual again (%1): %2.</source>
+        <translation>恢复正常上班（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Does not work (%1): %2.</source>
+        <translation>不上班（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Works besides (%1): %2.</source>
+        <translation>加班（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Note on the appointment</source>
+        <translation>预约备注</translation>
+    </message>
+    <message>
+        <source>Beginning of the appointment</source>
+        <translation>预约开始</translation>
+    </message>
+    <message>
+        <source>End of the appointment</source>
+        <translation>预约结束</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::checksign</name>
@@ -3018,6 +3326,145 @@
     <message>
         <source>Where they are run; the key comes on standard input.</source>
         <translation>在哪个数据库上执行；密钥由标准输入给出。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Calendar</name>
+    <message>
+        <source>Nothing and nobody that can be booked is called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的可预约资源。</translation>
+    </message>
+    <message>
+        <source>Several are called &quot;%1&quot;; give the id.</source>
+        <translation>有多个名为“%1”，请给出编号（id）。</translation>
+    </message>
+    <message>
+        <source>--as is away or appointments.</source>
+        <translation>--as 应为 away 或 appointments。</translation>
+    </message>
+    <message>
+        <source>--for and --closed are of blocked time; appointments have --practitioner.</source>
+        <translation>--for 与 --closed 用于占用时间；预约请用 --practitioner。</translation>
+    </message>
+    <message>
+        <source>--service is missing: which service the appointments are of.</source>
+        <translation>缺少 --service：预约属于哪项服务。</translation>
+    </message>
+    <message>
+        <source>--service, --practitioner and --out-of-hours go with --as appointments.</source>
+        <translation>--service、--practitioner 与 --out-of-hours 只与 --as appointments 同用。</translation>
+    </message>
+    <message>
+        <source>Say whose time is blocked: --for NAME, or --closed for the whole clinic.</source>
+        <translation>请说明占用谁的时间：--for 名称，或 --closed 表示全诊所。</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 times</source>
+        <translation>%1 %，%2 个时间</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 events: %2 times brought in, %3 here already, %4 rejected, in %5 s.</source>
+        <translation>%1 个事件：导入 %2 个时间，已有 %3 个，拒绝 %4 个，用时 %5 秒。</translation>
+    </message>
+    <message>
+        <source>%1 events. They are not encrypted.</source>
+        <translation>%1 个事件。未加密。</translation>
+    </message>
+    <message>
+        <source>%1 events are in %2. They are not encrypted.</source>
+        <translation>%1 个事件已写入 %2。未加密。</translation>
+    </message>
+    <message>
+        <source>Bring in a calendar of another program (iCalendar) as blocked time or appointments.</source>
+        <translation>导入其他程序的日历（iCalendar），作为占用时间或预约。</translation>
+    </message>
+    <message>
+        <source>An .ics file.</source>
+        <translation>.ics 文件。</translation>
+    </message>
+    <message>
+        <source>Whose time is blocked: a practitioner, room, bed or device.</source>
+        <translation>占用谁的时间：医师、诊室、床位或设备。</translation>
+    </message>
+    <message>
+        <source>The whole clinic is closed then.</source>
+        <translation>届时全诊所停诊。</translation>
+    </message>
+    <message>
+        <source>What the events become (default away).</source>
+        <translation>事件成为什么（默认 away）。</translation>
+    </message>
+    <message>
+        <source>Of appointments: their service.</source>
+        <translation>预约：其服务。</translation>
+    </message>
+    <message>
+        <source>Of appointments: with whom; otherwise whoever is free.</source>
+        <translation>预约：由谁接诊；不写则由有空者接诊。</translation>
+    </message>
+    <message>
+        <source>Of appointments: although it is not worked then.</source>
+        <translation>预约：即使在出诊时间之外。</translation>
+    </message>
+    <message>
+        <source>Only say what would become of each event.</source>
+        <translation>只说明每个事件会怎样，不写入。</translation>
+    </message>
+    <message>
+        <source>Series are brought in as single times, two years ahead. An appointment needs a patient who is known for certain: by the number that stands in the event, or by a name that only one patient has. What is here already is left out. The events come in as one import that can be taken back; each of those that do not is named with its line and the reason.</source>
+        <translation>重复事件按两年内的各次时间导入。预约须能确定患者：事件中写有病历号，或姓名只有一位患者。已有的不再导入。全部事件为一次导入，可整体撤回；未导入的逐条列出行号与原因。</translation>
+    </message>
+    <message>
+        <source>Write the appointments as a calendar for other programs (iCalendar).</source>
+        <translation>将预约写成其他程序可读的日历（iCalendar）。</translation>
+    </message>
+    <message>
+        <source>What is made; nothing may be there yet. Without it: standard output.</source>
+        <translation>要生成的文件，该处不得已有文件。不写则输出到标准输出。</translation>
+    </message>
+    <message>
+        <source>From then on (default today).</source>
+        <translation>从此时起（默认今天）。</translation>
+    </message>
+    <message>
+        <source>Until then (default a year later).</source>
+        <translation>到此时止（默认一年后）。</translation>
+    </message>
+    <message>
+        <source>Only theirs; also a room, bed or device.</source>
+        <translation>只含其预约；也可为诊室、床位或设备。</translation>
+    </message>
+    <message>
+        <source>With names and numbers of patients, and reasons of leave.</source>
+        <translation>含患者姓名与病历号以及请假原因。</translation>
+    </message>
+    <message>
+        <source>With leave and closed days as times that are taken.</source>
+        <translation>将请假与停诊日作为占用时间写入。</translation>
+    </message>
+    <message>
+        <source>For owners. Without --names nothing says whom an appointment is with. The file is not encrypted. The export is noted in the audit log first.</source>
+        <translation>仅限所有者。不加 --names 时看不出预约是谁的。文件未加密。导出前先记入审计日志。</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4561,129 @@
     </message>
 </context>
 <context>
+    <name>xinglin::cli::Queue</name>
+    <message>
+        <source>There is no practitioner or room “%1”.</source>
+        <translation>没有名为“%1”的医师或诊室。</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”.</source>
+        <translation>没有项目“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody has the number %1 today.</source>
+        <translation>今天没有 %1 号。</translation>
+    </message>
+    <message>
+        <source>Nobody came.</source>
+        <translation>没有人到诊。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation>预计还等（分）</translation>
+    </message>
+    <message>
+        <source>%1 is no id.</source>
+        <translation>%1 不是编号。</translation>
+    </message>
+    <message>
+        <source>Say for whom with --practitioner.</source>
+        <translation>请用 --practitioner 指定医师。</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Its id.</source>
+        <translation>预约编号。</translation>
+    </message>
+    <message>
+        <source>The number of today, or the ticket&apos;s id.</source>
+        <translation>今天的号，或候诊编号。</translation>
+    </message>
+    <message>
+        <source>Practitioner, by name or id.</source>
+        <translation>医师的姓名或编号。</translation>
+    </message>
+    <message>
+        <source>What for, by name or id.</source>
+        <translation>项目的名称或编号。</translation>
+    </message>
+    <message>
+        <source>Somebody who is booked has come.</source>
+        <translation>预约患者签到。</translation>
+    </message>
+    <message>
+        <source>Queue somebody without an appointment.</source>
+        <translation>现场挂号。</translation>
+    </message>
+    <message>
+        <source>Number or id.</source>
+        <translation>病历号或编号。</translation>
+    </message>
+    <message>
+        <source>Call whose turn it is; the present consultation ends.</source>
+        <translation>叫下一位；当前就诊随之结束。</translation>
+    </message>
+    <message>
+        <source>Call this one, whoever&apos;s turn it is.</source>
+        <translation>叫指定的人，不论次序。</translation>
+    </message>
+    <message>
+        <source>Called and not there: waits again.</source>
+        <translation>过号：重新候诊。</translation>
+    </message>
+    <message>
+        <source>The consultation is over.</source>
+        <translation>就诊结束。</translation>
+    </message>
+    <message>
+        <source>Left without having been seen.</source>
+        <translation>未就诊离开。</translation>
+    </message>
+    <message>
+        <source>Somebody who was booked did not come.</source>
+        <translation>标记爽约。</translation>
+    </message>
+    <message>
+        <source>Who came, whose turn it is and how long they still wait.</source>
+        <translation>谁已到、轮到谁、还要等多久。</translation>
+    </message>
+    <message>
+        <source>Another day than today: 2026-03-12.</source>
+        <translation>今天以外的日期：2026-03-12。</translation>
+    </message>
+    <message>
+        <source>Those who wait stand in the order of their turn. How long they wait is reckoned from the consultations of the last %1 days; nothing is said where there were too few.</source>
+        <translation>候诊者按叫号次序排列。等候时间按最近 %1 天的就诊时长估算；次数太少时不作估计。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::cli::Restore</name>
     <message>
         <source>Say who you are with --user, or give --recovery-file.</source>
@@ -4893,6 +5463,125 @@
     </message>
 </context>
 <context>
+    <name>xinglin::interop::Calendar</name>
+    <message>
+        <source>Taken</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停诊</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing of it stays.</source>
+        <translation>导出已停止，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>In a preview nothing is exported.</source>
+        <translation>预览时不能导出。</translation>
+    </message>
+    <message>
+        <source>It ends after it begins, at most twenty years later.</source>
+        <translation>结束须在开始之后，且最长二十年。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name.</source>
+        <translation>%1 已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of it stays.</source>
+        <translation>导入已停止，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Say of which service the appointments are.</source>
+        <translation>请说明预约属于哪项服务。</translation>
+    </message>
+    <message>
+        <source>The service is not given by them.</source>
+        <translation>其不提供该服务。</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>已经有了。</translation>
+    </message>
+    <message>
+        <source>It is here already at another time; change it there.</source>
+        <translation>已有，但时间不同；请在系统内修改。</translation>
+    </message>
+    <message>
+        <source>It is longer than two years.</source>
+        <translation>超过两年。</translation>
+    </message>
+    <message>
+        <source>It has no length.</source>
+        <translation>没有时长。</translation>
+    </message>
+    <message>
+        <source>It takes whole days; an appointment has a time.</source>
+        <translation>这是全天事件；预约须有时刻。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>已经过去。</translation>
+    </message>
+    <message>
+        <source>It begins or ends within a minute.</source>
+        <translation>开始或结束不在整分钟。</translation>
+    </message>
+    <message>
+        <source>The dry run was stopped.</source>
+        <translation>试运行已停止。</translation>
+    </message>
+    <message>
+        <source>It is cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>It takes up no time (TRANSP:TRANSPARENT).</source>
+        <translation>不占用时间（TRANSP:TRANSPARENT）。</translation>
+    </message>
+    <message>
+        <source>It is more than two years ahead.</source>
+        <translation>在两年之后。</translation>
+    </message>
+    <message>
+        <source>All of its times were changed or left out.</source>
+        <translation>其各次时间均已改动或略去。</translation>
+    </message>
+    <message>
+        <source>What is over by now was left out of the series.</source>
+        <translation>重复事件中已过去的各次已略去。</translation>
+    </message>
+    <message>
+        <source>The series goes on; it is brought in up to %1, two years ahead.</source>
+        <translation>重复事件仍在继续；只导入到 %1（两年内）。</translation>
+    </message>
+    <message>
+        <source>Numbers of several patients stand in it: %1.</source>
+        <translation>其中有多位患者的病历号：%1。</translation>
+    </message>
+    <message>
+        <source>Nobody here has the number %1.</source>
+        <translation>没有病历号为 %1 的患者。</translation>
+    </message>
+    <message>
+        <source>It names no patient who is known here.</source>
+        <translation>其中没有本诊所患者的姓名。</translation>
+    </message>
+    <message>
+        <source>Whoever is called so here has another telephone.</source>
+        <translation>同名患者的电话与此不同。</translation>
+    </message>
+    <message>
+        <source>Several people are called so here.</source>
+        <translation>本诊所有多人同名。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::interop::Csv</name>
     <message>
         <source>The file cannot be read: %1</source>
@@ -4980,6 +5669,137 @@
     <message>
         <source>The export was not finished, and what was written could not be removed: it is in %1, not encrypted. Remove it yourself. %2</source>
         <translation>导出没有完成，已写出的内容无法删除，仍在 %1，未加密，请自行删除。%2</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::interop::Ical</name>
+    <message>
+        <source>This is no line of a calendar.</source>
+        <translation>这不是日历的一行。</translation>
+    </message>
+    <message>
+        <source>This is longer than anything that is read.</source>
+        <translation>过长，无法读取。</translation>
+    </message>
+    <message>
+        <source>There is more in this calendar than is read at once; divide it.</source>
+        <translation>日历内容过多，无法一次读取；请拆分。</translation>
+    </message>
+    <message>
+        <source>This calendar is nested too deep to be one, from line %1 on.</source>
+        <translation>自第 %1 行起嵌套过深，不是正常的日历。</translation>
+    </message>
+    <message>
+        <source>This calendar is larger than %1 MiB; divide it.</source>
+        <translation>日历超过 %1 MiB；请拆分。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it was read as GB 18030.</source>
+        <translation>文字不是 UTF-8，已按 GB 18030 读取。</translation>
+    </message>
+    <message>
+        <source>Some bytes of the text fit no character and were replaced.</source>
+        <translation>部分字节无法识别，已替换。</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>a journal entry</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>a list of free and busy times</source>
+        <translation>忙闲列表</translation>
+    </message>
+    <message>
+        <source>hours of availability</source>
+        <translation>可预约时段</translation>
+    </message>
+    <message>
+        <source>This is no event but %1.</source>
+        <translation>这不是事件，而是%1。</translation>
+    </message>
+    <message>
+        <source>It says this more than once.</source>
+        <translation>此项出现不止一次。</translation>
+    </message>
+    <message>
+        <source>The event is cut off: its end is not there.</source>
+        <translation>事件不完整：缺少结尾。</translation>
+    </message>
+    <message>
+        <source>There are more times in this calendar than are read at once; divide it.</source>
+        <translation>日历中的时间过多，无法一次读取；请拆分。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>These are contacts (vCard), and no calendar.</source>
+        <translation>这是联系人（vCard），不是日历。</translation>
+    </message>
+    <message>
+        <source>This is no calendar (iCalendar).</source>
+        <translation>这不是日历（iCalendar）。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>This is no day and no time.</source>
+        <translation>这不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>The time zone %1 is not known here, and the calendar does not describe it.</source>
+        <translation>不认识时区 %1，日历中也没有说明。</translation>
+    </message>
+    <message>
+        <source>It begins with a day and ends with a time, or the other way round.</source>
+        <translation>开始与结束一个是日期、一个是时刻。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>This is no length of an event.</source>
+        <translation>这不是事件的时长。</translation>
+    </message>
+    <message>
+        <source>It is longer than three years.</source>
+        <translation>超过三年。</translation>
+    </message>
+    <message>
+        <source>The rules of this calendar take too long to be reckoned; divide it.</source>
+        <translation>日历中的重复规则计算过久；请拆分。</translation>
+    </message>
+    <message>
+        <source>This is no rule of repetition.</source>
+        <translation>这不是重复规则。</translation>
+    </message>
+    <message>
+        <source>It began more than a hundred years ago.</source>
+        <translation>开始于一百多年前。</translation>
+    </message>
+    <message>
+        <source>It takes place more than %1 times.</source>
+        <translation>超过 %1 次。</translation>
+    </message>
+    <message>
+        <source>A day stands here where the event has times, or the other way round.</source>
+        <translation>事件有时刻而此处是日期，或相反。</translation>
+    </message>
+    <message>
+        <source>It has no beginning.</source>
+        <translation>没有开始时间。</translation>
+    </message>
+    <message>
+        <source>It changes one of a series and all that follow; this is not read, and those that follow are left out.</source>
+        <translation>它改动某一次及其后各次；不支持，其后各次已略去。</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +6387,61 @@
     </message>
 </context>
 <context>
+    <name>xinglin::queue</name>
+    <message>
+        <source>This is the queue of another day.</source>
+        <translation>这不是今天的候诊。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for %1.</source>
+        <translation>没有人在等%1。</translation>
+    </message>
+    <message>
+        <source>They do not wait.</source>
+        <translation>此人不在候诊。</translation>
+    </message>
+    <message>
+        <source>Say who calls them.</source>
+        <translation>请选择由谁接诊。</translation>
+    </message>
+    <message>
+        <source>They have not been called.</source>
+        <translation>还没有叫过此人。</translation>
+    </message>
+    <message>
+        <source>Their consultation is over.</source>
+        <translation>此人的就诊已经结束。</translation>
+    </message>
+    <message>
+        <source>They are not in consultation.</source>
+        <translation>此人不在就诊。</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 since then.</source>
+        <translation>此后 %1 已在%2处就诊。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>in consultation</source>
+        <translation>就诊中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Nobody in the queue is meant by this.</source>
+        <translation>候诊中没有此人。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::record</name>
     <message>
         <source>A visit cannot lie in the future.</source>
@@ -5973,6 +6848,134 @@
     <message>
         <source>Say why.</source>
         <translation>请填写原因。</translation>
+    </message>
+    <message>
+        <source>It is no longer booked.</source>
+        <translation>该预约已不是待到状态。</translation>
+    </message>
+    <message>
+        <source>It is booked for another day.</source>
+        <translation>该预约不在今天。</translation>
+    </message>
+    <message>
+        <source>Register them first.</source>
+        <translation>请先建档。</translation>
+    </message>
+    <message>
+        <source>The service is given by others.</source>
+        <translation>该项目由其他人提供。</translation>
+    </message>
+    <message>
+        <source>They are in the queue already.</source>
+        <translation>此人已在候诊。</translation>
+    </message>
+    <message>
+        <source>Its time has not come yet.</source>
+        <translation>还没到预约时间。</translation>
+    </message>
+    <message>
+        <source>They have not come.</source>
+        <translation>患者还没有到。</translation>
+    </message>
+    <message>
+        <source>The same import has something else for them then.</source>
+        <translation>同一次导入中该患者届时已有其他预约。</translation>
+    </message>
+    <message>
+        <source>Six weeks can be seen at once.</source>
+        <translation>一次最多看六周。</translation>
+    </message>
+    <message>
+        <source>From one day to another, at most %1 days.</source>
+        <translation>起止日期须有效，至多 %1 天。</translation>
+    </message>
+    <message>
+        <source>These are no times of a day.</source>
+        <translation>时间段无效。</translation>
+    </message>
+    <message>
+        <source>Steps have 5 minutes or more.</source>
+        <translation>间隔不少于 5 分钟。</translation>
+    </message>
+    <message>
+        <source>A practitioner is a man or a woman.</source>
+        <translation>医师性别只能选男或女。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 8:30-12.</source>
+        <translation>“%1”不是时间，请写作 8:30-12。</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1 结束早于开始。</translation>
+    </message>
+    <message>
+        <source>%1 begins before %2 ends.</source>
+        <translation>%1 开始时 %2 还没有结束。</translation>
+    </message>
+    <message>
+        <source>This appointment has been cancelled meanwhile.</source>
+        <translation>这个预约刚才已被取消。</translation>
+    </message>
+    <message>
+        <source>This appointment has gone on meanwhile and is not moved.</source>
+        <translation>这个预约刚才已有进展，没有改动。</translation>
+    </message>
+    <message>
+        <source>Somebody has moved this appointment meanwhile: it stands on %1 at %2 now.</source>
+        <translation>刚才有人改了这个预约：现在是 %1 %2。</translation>
+    </message>
+    <message>
+        <source>That is over.</source>
+        <translation>时间已过。</translation>
+    </message>
+    <message>
+        <source>A course has 2 to %1 appointments.</source>
+        <translation>疗程须为 2 至 %1 次。</translation>
+    </message>
+    <message>
+        <source>Say on which weekdays.</source>
+        <translation>请选星期几。</translation>
+    </message>
+    <message>
+        <source>Say from which day on, and at what time.</source>
+        <translation>请填开始日期和时间。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>This is not on the waitlist.</source>
+        <translation>候补名单中没有此项。</translation>
+    </message>
+    <message>
+        <source>This time is being offered to %1 until %2.</source>
+        <translation>此空档正在通知%1，保留至 %2。</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any more.</source>
+        <translation>%1已不在候补。</translation>
+    </message>
+    <message>
+        <source>%1 waits for this already.</source>
+        <translation>%1已在候补同一项目。</translation>
+    </message>
+    <message>
+        <source>%1 is being offered %2 until %3.</source>
+        <translation>正在通知%1 %2 的空档，保留至 %3。</translation>
+    </message>
+    <message>
+        <source>This offer has been answered.</source>
+        <translation>此通知已有答复。</translation>
     </message>
 </context>
 <context>
@@ -6726,6 +7729,14 @@
         <source>It concerns nobody&apos;s record.</source>
         <translation>它不涉及任何人的病历。</translation>
     </message>
+    <message>
+        <source>%1 has come since.</source>
+        <translation>%1已到诊。</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 has been changed since.</source>
+        <translation>%1的预约之后又改过。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::treatment</name>
@@ -6996,6 +8007,156 @@
     <message>
         <source>Saved with your name; an empty line changes nothing.</source>
         <translation>连同你的姓名一起保存；留空则不改。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AppointmentPanel</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>没有选中预约</translation>
+    </message>
+    <message>
+        <source>[Tab] goes from one appointment to the next, the arrows to a free time.</source>
+        <translation>[Tab] 走到下一个预约，方向键走到空闲时间。</translation>
+    </message>
+    <message>
+        <source>Open the chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改约</translation>
+    </message>
+    <message>
+        <source>The patient cancels</source>
+        <translation>患者取消</translation>
+    </message>
+    <message>
+        <source>We cancel</source>
+        <translation>诊所取消</translation>
+    </message>
+    <message>
+        <source>[Ctrl V] or [⏎] puts it here, [Esc] back.</source>
+        <translation>[Ctrl V] 或 [⏎] 放在这里，[Esc] 放回。</translation>
+    </message>
+    <message>
+        <source>%1, overbooked</source>
+        <comment>state of an appointment</comment>
+        <translation>%1，加号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Moving %1</source>
+        <translation>正在移动 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::AppointmentWords</name>
+    <message>
+        <source>L</source>
+        <comment>letter of: late</comment>
+        <translation>迟</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letter of: booked and confirmed</comment>
+        <translation>诊</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>letter of: booked</comment>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已约</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>letter of: arrived</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter of: done</comment>
+        <translation>毕</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>letter of: did not come</comment>
+        <translation>爽</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <comment>letter of: cancelled</comment>
+        <translation>消</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>录错</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <comment>an appointment of somebody who may not be seen</comment>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>overbooked</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is said of an appointment</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <comment>mark of an overbooked appointment</comment>
+        <translation>加</translation>
     </message>
 </context>
 <context>
@@ -7636,6 +8797,381 @@
     <message>
         <source>Opening it again and checking …</source>
         <translation>正在重新打开并核查…</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BookingPanel</name>
+    <message>
+        <source>No service has been settled yet. The owner does that in Settings.</source>
+        <translation>还没有服务项目，请负责人在设置中添加。</translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A time, or a day and a time.</source>
+        <translation>填时间，或日期加时间。</translation>
+    </message>
+    <message>
+        <source>No time is free like that. Say a time, or ask for less.</source>
+        <translation>没有符合条件的空档。请填时间，或放宽条件。</translation>
+    </message>
+    <message>
+        <source>%1 is booked: %2.</source>
+        <comment>who, when</comment>
+        <translation>已为%1预约：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is on the waitlist.</source>
+        <translation>已将%1列入候补。</translation>
+    </message>
+    <message>
+        <source>Book above the capacity</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>Book all the same</source>
+        <translation>仍然预约</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Book instead</source>
+        <translation>改为预约</translation>
+    </message>
+    <message>
+        <source>Waitlist instead</source>
+        <translation>改为候补</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <comment>practitioner</comment>
+        <translation>女医师</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <comment>practitioner</comment>
+        <translation>男医师</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>From 17:00</source>
+        <translation>17:00 后</translation>
+    </message>
+    <message>
+        <source>[⏎] puts them on the list for two weeks, [Esc] back.</source>
+        <translation>[⏎] 列入两周候补，[Esc] 返回。</translation>
+    </message>
+    <message>
+        <source>[1] [2] [3] choose a time, [⏎] books, [Esc] back.</source>
+        <translation>[1] [2] [3] 选空档，[⏎] 预约，[Esc] 返回。</translation>
+    </message>
+    <message>
+        <source>Put on the waitlist</source>
+        <translation>列入候补</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>预约 %1</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, telephone or number</source>
+        <translation>姓名、拼音、电话或编号</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>1530, 3-14 9:00, +7 1530</source>
+        <translation>1530、3-14 9:00、+7 1530</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BookingTimes</name>
+    <message>
+        <source>Times that can be taken</source>
+        <translation>可约时间</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>digit, time</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>above the capacity</source>
+        <translation>加号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::BookingWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month of a booking</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>soonest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>as usual with</source>
+        <translation>常约医师</translation>
+    </message>
+    <message>
+        <source>usual time</source>
+        <translation>常约时段</translation>
+    </message>
+    <message>
+        <source>usual day</source>
+        <translation>常约星期</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::CalendarPage</name>
+    <message>
+        <source>%1 moved to %2 %3.</source>
+        <comment>who, day, time</comment>
+        <translation>%1 已改到 %2 %3。</translation>
+    </message>
+    <message>
+        <source>Do we cancel the appointment of %1?</source>
+        <translation>由诊所取消 %1 的预约？</translation>
+    </message>
+    <message>
+        <source>Does %1 cancel the appointment?</source>
+        <translation>%1 取消预约？</translation>
+    </message>
+    <message>
+        <source>The time becomes free for others.</source>
+        <translation>这个时间会空出来给别人。</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <comment>an appointment</comment>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Practitioner is absent</source>
+        <translation>医师缺勤</translation>
+    </message>
+    <message>
+        <source>Clinic is closed</source>
+        <translation>诊所停诊</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>误约</translation>
+    </message>
+    <message>
+        <source>Has no time</source>
+        <translation>没有时间</translation>
+    </message>
+    <message>
+        <source>Is ill</source>
+        <translation>身体不适</translation>
+    </message>
+    <message>
+        <source>Is better</source>
+        <translation>已好转</translation>
+    </message>
+    <message>
+        <source>Goes elsewhere</source>
+        <translation>去别处就诊</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 is cancelled.</source>
+        <translation>%1 的预约已取消。</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>去哪一天？</translation>
+    </message>
+    <message>
+        <source>2026-3-12, 3-12, or +7 for a week from the day that is shown.</source>
+        <translation>2026-3-12、3-12，或 +7：从显示的这天起一周后。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>%1, week %2</source>
+        <comment>month, number of the week</comment>
+        <translation>%1·第 %2 周</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>week, whose</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>前后一天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>换周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>前后一月</translation>
+    </message>
+    <message>
+        <source>go to a date</source>
+        <translation>转到日期</translation>
+    </message>
+    <message>
+        <source>one alone</source>
+        <translation>只看一位</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>print the day</source>
+        <translation>打印当天</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Nobody can be booked yet</source>
+        <translation>还没有可约的人和房间</translation>
+    </message>
+    <message>
+        <source>People, rooms and devices, their hours and services are set up in the settings.</source>
+        <translation>医师、房间、设备、出诊时间和项目在“设置”里登记。</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>People and rooms</source>
+        <translation>人与房</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>打印当天</translation>
+    </message>
+    <message>
+        <source>Print this column</source>
+        <translation>打印这一列</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>明天的提醒电话</translation>
     </message>
 </context>
 <context>
@@ -8690,6 +10226,18 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::CounterBar</name>
+    <message>
+        <source>How many there are</source>
+        <translation>今日人数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>counter</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::DateSlider</name>
     <message>
         <source>Today</source>
@@ -8704,6 +10252,46 @@
         <source>MMM yyyy</source>
         <comment>a month of another year</comment>
         <translation>yyyy-MM</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DayColumn</name>
+    <message>
+        <source>%1 h</source>
+        <comment>how long is taken</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 / %2 h</source>
+        <comment>taken, open</comment>
+        <translation>%1 / %2 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>同时 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who holds a time, from when to when</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Not at work</source>
+        <translation>不出诊</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>放假</translation>
     </message>
 </context>
 <context>
@@ -8728,6 +10316,23 @@
     <message>
         <source>No past day: 2026-03-12, 3-12, 12, or -1 for yesterday</source>
         <translation>不是过去的日期：2026-03-12、3-12、12，昨天写 -1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::DayView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose column, what stands there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>whose column, time, what stands there</comment>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -10336,6 +11941,175 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::HoursDelegate</name>
+    <message>
+        <source>Hours, such as 8:30-12 14-17:30</source>
+        <translation>时间，如 8:30-12 14-17:30</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::HoursModel</name>
+    <message>
+        <source>Leave</source>
+        <translation>休假</translation>
+    </message>
+    <message>
+        <source>Hours besides</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停诊</translation>
+    </message>
+    <message>
+        <source>Open besides</source>
+        <translation>加开</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>a day at the head of a column</comment>
+        <translation>ddd d日</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::HoursSection</name>
+    <message>
+        <source>How long the hours hold</source>
+        <translation>时间管到何时</translation>
+    </message>
+    <message>
+        <source>Copy last week</source>
+        <translation>照抄上周</translation>
+    </message>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>本周出诊时间</translation>
+    </message>
+    <message>
+        <source>No practitioners yet</source>
+        <translation>还没有医师</translation>
+    </message>
+    <message>
+        <source>Who has no entry has no hours. Add practitioners and rooms first.</source>
+        <translation>先登记医师和诊室，再排班。</translation>
+    </message>
+    <message>
+        <source>Who has no entry has no hours. The owner adds practitioners and rooms.</source>
+        <translation>先由负责人登记医师和诊室，再排班。</translation>
+    </message>
+    <message>
+        <source>To staff and rooms</source>
+        <translation>去登记医师与诊室</translation>
+    </message>
+    <message>
+        <source>Type 8:30-12 14-17:30 into a day; [Del] makes it free, [Ctrl C] [Ctrl V] carry it to other days, [F2] changes what stands there.</source>
+        <translation>直接输入 8:30-12 14-17:30；[Del] 排休，[Ctrl C] [Ctrl V] 抄到别的日子，[F2] 修改。</translation>
+    </message>
+    <message>
+        <source>This week only</source>
+        <translation>只管这一周</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>从这一周起</translation>
+    </message>
+    <message>
+        <source>Who works when</source>
+        <translation>谁何时出诊</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>copy last week</source>
+        <translation>照抄上周</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>换周</translation>
+    </message>
+    <message>
+        <source>this week, from now on</source>
+        <translation>只管这周或从此</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Mend the hours in red first, or empty them with Del.</source>
+        <translation>请先改好红色的时间，或按 Del 清空。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day of a week</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>which week, its days</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Everybody works as in the week before; leave and holidays stay.</source>
+        <translation>所有人照上周出诊，休假和节假日照旧。</translation>
+    </message>
+    <message>
+        <source>There is nothing here to take back; what holds from now on is typed anew.</source>
+        <translation>这里没有可撤回的；“从这一周起”的时间请重新输入。</translation>
+    </message>
+    <message>
+        <source>The hours are as they were before.</source>
+        <translation>时间已恢复原样。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::HouseholdLinks</name>
     <message>
         <source>The same phone: what are they to the new patient?</source>
@@ -10368,6 +12142,41 @@
     <message>
         <source>People with the same phone</source>
         <translation>同一电话的人</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::HoverCard</name>
+    <message>
+        <source>%1 with %2</source>
+        <comment>service, practitioner</comment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>%1, overbooked</source>
+        <translation>%1，加号</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::Hues</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>灰蓝</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>不用颜色</translation>
     </message>
 </context>
 <context>
@@ -11217,6 +13026,308 @@
         <source>Take back into use</source>
         <translation>恢复使用</translation>
     </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::LeaveDialog</name>
+    <message>
+        <source>Who is away, and when?</source>
+        <translation>谁不在，哪几天？</translation>
+    </message>
+    <message>
+        <source>Nobody can be booked then. What is booked already stays and has to be moved.</source>
+        <translation>这段时间不能预约；已经约好的不动，须另行改期。</translation>
+    </message>
+    <message>
+        <source>Away or besides</source>
+        <translation>不在或加班</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
+        <translation>全诊所</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Works besides</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>3-14 or 2026-03-14</source>
+        <translation>3-14 或 2026-03-14</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Training, holiday, repair</source>
+        <translation>进修、休假、检修</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>谁或什么</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A day such as 3-14 or 2026-03-14.</source>
+        <translation>日期写作 3-14 或 2026-03-14。</translation>
+    </message>
+    <message>
+        <source>One part of the day; enter the other by itself.</source>
+        <translation>只写一段，另一段请另行登记。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::LeaveSection</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter leave</source>
+        <translation>登记休假</translation>
+    </message>
+    <message>
+        <source>Add a year from a file</source>
+        <translation>从文件添加一年</translation>
+    </message>
+    <message>
+        <source>Leave and closing days</source>
+        <translation>休假与停诊</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>谁或什么</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>没有人休假</translation>
+    </message>
+    <message>
+        <source>Enter leave, training, repairs and days on which the clinic is closed with [N].</source>
+        <translation>按 [N] 登记休假、进修、检修和停诊的日子。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Leave and holidays</source>
+        <translation>休假与节假日</translation>
+    </message>
+    <message>
+        <source>leave, holidays</source>
+        <translation>休假、节假日</translation>
+    </message>
+    <message>
+        <source>enter leave</source>
+        <translation>登记休假</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>换年</translation>
+    </message>
+    <message>
+        <source>set a day</source>
+        <translation>设定一天</translation>
+    </message>
+    <message>
+        <source>add a year</source>
+        <translation>添加一年</translation>
+    </message>
+    <message>
+        <source>Set a day</source>
+        <translation>设定一天</translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
+        <translation>全诊所</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停诊</translation>
+    </message>
+    <message>
+        <source>Open besides</source>
+        <translation>加开</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Works besides</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holiday, %n day(s)</source>
+        <translation>
+            <numerusform>休假 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>%1; known: %2</source>
+        <comment>year shown, years of which holidays are known</comment>
+        <translation>%1 年；已有：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between years</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known</source>
+        <translation>%1 年的节假日还没有</translation>
+    </message>
+    <message>
+        <source>Take in the file of that year with [Ctrl O], or set single days with [N].</source>
+        <translation>按 [Ctrl O] 添加该年的文件，或按 [N] 逐日设定。</translation>
+    </message>
+    <message>
+        <source>The owner takes in the file of that year.</source>
+        <translation>由负责人添加该年的文件。</translation>
+    </message>
+    <message>
+        <source>The public holidays of %1 are not known yet: appointments may fall on them.</source>
+        <translation>%1 年的节假日还没有添加，预约可能落在节假日上。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>who, days</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is settled.</source>
+        <comment>a day</comment>
+        <translation>%1 已设定。</translation>
+    </message>
+    <message>
+        <source>%1: the entry of %2 does not hold any more.</source>
+        <comment>who, days</comment>
+        <translation>%1：%2 的登记已取消。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The entry holds again.</source>
+        <translation>登记已恢复。</translation>
+    </message>
+    <message>
+        <source>Which file of holidays?</source>
+        <translation>选择节假日文件</translation>
+    </message>
+    <message>
+        <source>Holidays (*.json)</source>
+        <translation>节假日 (*.json)</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was taken: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 没有采用：%2</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was taken. At %2: %3</source>
+        <comment>file, place, reason</comment>
+        <translation>%1 没有采用。%2 处：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of %1 are new.</source>
+        <translation>
+            <numerusform>%1 新增 %n 天。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::LineModel</name>
@@ -11975,6 +14086,65 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <translation>
+            <numerusform>已约 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::NeedsEdit</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>what can be booked</comment>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number, what can be booked</comment>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <comment>what is needed at once</comment>
+        <translation>%1，并 %2</translation>
+    </message>
+    <message>
+        <source>Which of the needs</source>
+        <translation>第几项需要</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>其中任一</translation>
+    </message>
+    <message>
+        <source>So many of its units</source>
+        <translation>占用几个</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>并</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Choose with whom, where or with which device.</source>
+        <translation>请选择由谁、在哪里或用哪台设备。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::NoteEditor</name>
     <message>
         <source>Note</source>
@@ -12456,6 +14626,18 @@
     <message>
         <source>Medicine prescription</source>
         <translation>成药处方</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>日程单</translation>
+    </message>
+    <message>
+        <source>Call list</source>
+        <translation>明天的提醒电话</translation>
+    </message>
+    <message>
+        <source>Queue slip</source>
+        <translation>候诊号单</translation>
     </message>
 </context>
 <context>
@@ -15168,6 +17350,10 @@
         <source>A remark, if there is one</source>
         <translation>备注（可不填）</translation>
     </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>常用原因</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::RecoverForm</name>
@@ -15817,6 +18003,200 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ResourceDialog</name>
+    <message>
+        <source>Change “%1”?</source>
+        <translation>修改“%1”？</translation>
+    </message>
+    <message>
+        <source>Add somebody or something to book?</source>
+        <translation>添加可预约的人或物？</translation>
+    </message>
+    <message>
+        <source>What is booked stays as it is.</source>
+        <translation>已经约好的不变。</translation>
+    </message>
+    <message>
+        <source>Two beds of a kind are one entry for two at once.</source>
+        <translation>两张同样的床算一项，同时可用数填 2。</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Works on public holidays</source>
+        <translation>节假日照常</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As on that weekday</source>
+        <translation>照当天是星期几</translation>
+    </message>
+    <message>
+        <source>As on a %1</source>
+        <comment>weekday</comment>
+        <translation>照%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>So many at once</source>
+        <translation>同时可用几个</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录人</translation>
+    </message>
+    <message>
+        <source>Sex, for patients who ask</source>
+        <translation>性别（患者有要求时）</translation>
+    </message>
+    <message>
+        <source>Usual room</source>
+        <translation>常用诊室</translation>
+    </message>
+    <message>
+        <source>Colour in the calendar</source>
+        <translation>日程颜色</translation>
+    </message>
+    <message>
+        <source>Hours on working days made up for a holiday</source>
+        <translation>调休上班日的时间</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ResourceFilter</name>
+    <message>
+        <source>Who and what is shown?</source>
+        <translation>显示谁和什么？</translation>
+    </message>
+    <message>
+        <source>Remembered on this PC. What is left out can be booked all the same.</source>
+        <translation>这台电脑会记住。不显示的照样可以预约。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>People and rooms</source>
+        <translation>人与房</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ResourceSection</name>
+    <message>
+        <source>Staff and rooms</source>
+        <translation>医师与诊室</translation>
+    </message>
+    <message>
+        <source>Who and what can be booked</source>
+        <translation>可预约的人、诊室、床位和设备</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录人</translation>
+    </message>
+    <message>
+        <source>Usual room</source>
+        <translation>常用诊室</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No practitioners yet</source>
+        <translation>还没有医师</translation>
+    </message>
+    <message>
+        <source>Add who treats patients with [N], then rooms, beds and devices. They get hours and services next.</source>
+        <translation>按 [N] 添加医师，再添加诊室、床位和设备，然后排班、设服务项目。</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>“%1” can be given hours and services now.</source>
+        <translation>“%1”现在可以排班、设服务项目了。</translation>
+    </message>
+    <message>
+        <source>“%1” is changed.</source>
+        <translation>“%1”已修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>“%1” is booked no more; what is booked stays.</source>
+        <translation>“%1”不再接受预约，已约的不变。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::RestoreForm</name>
     <message>
         <source>Password of this owner</source>
@@ -16379,20 +18759,12 @@
         <translation>排班与服务</translation>
     </message>
     <message>
-        <source>who works when, rooms, holidays</source>
-        <translation>上班时间、房间、节假日</translation>
-    </message>
-    <message>
         <source>see services and who works when</source>
         <translation>查看服务与排班</translation>
     </message>
     <message>
         <source>Calendar</source>
         <translation>日程</translation>
-    </message>
-    <message>
-        <source>appointments</source>
-        <translation>预约</translation>
     </message>
     <message>
         <source>book, move and cancel appointments</source>
@@ -16405,6 +18777,14 @@
     <message>
         <source>check patients in and call them</source>
         <translation>为患者报到、叫号</translation>
+    </message>
+    <message>
+        <source>appointments, services, who works when</source>
+        <translation>预约、服务项目、谁何时出诊</translation>
+    </message>
+    <message>
+        <source>settling hours, leave, rooms, services, holidays</source>
+        <translation>排班、休假、诊室、服务项目、节假日的设定</translation>
     </message>
 </context>
 <context>
@@ -16780,6 +19160,172 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ServiceDialog</name>
+    <message>
+        <source>Change “%1”?</source>
+        <translation>修改“%1”？</translation>
+    </message>
+    <message>
+        <source>Add a service?</source>
+        <translation>添加服务项目？</translation>
+    </message>
+    <message>
+        <source>What is booked stays as it is.</source>
+        <translation>已经约好的不变。</translation>
+    </message>
+    <message>
+        <source>Type a name of your own, or some letters of one of the catalogue.</source>
+        <translation>输入自己的名称，或目录中项目的首字母。</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>前留</translation>
+    </message>
+    <message>
+        <source>After it</source>
+        <translation>后留</translation>
+    </message>
+    <message>
+        <source>Offered ahead by</source>
+        <translation>提前预约</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每日限号</translation>
+    </message>
+    <message>
+        <source>Extra a day</source>
+        <translation>每日加号</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>as fit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Needs at once</source>
+        <translation>同时需要</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ServiceSection</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>What can be booked</source>
+        <translation>可预约的服务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>With whom, where, with what</source>
+        <translation>由谁、在哪里、用什么</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>还没有服务项目</translation>
+    </message>
+    <message>
+        <source>Add one with [N]: a name of your own, or some letters of one of the catalogue.</source>
+        <translation>按 [N] 添加：输入自己的名称，或目录中项目的首字母。</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>nobody and nothing in use</source>
+        <translation>所需的都已停用</translation>
+    </message>
+    <message>
+        <source>Add a practitioner, room or device first: a service needs one.</source>
+        <translation>请先添加医师、诊室或设备，服务项目要用到。</translation>
+    </message>
+    <message>
+        <source>“%1” can be booked now.</source>
+        <translation>“%1”现在可以预约了。</translation>
+    </message>
+    <message>
+        <source>“%1” is changed.</source>
+        <translation>“%1”已修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>“%1”已恢复使用。</translation>
+    </message>
+    <message>
+        <source>“%1” is booked no more; what is booked stays.</source>
+        <translation>“%1”不再接受预约，已约的不变。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::SessionPanel</name>
     <message>
         <source>Needles in</source>
@@ -17118,6 +19664,53 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::SpecialDayDialog</name>
+    <message>
+        <source>What is this day?</source>
+        <translation>这一天是什么日子？</translation>
+    </message>
+    <message>
+        <source>It holds for everybody; who works on holidays works on.</source>
+        <translation>对所有人有效；节假日照常的不受影响。</translation>
+    </message>
+    <message>
+        <source>What the day is</source>
+        <translation>日子类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>3-14 or 2026-03-14</source>
+        <translation>3-14 或 2026-03-14</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Made-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>平常日</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>A day such as 3-14 or 2026-03-14.</source>
+        <translation>日期写作 3-14 或 2026-03-14。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::StandingFindings</name>
     <message>
         <source>Signed all the same: %1</source>
@@ -17134,6 +19727,48 @@
     <message>
         <source>Found when this was signed.</source>
         <translation>签发时有这条提示。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::StripView</name>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <comment>number, day</comment>
+        <translation>%1 次，上次%2</translation>
+    </message>
+    <message>
+        <source>Not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>%1, late %2, cancelled late %3</source>
+        <translation>%1 次，迟到 %2，临时取消 %3</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n 次就诊</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17536,6 +20171,393 @@
     <message>
         <source>normal up to %1</source>
         <translation>%1 以下正常</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TodayModel</name>
+    <message>
+        <source>C</source>
+        <comment>one character: in consultation</comment>
+        <translation>诊</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>one character: waiting</comment>
+        <translation>候</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>one character: to finish</comment>
+        <translation>办</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>one character: expected</comment>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>one character: done</comment>
+        <translation>毕</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>one character: did not come</comment>
+        <translation>爽</translation>
+    </message>
+    <message>
+        <source>In consultation</source>
+        <translation>就诊中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>待办理</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>待到</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min on average</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>平均 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下一位 %1</translation>
+    </message>
+    <message>
+        <source>[5] opens</source>
+        <translation>按 [5] 展开</translation>
+    </message>
+    <message>
+        <source>[6] opens</source>
+        <translation>按 [6] 展开</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group and count</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>迟到 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>到时</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先</translation>
+    </message>
+    <message numerus="yes">
+        <source>called %n time(s), not there</source>
+        <translation>
+            <numerusform>叫号 %n 次未到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left unseen</source>
+        <translation>未就诊离开</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>not shown to you</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>%1·%2</source>
+        <comment>practitioner, service</comment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <comment>time of the appointment</comment>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>With, for</source>
+        <translation>医师·项目</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TodayPage</name>
+    <message>
+        <source>%1 called in.</source>
+        <translation>%1 已进诊。</translation>
+    </message>
+    <message>
+        <source>%1 is not there and waits again.</source>
+        <translation>%1 过号，重新候诊。</translation>
+    </message>
+    <message>
+        <source>%1 called again.</source>
+        <translation>已重叫 %1。</translation>
+    </message>
+    <message>
+        <source>%1 left unseen.</source>
+        <translation>%1 未就诊离开。</translation>
+    </message>
+    <message>
+        <source>Priority of %1 changed.</source>
+        <translation>已调整 %1 的优先。</translation>
+    </message>
+    <message>
+        <source>Consultation of %1 is over.</source>
+        <translation>%1 就诊结束。</translation>
+    </message>
+    <message>
+        <source>From “%1” nobody goes to “%2”.</source>
+        <translation>不能从“%1”转到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 waits under number %2.</source>
+        <translation>%1 候诊，%2 号。</translation>
+    </message>
+    <message>
+        <source>%1 did not come.</source>
+        <translation>%1 爽约。</translation>
+    </message>
+    <message>
+        <source>Nobody is booked with you. The owner says in the settings who signs in as which practitioner.</source>
+        <translation>您没有对应的出诊医师，请店主在设置中指定登录人。</translation>
+    </message>
+    <message>
+        <source>Whose patients</source>
+        <translation>谁的患者</translation>
+    </message>
+    <message>
+        <source>Queue slips</source>
+        <translation>候诊号单</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>治疗</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Nobody yet today</source>
+        <translation>今天还没有人</translation>
+    </message>
+    <message>
+        <source>Who is booked stands here; [W] queues who comes without an appointment.</source>
+        <translation>预约的患者显示在这里；未预约的按 [W] 现场挂号。</translation>
+    </message>
+    <message>
+        <source>Who is booked or comes stands here.</source>
+        <translation>预约和到诊的患者显示在这里。</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>挂号</translation>
+    </message>
+    <message>
+        <source>Patients of today</source>
+        <translation>今日患者</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部医师</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>call the next</source>
+        <translation>叫下一位</translation>
+    </message>
+    <message>
+        <source>waiting room</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::TodayPanel</name>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Call in</source>
+        <translation>叫号入诊</translation>
+    </message>
+    <message>
+        <source>Consultation over</source>
+        <translation>就诊结束</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重叫</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Open chart</source>
+        <translation>打开病历</translation>
+    </message>
+    <message>
+        <source>Not shown to you</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>Allergy: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still waits about</source>
+        <translation>预计还等</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>就诊</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18973,6 +21995,150 @@
     <message>
         <source>Last time: %1</source>
         <translation>上次：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WaitingRoomWindow</name>
+    <message>
+        <source>Waiting room</source>
+        <translation>候诊大屏</translation>
+    </message>
+    <message>
+        <source>Number %1, %2, please come in</source>
+        <translation>请 %1 号 %2 就诊</translation>
+    </message>
+    <message>
+        <source>Number %1, %2, please come to %3</source>
+        <translation>请 %1 号 %2 到%3就诊</translation>
+    </message>
+    <message>
+        <source>Nobody is called.</source>
+        <translation>暂无叫号</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>候诊</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WaitlistPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>拨号</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>候补的人</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>%1 is free with %2.</source>
+        <translation>%1 空出（%2）。</translation>
+    </message>
+    <message>
+        <source>[⏎] books, [D] dials, [N] not reached, [X] declined, [Esc] back.</source>
+        <translation>[⏎] 预约，[D] 拨号，[N] 未接通，[X] 不来，[Esc] 返回。</translation>
+    </message>
+    <message>
+        <source>[D] dials, [Del] takes them off the list, [⏎] opens the chart, [Esc] back.</source>
+        <translation>[D] 拨号，[Del] 移出，[⏎] 打开病历，[Esc] 返回。</translation>
+    </message>
+    <message>
+        <source>waits since %1</source>
+        <translation>%1起候补</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waitlist: %n people</source>
+        <translation>
+            <numerusform>候补 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>预约 %1</translation>
+    </message>
+    <message>
+        <source>%1 is booked: %2.</source>
+        <comment>who, when</comment>
+        <translation>已为%1预约：%2。</translation>
+    </message>
+    <message>
+        <source>Dial first: then the time is kept for them.</source>
+        <translation>请先拨号，空档会为其保留。</translation>
+    </message>
+    <message>
+        <source>%1 is off the waitlist.</source>
+        <translation>已将%1移出候补。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WalkInBar</name>
+    <message>
+        <source>Queue</source>
+        <translation>挂号</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>谁来</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>挂号</translation>
+    </message>
+    <message>
+        <source>whoever is free</source>
+        <translation>不限医师</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::WeekStrip</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n 个预约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is said of a day</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>一周的日子</translation>
     </message>
 </context>
 <context>
