@@ -210,8 +210,15 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         desk->go(chart);
     };
     workspace.box().setOpen(openChart);
-    if (auto *calendar = workspace.findChild<CalendarPage *>())
+    if (auto *calendar = workspace.findChild<CalendarPage *>()) {
         QObject::connect(calendar, &CalendarPage::chartWanted, desk, openChart);
+        if (today)
+            QObject::connect(today, &TodayPage::bookWanted, calendar,
+                             [desk, calendar](const std::optional<PatientId> &patient) {
+                                 desk->go(calendar->placeId());
+                                 emit calendar->findWanted(patient, false);
+                             });
+    }
     QObject::connect(patientsPage, &PatientsPage::chartWanted, desk, openChart);
     QObject::connect(chartPage, &ChartPage::patientsWanted, desk, [desk] { desk->go(patients); });
     QObject::connect(chartPage, &ChartPage::showingWanted, desk, &Workspace::showingWanted);

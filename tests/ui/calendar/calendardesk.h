@@ -18,7 +18,7 @@ public:
     {
         room = add(ResourceKind::Room, QStringLiteral("诊室一"));
         shen = add(ResourceKind::Practitioner, QStringLiteral("沈明堂"), 1, room);
-        gu = add(ResourceKind::Practitioner, QStringLiteral("顾青禾"));
+        gu = add(ResourceKind::Practitioner, QStringLiteral("顾青禾"), 1, {}, Sex::Female);
         beds = add(ResourceKind::Bed, QStringLiteral("艾灸床"), 2);
         WorkingWeek week;
         week.fill({{510, 720}, {810, 1050}});
@@ -97,13 +97,15 @@ private:
             qFatal("%s", qPrintable(result.error().message));
         return *result;
     }
-    ResourceId add(ResourceKind kind, const QString &name, int capacity = 1, std::optional<ResourceId> in = {})
+    ResourceId add(ResourceKind kind, const QString &name, int capacity = 1, std::optional<ResourceId> in = {},
+                   std::optional<Sex> sex = {})
     {
         ResourceDraft draft;
         draft.kind = kind;
         draft.name = name;
         draft.capacity = capacity;
         draft.room = in;
+        draft.sex = sex;
         return must(m_clinic.write(m_clinic.owner(), "resource.add",
                                    [&](store::Transaction &tx) { return schedule::addResource(tx, draft); }))
             .id;
