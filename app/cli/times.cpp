@@ -29,6 +29,12 @@ std::optional<Instant> instantFromText(const QString &text, const QTimeZone &zon
     return instantFromMs(time.toMSecsSinceEpoch());
 }
 
+std::optional<Instant> minuteFromText(const QString &text, const QTimeZone &zone)
+{
+    const auto instant = text.size() > 10 ? instantFromText(text, zone, false) : std::nullopt;
+    return instant && toMs(*instant) % 60'000 == 0 ? instant : std::nullopt;
+}
+
 QString wrongTime(const QString &text)
 {
     return Tr::tr("“%1” is no time such as 2026-03-12 or 2026-03-12T10:30.").arg(text);
@@ -37,6 +43,11 @@ QString wrongTime(const QString &text)
 QString isoText(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(toMs(instant), Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QString isoText(Instant instant, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(instant), zone).toString(Qt::ISODate);
 }
 
 } // namespace xinglin::cli

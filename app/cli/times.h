@@ -13,7 +13,11 @@ namespace xinglin::cli {
 std::optional<Instant> instantFromText(const QString &text, const QTimeZone &zone, bool endOfDay);
 /// The sentence for a time that cannot be read.
 QString wrongTime(const QString &text);
+/// A moment of a day to the minute, as instantFromText(); nullopt for a bare day and for seconds.
+std::optional<Instant> minuteFromText(const QString &text, const QTimeZone &zone);
 /// ISO 8601 in UTC, to the millisecond.
 QString isoText(Instant instant);
+/// ISO 8601 by the clock of @p zone with its offset, to the second: "2026-03-12T10:30:00+08:00".
+QString isoText(Instant instant, const QTimeZone &zone);
 
 } // namespace xinglin::cli
