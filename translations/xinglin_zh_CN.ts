@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Appointment booked: %1.</source>
@@ -3070,6 +3070,390 @@
     <message>
         <source>There is no such visit.</source>
         <translation>没有这次就诊。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::Appointment</name>
+    <message>
+        <source>Several are called “%1”; give the id: %2.</source>
+        <translation>有几个都叫“%1”，请改用标识：%2。</translation>
+    </message>
+    <message>
+        <source>%1 There are: %2.</source>
+        <translation>%1现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”.</source>
+        <translation>没有名为“%1”的项目。</translation>
+    </message>
+    <message>
+        <source>There is no practitioner “%1”.</source>
+        <translation>没有名为“%1”的医师。</translation>
+    </message>
+    <message>
+        <source>“%1” needs no practitioner.</source>
+        <translation>“%1”不需要医师。</translation>
+    </message>
+    <message>
+        <source>%1 does not give “%2”; it is given by: %3.</source>
+        <translation>%1不做“%2”；可以做的有：%3。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>诊室</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>not at work</source>
+        <translation>不出诊</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>The nearest that are free:</source>
+        <translation>最近的空闲时间：</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已就诊</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>误录</translation>
+    </message>
+    <message>
+        <source>--%1 wants a day such as 2026-03-12, not “%2”.</source>
+        <translation>--%1 后面应是日期，如 2026-03-12，而不是“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::AppointmentBook</name>
+    <message>
+        <source>This time has passed.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing: the day and the time.</source>
+        <translation>缺少 --%1：日期和时间。</translation>
+    </message>
+    <message>
+        <source>--%1 wants a day and a time such as “2026-03-12 10:30”, not “%2”.</source>
+        <translation>--%1 后面应是日期和时间，如“2026-03-12 10:30”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no appointment “%1”.</source>
+        <translation>没有“%1”这个预约。</translation>
+    </message>
+    <message>
+        <source>--patient is missing: for whom.</source>
+        <translation>缺少 --patient：为谁预约。</translation>
+    </message>
+    <message>
+        <source>--service is missing: what to book.</source>
+        <translation>缺少 --service：预约什么项目。</translation>
+    </message>
+    <message>
+        <source>--reason is missing: why it is cancelled.</source>
+        <translation>缺少 --reason：为什么取消。</translation>
+    </message>
+    <message>
+        <source>--by is patient or clinic.</source>
+        <translation>--by 是 patient 或 clinic。</translation>
+    </message>
+    <message>
+        <source>Id of the appointment, as “appointment list” prints it.</source>
+        <translation>预约的标识，见“appointment list”。</translation>
+    </message>
+    <message>
+        <source>With this one; name or id.</source>
+        <translation>由这位来做；名称或标识。</translation>
+    </message>
+    <message>
+        <source>Also above what can be taken at once.</source>
+        <translation>超出可同时接待的数量也约（加号）。</translation>
+    </message>
+    <message>
+        <source>What is refused ends with 1 and says who or what is in the way, and the nearest times that are free; with --json as {&quot;refused&quot;: …}.</source>
+        <translation>约不成时退出码为 1，并说明被谁或什么占用以及最近的空闲时间；有 --json 时输出 {&quot;refused&quot;: …}。</translation>
+    </message>
+    <message>
+        <source>Book an appointment for a patient.</source>
+        <translation>为患者预约。</translation>
+    </message>
+    <message>
+        <source>Number, old number or id.</source>
+        <translation>病历号、旧号或标识。</translation>
+    </message>
+    <message>
+        <source>Name or id of the service.</source>
+        <translation>项目的名称或标识。</translation>
+    </message>
+    <message>
+        <source>By the clinic&apos;s clock: &quot;2026-03-12 10:30&quot;.</source>
+        <translation>诊所当地时间：&quot;2026-03-12 10:30&quot;。</translation>
+    </message>
+    <message>
+        <source>How long (default: as the service is).</source>
+        <translation>时长，分钟（不写按项目）。</translation>
+    </message>
+    <message>
+        <source>A note for who reads the calendar.</source>
+        <translation>给看日程的人的备注。</translation>
+    </message>
+    <message>
+        <source>Move an appointment; what is not said stays as it is.</source>
+        <translation>改约；没有写的照旧。</translation>
+    </message>
+    <message>
+        <source>How long (default: as it was).</source>
+        <translation>时长，分钟（不写为原时长）。</translation>
+    </message>
+    <message>
+        <source>Cancel an appointment; its time is free again.</source>
+        <translation>取消预约，时间重新空出。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>原因。</translation>
+    </message>
+    <message>
+        <source>Who does not want it (default: patient).</source>
+        <translation>谁提出的（不写为 patient，即患者）。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::AppointmentFree</name>
+    <message>
+        <source>--%1 wants a time of day such as 14:30, not “%2”.</source>
+        <translation>--%1 后面应是钟点，如 14:30，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>--service is missing: what to look for.</source>
+        <translation>缺少 --service：要找哪个项目。</translation>
+    </message>
+    <message>
+        <source>From one day to another, at most %1 days.</source>
+        <translation>起止日期应先后相接，最多 %1 天。</translation>
+    </message>
+    <message>
+        <source>--after is not before --before.</source>
+        <translation>--after 应早于 --before。</translation>
+    </message>
+    <message>
+        <source>--sex is male or female.</source>
+        <translation>--sex 是 male 或 female。</translation>
+    </message>
+    <message>
+        <source>usual practitioner</source>
+        <translation>常看的医师</translation>
+    </message>
+    <message>
+        <source>as wished</source>
+        <translation>合患者要求</translation>
+    </message>
+    <message>
+        <source>usual time</source>
+        <translation>惯常的钟点</translation>
+    </message>
+    <message>
+        <source>usual day</source>
+        <translation>惯常的星期</translation>
+    </message>
+    <message>
+        <source>soonest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>leaves no gap</source>
+        <translation>不留空当</translation>
+    </message>
+    <message>
+        <source>Nothing is free then.</source>
+        <translation>这段时间没有空闲。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>诊室</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>When somebody could come.</source>
+        <translation>查空闲时间。</translation>
+    </message>
+    <message>
+        <source>Name or id of the service.</source>
+        <translation>项目的名称或标识。</translation>
+    </message>
+    <message>
+        <source>First day (default: today).</source>
+        <translation>第一天（不写为今天）。</translation>
+    </message>
+    <message>
+        <source>Last day (default: the first).</source>
+        <translation>最后一天（不写为第一天）。</translation>
+    </message>
+    <message>
+        <source>Only with this one; name or id.</source>
+        <translation>只看这位；名称或标识。</translation>
+    </message>
+    <message>
+        <source>Only with a practitioner of this sex.</source>
+        <translation>只看该性别的医师。</translation>
+    </message>
+    <message>
+        <source>Beginning no earlier.</source>
+        <translation>开始不早于。</translation>
+    </message>
+    <message>
+        <source>Ending no later.</source>
+        <translation>结束不晚于。</translation>
+    </message>
+    <message>
+        <source>Number, old number or id: what suits their habits first, and when they are nowhere else.</source>
+        <translation>病历号、旧号或标识：合其习惯的在前，并避开其已有的预约。</translation>
+    </message>
+    <message>
+        <source>Only so many, the best first (with --patient always; at most 12).</source>
+        <translation>只列这么多，最合适的在前（有 --patient 时总是如此；最多 12 个）。</translation>
+    </message>
+    <message>
+        <source>Without --patient and --best all times, by the clock; at one time each practitioner once.</source>
+        <translation>不写 --patient 和 --best 时按先后列出全部时间；同一时间每位医师一次。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::cli::AppointmentList</name>
+    <message>
+        <source>--day goes without --from and --to.</source>
+        <translation>--day 不与 --from、--to 同用。</translation>
+    </message>
+    <message>
+        <source>--to wants --from as well.</source>
+        <translation>有 --to 时也要写 --from。</translation>
+    </message>
+    <message>
+        <source>From one day to another, at most %1 days.</source>
+        <translation>起止日期应先后相接，最多 %1 天。</translation>
+    </message>
+    <message>
+        <source>Nothing is booked then.</source>
+        <translation>这段时间没有预约。</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>病历号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>What is booked, by its beginning, without what was cancelled.</source>
+        <translation>按开始时间列出预约，不含已取消的。</translation>
+    </message>
+    <message>
+        <source>On this day (default: today).</source>
+        <translation>这一天的（不写为今天）。</translation>
+    </message>
+    <message>
+        <source>From this day on.</source>
+        <translation>从这一天起。</translation>
+    </message>
+    <message>
+        <source>To this day, included (default: the first).</source>
+        <translation>到这一天为止，含当天（不写为第一天）。</translation>
+    </message>
+    <message>
+        <source>Only with this one; name or id.</source>
+        <translation>只看这位；名称或标识。</translation>
+    </message>
+    <message>
+        <source>Only of this patient: number, old number or id; without days a year from today on.</source>
+        <translation>只看这位患者：病历号、旧号或标识；不写日期时为从今天起一年。</translation>
     </message>
 </context>
 <context>
@@ -10275,7 +10659,7 @@
     <message>
         <source>%1, %2</source>
         <comment>who holds a time, from when to when</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Not at work</source>
@@ -12090,7 +12474,7 @@
     <message>
         <source>%1, %2</source>
         <comment>which week, its days</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>Take back</source>
