@@ -29,6 +29,7 @@
 #include "ui/patient/takingback.h"
 #include "ui/patient/unfinishedpage.h"
 #include "ui/shell/workspace.h"
+#include "ui/today/todaypage.h"
 #include "ui/treatment/treatmentpage.h"
 #include "ui/visit/timelinepage.h"
 #include "ui/visit/visitpage.h"
