@@ -560,17 +560,22 @@ void TestCliAppointments::move_takenOrPastOrUnknown_isRefused()
     QCOMPARE(refused(taken).value("alternatives").toArray().size(), 3);
     const Ran closed = on({"move", id, "--to", at("12:50"), "--json"});
     QCOMPARE(refused(closed).value("code").toString(), "closed");
+    // A time that it has now itself is free for it.
+    QCOMPARE(on({"move", id, "--to", at("11:30"), "--json"}).exit, 0);
+    const Ran late = on({"move", id, "--to", at("11:50"), "--json"});
+    QCOMPARE(refused(late).value("code").toString(), "closed");
+    QCOMPARE(refused(late).value("alternatives")[0][u"start"].toString(), iso("11:40"));
     const Ran past = on({"move", id, "--to", "2020-01-08 10:00", "--json"});
     QCOMPARE(past.exit, 1);
     QCOMPARE(refused(past).value("code").toString(), "past");
     for (const QString &unknown : {QStringLiteral("0193a1b2-0000-7000-8000-000000000000"), QStringLiteral("first")}) {
-        const Ran ran = on({"move", unknown, "--to", at("11:30"), "--json"});
+        const Ran ran = on({"move", unknown, "--to", at("10:00"), "--json"});
         QCOMPARE(ran.exit, 1);
         QCOMPARE(refused(ran).value("code").toString(), "unknown");
         QVERIFY(ran.err.contains(unknown.toUtf8()));
     }
     const QJsonArray list = on({"list", "--day", day(), "--json"}).json().value("appointments").toArray();
-    QCOMPARE(startsOf(list), (QStringList{"10:00", "11:00"}));
+    QCOMPARE(startsOf(list), (QStringList{"11:00", "11:30"}));
 }
 
 void TestCliAppointments::cancel_booked_freesTheTime()
