@@ -99,6 +99,19 @@ void MainJob::signIn(const QString &login)
     QSignalSpy entered(m_window.get(), &ui::MainWindow::entered);
     m_drive->key(Qt::Key_Return);
     expect(entered.wait(patienceMs), "nobody was let in");
+    leaveToday();
+}
+
+void MainJob::leaveToday()
+{
+    const ui::Page *page = m_window->workspace() ? m_window->workspace()->current() : nullptr;
+    if (page && page->placeId() == QStringLiteral("today"))
+        place(2);
+}
+
+void MainJob::place(int number)
+{
+    m_drive->key(Qt::Key(Qt::Key_0 + number), Qt::AltModifier);
 }
 
 void MainJob::found()
@@ -190,7 +203,7 @@ void MainJob::registerPatient()
            "the patient was not registered");
     stop("chart-reception");
     // A second person of the household, found by the same telephone.
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("patientSearch");
     m_drive->key(Qt::Key_N, Qt::ControlModifier);
     tabTo("patientName");
@@ -206,7 +219,7 @@ void MainJob::registerPatient()
     expect(QTest::qWaitFor([&] { return m_drive->find("noEvents") != nullptr; }, patienceMs),
            "the child was not registered");
     showFamily();
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("patientSearch");
     m_drive->key(Qt::Key_A, Qt::ControlModifier);
     m_drive->type("c");

@@ -72,6 +72,10 @@ public:
 private:
     void open(const access::Surroundings &around);
     void close();
+    /// To the patients, where the day's board has come up.
+    void leaveToday();
+    /// A place of the rail by its number.
+    void place(int number);
     void signIn(const QString &login);
     void stop(const char *name);
     /// Runs a command of the global box by its name, which is translated.

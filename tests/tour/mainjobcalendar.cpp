@@ -65,11 +65,31 @@ QList<Coming> coming()
     return all;
 }
 
-/// The desk, patients, and what they have booked.
+/// What was opened when the clinic was made.
+Result<demo::FrontDesk> openDesk(const store::Snapshot &view)
+{
+    const auto resources = schedule::resources(view);
+    const auto services = schedule::services(view);
+    if (!resources || !services)
+        return resources ? services.error() : resources.error();
+    demo::FrontDesk desk;
+    desk.services = *services;
+    for (const Resource &one : *resources) {
+        if (one.content.kind == ResourceKind::Practitioner)
+            desk.practitioners << one;
+        else if (one.content.kind == ResourceKind::Room)
+            desk.rooms << one;
+        else
+            (one.content.kind == ResourceKind::Bed ? desk.beds : desk.device) = one;
+    }
+    return desk;
+}
+
+/// Patients, and what they have booked.
 Result<Done> furnish(store::Transaction &tx)
 {
     const QDate day = tx.today(); // a Thursday, when all three work
-    const auto desk = demo::openFrontDesk(tx, day.addDays(-7));
+    const auto desk = openDesk(tx);
     if (!desk)
         return desk.error();
     RosterExceptionDraft away;
@@ -118,7 +138,7 @@ void MainJob::keepCalendar()
 {
     using Mode = ui::CalendarPage::Mode;
     lockAndEnter(QStringLiteral("owner"));
-    m_drive->key(Qt::Key_2, Qt::AltModifier);
+    place(3);
     settle();
     stop("calendar-none");
     const auto furnished = m_window->clinic()->write("appointment.book", furnish);
@@ -173,7 +193,10 @@ void MainJob::keepCalendar()
     settle();
     stop("calendar-month");
     page->setMode(Mode::Day);
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(1);
+    settle();
+    stop("today");
+    place(2);
     m_drive->get("patientSearch");
     settle();
 }

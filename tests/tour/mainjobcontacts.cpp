@@ -19,7 +19,7 @@ struct Asking
 
 void MainJob::takeEnquiries()
 {
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("showEnquiries");
     settle();
     m_drive->key(Qt::Key_E, Qt::AltModifier);
@@ -76,7 +76,7 @@ void MainJob::takeEnquiries()
     stop("contacts");
     m_drive->key(Qt::Key_Escape);
     m_drive->get("contactsCard");
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("showEnquiries");
     settle();
     stop("patients-enquiries");

@@ -12,7 +12,7 @@ const QString heard = QStringLiteral("陈书芬"); // by ear, the same as the pa
 void MainJob::registerTwice()
 {
     // As the receptionist, who takes the patient for a new one.
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("patientSearch");
     m_drive->key(Qt::Key_N, Qt::ControlModifier);
     m_drive->get("patientName");
@@ -30,7 +30,7 @@ void MainJob::registerTwice()
     stop("registration-likely");
     m_drive->key(Qt::Key_Return, Qt::ControlModifier);
     m_drive->get("noEvents");
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("showDuplicates");
     m_drive->key(Qt::Key_D, Qt::ControlModifier);
     m_drive->get("duplicatePairs");
@@ -88,7 +88,7 @@ void MainJob::mergeRecords()
     settle();
     stop("other-record");
     closeDialog();
-    m_drive->key(Qt::Key_1, Qt::AltModifier);
+    place(2);
     m_drive->get("patientSearch");
     m_drive->key(Qt::Key_A, Qt::ControlModifier);
     m_drive->key(Qt::Key_Delete);

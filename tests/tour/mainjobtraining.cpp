@@ -2,6 +2,7 @@
 #include "tour/mainjob.h"
 
 #include <QCoreApplication>
+#include <QSignalSpy>
 
 namespace xinglin::tour {
 
@@ -33,7 +34,10 @@ void MainJob::train()
     m_drive->click("askSafe");
     comeOutOfDialog();
     m_drive->fill("password", demo::practiceOwner().password);
+    QSignalSpy entered(m_window.get(), &ui::MainWindow::entered);
     m_drive->key(Qt::Key_Return);
+    expect(entered.count() > 0 || entered.wait(test::GuiDriver::patienceMs), "nobody was let in to practise");
+    leaveToday();
     m_drive->get("patientSearch");
     settle();
     stop("training");

@@ -225,6 +225,7 @@ void MainJob::oversee()
     stop("settings-people");
     m_drive->key(Qt::Key_V);
     m_drive->get("previewStrip");
+    leaveToday();
     m_drive->get("householdTitle");
     settle();
     stop("preview");

@@ -137,8 +137,9 @@ public:
     void open(const char *login = "reception")
     {
         desk.enter(login);
-        desk.drive().get("patientSearch");
-        desk.drive().key(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->workspace(), GuiDriver::patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window->workspace()->current(), GuiDriver::patienceMs);
+        desk.drive().key(Qt::Key_3, Qt::AltModifier);
         desk.drive().get("dayView");
         QTRY_VERIFY_WITH_TIMEOUT(!view().columns().isEmpty(), GuiDriver::patienceMs);
         QTRY_VERIFY(view().hasFocus());
