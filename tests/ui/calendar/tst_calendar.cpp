@@ -308,6 +308,8 @@ void TestCalendar::drag_onFreeTime_choosesIt()
     QCOMPARE(wanted[0][0].value<std::optional<ResourceId>>(), std::optional(calendar.clinic().shen));
     QCOMPARE(wanted[0][1].value<Instant>(), at(540));
     QCOMPARE(wanted[0][2].value<std::chrono::minutes>(), std::chrono::minutes(40));
+    calendar.drive().key(Qt::Key_Escape); // out of the booking beside it
+    QTRY_VERIFY(calendar.view().hasFocus());
     calendar.drive().key(Qt::Key_Up); // a time alone is as long as the service
     calendar.drive().key(Qt::Key_Return);
     QCOMPARE(wanted.size(), 2);

@@ -566,7 +566,7 @@ void TestContactPages::chart_contactLoggedElsewhere_isShownOnReturn()
         draft.text = QStringLiteral("周四可来");
         return contact::log(tx, draft);
     }));
-    desk.drive().key(Qt::Key_2, Qt::AltModifier);
+    desk.drive().key(Qt::Key_3, Qt::AltModifier);
     QTRY_COMPARE(desk.title(), QStringLiteral("Chart"));
     QTRY_COMPARE(lines(desk), QStringList{QStringLiteral("周四可来")});
 }
