@@ -9286,11 +9286,11 @@
     </message>
     <message>
         <source>What</source>
-        <translation>类别</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>With</source>
-        <translation>由</translation>
+        <translation>约谁</translation>
     </message>
     <message>
         <source>1530, 3-14 9:00, +7 1530</source>
@@ -9515,7 +9515,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日期</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>

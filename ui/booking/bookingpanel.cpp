@@ -13,7 +13,9 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -431,6 +433,8 @@ void BookingPanel::explain(const Error &error, const Insisting &way, const QList
     show(others.isEmpty() ? m_proposed : others);
     m_times->choose(1);
     m_times->setFocus();
+    layout()->activate(); // the message has taken some of the height
+    m_scroll->ensureWidgetVisible(m_times, 0, 0);
 }
 
 void BookingPanel::insist()

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QScrollArea;
 
 namespace xinglin::ui {
 
@@ -111,6 +112,7 @@ private:
     QList<FreeTime> m_proposed;
     quint64 m_question = 0;
 
+    QScrollArea *m_scroll = nullptr;
     Button *m_mode = nullptr;
     PatientChoice *m_patient = nullptr;
     StripView *m_strip = nullptr;

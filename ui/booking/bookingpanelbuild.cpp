@@ -31,7 +31,8 @@ void BookingPanel::build()
     m_keys = new KeySentence({}, TypeStyle::Small, Token::Text3);
     m_keys->setObjectName(QStringLiteral("bookingKeys"));
 
-    auto *scroll = new QScrollArea;
+    m_scroll = new QScrollArea;
+    QScrollArea *scroll = m_scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -99,6 +100,7 @@ QWidget *BookingPanel::buildForm()
     column->addWidget(m_times, 1);
     m_note = new QLineEdit;
     add(tr("Note"), m_note, "bookingNote");
+    column->addStretch(0); // where no times are listed
     m_message = new MessageStrip;
     m_message->setObjectName(QStringLiteral("bookingMessage"));
 

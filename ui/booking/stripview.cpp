@@ -34,6 +34,7 @@ StripView::StripView(Clinic &clinic, QWidget *parent)
     column->addWidget(new Notice(Tone::Cinnabar, QStringLiteral("dialog-warning"), m_allergies));
     column->addWidget(new Notice(Tone::Gamboge, QStringLiteral("dialog-messages"), m_alert));
     column->addWidget(m_facts);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 
