@@ -75,7 +75,7 @@ FormDraft *FormDraft::ofDialog(Clinic &clinic, AskDialog &dialog, Form form, con
 bool FormDraft::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Hide && !event->spontaneous()) {
-        m_keeper->flush();
+        keepNow();
         if (m_dialog)
             m_keeper->rest(true);
     } else if (event->type() == QEvent::Show && !event->spontaneous() && m_dialog) {
@@ -152,9 +152,16 @@ void FormDraft::end()
     ++m_question;
 }
 
+void FormDraft::keepNow()
+{
+    if (m_place && m_form.unsaved())
+        m_ready = true; // typed before an older draft was found: the newer counts
+    m_keeper->flush();
+}
+
 void FormDraft::close()
 {
-    m_keeper->flush();
+    keepNow();
     delete this; // and with it the watch over a form that is hidden while it is taken apart
 }
 

@@ -48,6 +48,8 @@ public:
     /// The form is left: what is unsaved stays kept.
     void end();
     /// The form is closed, and nothing of it is to be kept any more.
+    /// What stands there now is kept, whether or not an older draft has been looked for.
+    void keepNow();
     void letGo();
     /// Whether this place is at work.
     bool isAt(const drafts::Place &place) const { return m_place == place; }
