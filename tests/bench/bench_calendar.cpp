@@ -1,10 +1,12 @@
 // How soon a day stands on the screen: thirty columns from the store until they are painted, in a clinic with years of
-// bookings; and how long it takes to paint two thousand appointments once more. Fails only on wrong results.
+// bookings; how long it takes to paint two thousand appointments once more, to find free times and to book one. Fails
+// only on wrong results.
 #include "access/rights.h"
 #include "app/desktop/desktop.h"
 #include "bench/expect.h"
 #include "bench/report.h"
 #include "clinic/schedule/dayplans.h"
+#include "clinic/schedule/freetimes.h"
 #include "clinic/schedule/rosters.h"
 #include "engines/slots/roster.h"
 #include "support/testclinic.h"
@@ -37,6 +39,8 @@ constexpr int Minutes = 20;
 constexpr int Painted = 2000;
 constexpr int PatienceMs = 20'000;
 constexpr int DaysAtOnce = 20;
+constexpr int Asked = 10;     ///< Practitioners of the service that free times are asked of.
+constexpr int DaysAhead = 30; ///< And so many days.
 const QDate lastDay(2026, 3, 12);
 
 void tell(const QString &line)
@@ -47,8 +51,32 @@ void tell(const QString &line)
 struct Filled
 {
     QList<ResourceId> resources;
+    QList<PatientId> patients;
+    HealthcareServiceId service{Uuid(Uuid::Bytes{})};
+    HealthcareServiceId ofTen = service; ///< The same, with the first ten.
     qint64 appointments = 0;
 };
+
+/// The rows that book() writes, and nothing asked.
+void write(store::Transaction &tx, PatientId whose, HealthcareServiceId service, ResourceId resource, Instant start)
+{
+    const Instant end = start + std::chrono::minutes(Minutes);
+    const Uuid appointment = tx.newUuid();
+    const Uuid claim = tx.newUuid();
+    tx.sql("INSERT INTO appointment(id, patient_id, service_id, start_ms, end_ms, recorded_ms)"
+           " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(appointment, whose, service, start, end, tx.now())
+        .run();
+    tx.sql("INSERT INTO claim(id, appointment_id, recorded_ms) VALUES(?1, ?2, ?3)")
+        .bind(claim, appointment, tx.now())
+        .run();
+    tx.sql("INSERT INTO claim_resource(id, claim_id, resource_id, start_ms, end_ms) VALUES(?1, ?2, ?3, ?4, ?5)")
+        .bind(tx.newUuid(), claim, resource, start, end)
+        .run();
+    tx.sql("INSERT INTO claim_grant(id, claim_id, decision, recorded_ms) VALUES(?1, ?2, 'ok', ?3)")
+        .bind(tx.newUuid(), claim, tx.now())
+        .run();
+}
 
 template <class F>
 auto done(test::TestClinic &clinic, const char *act, F f)
@@ -60,7 +88,7 @@ auto done(test::TestClinic &clinic, const char *act, F f)
 Filled fill(test::TestClinic &clinic, const Tier &tier)
 {
     Filled filled;
-    QList<PatientId> patients;
+    QList<PatientId> &patients = filled.patients;
     for (int i = 0; i < tier.patients; ++i)
         patients << clinic.patient(u"陈淑%1"_s.arg(QChar(0x4e00 + i)), u"138%1"_s.arg(10'000'000 + i)).id;
     WorkingWeek week;
@@ -80,7 +108,11 @@ Filled fill(test::TestClinic &clinic, const Tier &tier)
     HealthcareServiceDraft visit;
     visit.name = u"复诊"_s;
     visit.needs = {{filled.resources, 1}};
-    const HealthcareServiceId service =
+    filled.service =
+        done(clinic, "service.add", [&](store::Transaction &tx) { return schedule::addService(tx, visit); }).id;
+    visit.name = u"初诊"_s;
+    visit.needs = {{filled.resources.mid(0, Asked), 1}};
+    filled.ofTen =
         done(clinic, "service.add", [&](store::Transaction &tx) { return schedule::addService(tx, visit); }).id;
     const QTimeZone zone("Asia/Shanghai");
     QDate day = lastDay;
@@ -94,24 +126,8 @@ Filled fill(test::TestClinic &clinic, const Tier &tier)
                 for (const ResourceId resource : std::as_const(filled.resources)) {
                     for (int n = 0; n < ADay; ++n) {
                         const Instant start = freebusy::instantOf(day, 520 + n * 60 + (n > 2 ? 120 : 0), zone);
-                        const Instant end = start + std::chrono::minutes(Minutes);
                         const PatientId whose = patients[filled.appointments++ % patients.size()];
-                        const Uuid appointment = tx.newUuid();
-                        const Uuid claim = tx.newUuid();
-                        tx.sql("INSERT INTO appointment(id, patient_id, service_id, start_ms, end_ms, recorded_ms)"
-                               " VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-                            .bind(appointment, whose, service, start, end, tx.now())
-                            .run();
-                        tx.sql("INSERT INTO claim(id, appointment_id, recorded_ms) VALUES(?1, ?2, ?3)")
-                            .bind(claim, appointment, tx.now())
-                            .run();
-                        tx.sql("INSERT INTO claim_resource(id, claim_id, resource_id, start_ms, end_ms)"
-                               " VALUES(?1, ?2, ?3, ?4, ?5)")
-                            .bind(tx.newUuid(), claim, resource, start, end)
-                            .run();
-                        tx.sql("INSERT INTO claim_grant(id, claim_id, decision, recorded_ms) VALUES(?1, ?2, 'ok', ?3)")
-                            .bind(tx.newUuid(), claim, tx.now())
-                            .run();
+                        write(tx, whose, filled.service, resource, start);
                     }
                 }
                 day = day.addDays(-1);
@@ -188,6 +204,77 @@ QList<ui::DayColumn> many(const QList<ui::DayColumn> &columns)
     return full;
 }
 
+/// Free times of ten practitioners over thirty days that were worked; by the clock of then.
+struct Finding
+{
+    QList<qint64> all;
+    QList<qint64> best; ///< Three, by what the patient is used to.
+};
+
+Finding findTimes(test::TestClinic &clinic, const Filled &filled, const Tier &tier)
+{
+    const QTimeZone zone("Asia/Shanghai");
+    const Instant now = clinic.clock.now();
+    const auto ask = [&](int i, bool best) {
+        const QDate day = someDay(i, tier).addDays(-DaysAhead);
+        clinic.clock.set(freebusy::instantOf(day, 480, zone));
+        FreeQuestion question;
+        question.service = filled.ofTen;
+        question.first = day;
+        question.last = day.addDays(DaysAhead - 1);
+        if (best)
+            question.patient = filled.patients[i % filled.patients.size()];
+        const auto view = clinic.store().snapshot(clinic.receptionist());
+        const auto found = best ? schedule::proposals(*view, question) : schedule::freeTimes(*view, question);
+        if (expect(found).isEmpty())
+            wrong(u"Nothing is free in thirty days."_s);
+    };
+    Finding times;
+    times.all = timed(tier.opened, [&](int i) { ask(i, false); });
+    times.best = timed(tier.opened, [&](int i) { ask(i, true); });
+    clinic.clock.set(now);
+    return times;
+}
+
+/// Bookings, and the same rows written without asking anything, in turn.
+struct Booking
+{
+    QList<qint64> asked;
+    QList<qint64> bare;
+};
+
+Booking bookTimes(test::TestClinic &clinic, const Filled &filled, const Tier &tier)
+{
+    const QTimeZone zone("Asia/Shanghai");
+    const auto start = [&](int i, int from) {
+        return freebusy::instantOf(lastDay.addDays(1 + i / (Columns * Asked)), from + Minutes * (i / Columns % Asked),
+                                   zone);
+    };
+    Booking times;
+    for (int i = 0; i < tier.opened; ++i) {
+        const PatientId whose = filled.patients[i % filled.patients.size()];
+        const ResourceId resource = filled.resources[i % Columns];
+        AppointmentDraft draft;
+        draft.patient = whose;
+        draft.service = filled.service;
+        draft.start = start(i, 510);
+        draft.resources = {resource};
+        times.asked << timed(1, [&](int) {
+            const auto tx = clinic.store().begin(clinic.receptionist(), "appointment.book");
+            expect(schedule::book(*tx, draft));
+            tx->commit();
+        });
+        times.bare << timed(1, [&](int) {
+            const auto tx = clinic.store().begin(clinic.receptionist(), "appointment.book");
+            if (auto refused = access::require(*tx, access::Permission::Book))
+                wrong(refused->message);
+            write(*tx, whose, filled.service, resource, start(i, 810));
+            tx->commit();
+        });
+    }
+    return times;
+}
+
 int measure(const Tier &tier)
 {
     test::TestClinic clinic;
@@ -210,6 +297,9 @@ int measure(const Tier &tier)
         const QDate day = someDay(i, tier);
         expect(schedule::dayLoads(*view, day.addDays(-41), day));
     });
+
+    const Finding found = findTimes(clinic, filled, tier);
+    const Booking booked = bookTimes(clinic, filled, tier);
 
     Clinic open(clinic.takeStore(), who);
     auto asking = open.read(ui::whoIs);
@@ -267,6 +357,12 @@ int measure(const Tier &tier)
     tell(line(u"plans of a day read, 30 columns"_s, read));
     tell(line(u"plans of a week read, 30 columns"_s, week, u"p99 ≤ 100"_s));
     tell(line(u"loads of six weeks read, 30 columns"_s, month));
+    tell(line(u"free times, 30 days, 10 practitioners"_s, found.all, u"p99 ≤ 20"_s));
+    tell(line(u"the best three of them for a patient"_s, found.best, u"p99 ≤ 20"_s));
+    tell(line(u"booking one"_s, booked.asked, u"p99 ≤ 5"_s));
+    tell(line(u"its bare transaction: the same rows, nothing asked"_s, booked.bare));
+    tell(u"  %1 %2            ratio ≤ 3"_s.arg(u"booking to its bare transaction"_s, -56)
+             .arg(spreadOf(booked.asked).p50 / spreadOf(booked.bare).p50, 8, 'f', 2));
     tell(line(u"a day shown, store to screen, 1366 x 768"_s, shown, u"p99 ≤ 50"_s));
     tell(line(u"a day shown, store to screen, all seen at 3840 x 2160"_s, shownLarge, u"p99 ≤ 50"_s));
     tell(line(u"repaint, 2,000 appointments, 1366 x 768"_s, laptop.cursor, u"p99 ≤ 8"_s));
