@@ -3775,7 +3775,7 @@
         <translation>%1 个事件。未加密。</translation>
     </message>
     <message>
-        <source>%1 events are in %2. They are not encrypted.</source>
+        <source>Events written: %1, to %2, not encrypted.</source>
         <translation>%1 个事件已写入 %2。未加密。</translation>
     </message>
     <message>

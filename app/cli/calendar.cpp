@@ -248,7 +248,7 @@ Exit runExport(const Call &call)
         call.output.bytes(exported->bytes);
     Output::say(exported->path.isEmpty()
                     ? Tr::tr("%1 events. They are not encrypted.").arg(exported->events)
-                    : Tr::tr("%1 events are in %2. They are not encrypted.").arg(exported->events).arg(exported->path));
+                    : Tr::tr("Events written: %1, to %2, not encrypted.").arg(exported->events).arg(exported->path));
     return Exit::Done;
 }
 
