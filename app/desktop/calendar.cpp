@@ -1,5 +1,6 @@
 #include "app/desktop/calendar.h"
 
+#include "app/desktop/frontdesk.h"
 #include "clinic/schedule/waitlist.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/waitlistpanel.h"
@@ -117,6 +118,7 @@ void furnishCalendar(Workspace &workspace, Clinic &clinic)
     }
     if (who.may(Permission::Book))
         addBooking(workspace, clinic, page);
+    furnishFrontDesk(workspace, clinic, page);
     workspace.box().addCommand({QStringLiteral("printDay"), Tr::tr("Print today's appointments"), {}, [page, &clinic] {
                                     page->printer()->printDay(today(clinic), {});
                                 }});
