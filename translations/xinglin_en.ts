@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AbsenceDialog</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AuditPanel</name>
     <message numerus="yes">
         <source>%n problem(s) were found, first: %1</source>
@@ -335,6 +345,16 @@
         <translation>
             <numerusform>Everything in this backup holds: %n file checked.</numerusform>
             <numerusform>Everything in this backup holds: %n files checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::CallList</name>
+    <message numerus="yes">
+        <source>%n to call</source>
+        <translation>
+            <numerusform>%n to call</numerusform>
+            <numerusform>%n to call</numerusform>
         </translation>
     </message>
 </context>
@@ -979,6 +999,37 @@
         <translation>
             <numerusform>%1 of %Ln patient</numerusform>
             <numerusform>%1 of %Ln patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SeriesDialog</name>
+    <message numerus="yes">
+        <source>Move %n appointment(s)</source>
+        <translation>
+            <numerusform>Move %n appointment</numerusform>
+            <numerusform>Move %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n appointment(s)</source>
+        <translation>
+            <numerusform>Book %n appointment</numerusform>
+            <numerusform>Book %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 moved.</source>
+        <translation>
+            <numerusform>%n appointment of %1 moved.</numerusform>
+            <numerusform>%n appointments of %1 moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) booked for %1.</source>
+        <translation>
+            <numerusform>%n appointment booked for %1.</numerusform>
+            <numerusform>%n appointments booked for %1.</numerusform>
         </translation>
     </message>
 </context>

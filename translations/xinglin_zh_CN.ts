@@ -243,6 +243,14 @@
         <source>Queue a walk-in</source>
         <translation>现场挂号</translation>
     </message>
+    <message>
+        <source>Practitioner is absent …</source>
+        <translation>医师停诊…</translation>
+    </message>
+    <message>
+        <source>Call tomorrow&apos;s patients</source>
+        <translation>给明天的患者打电话</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::DocumentFacts</name>
@@ -8322,6 +8330,136 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::AbsenceDialog</name>
+    <message>
+        <source>Who is absent?</source>
+        <translation>谁不上班？</translation>
+    </message>
+    <message>
+        <source>The absence and all that it moves are entered at once and can be taken back at once.</source>
+        <translation>停诊和由此改动的预约一次登记，也可一次撤销。</translation>
+    </message>
+    <message>
+        <source>%1 is absent.</source>
+        <translation>%1 停诊已登记。</translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>ill, training</source>
+        <translation>生病、培训</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To, included</source>
+        <translation>至（含）</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>[Alt 1] [2] [3] say which part of the day, [Tab] goes to the fields, [Alt L] to the list.</source>
+        <translation>[Alt 1] [2] [3] 选时段，[Tab] 到各栏，[Alt L] 回列表。</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Copy what to say</source>
+        <translation>复制说辞</translation>
+    </message>
+    <message>
+        <source>Print the calls</source>
+        <translation>打印电话单</translation>
+    </message>
+    <message>
+        <source>[Y] agrees  [N] not reached  [W] message left  [M] wants another time</source>
+        <translation>[Y] 同意  [N] 未接通  [W] 已留言  [M] 要改时间</translation>
+    </message>
+    <message>
+        <source>A day, such as 3-12 or +7.</source>
+        <translation>填日期，如 3-12 或 +7。</translation>
+    </message>
+    <message>
+        <source>There is nobody who can be booked yet.</source>
+        <translation>还没有可预约的人员。</translation>
+    </message>
+    <message>
+        <source>Nobody is booked then.</source>
+        <translation>这段时间没有预约。</translation>
+    </message>
+    <message>
+        <source>%1: %2 moved, %3 cancelled, %4 as they are</source>
+        <translation>%1：改期 %2，取消 %3，不变 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n 个预约</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the absence</source>
+        <translation>登记停诊</translation>
+    </message>
+    <message>
+        <source>This is %1. %2 is absent, and we have to cancel your appointment of %3. May we look for another day together?</source>
+        <translation>您好，这里是%1。%2临时停诊，您 %3 的预约只能取消，我们另约一天好吗？</translation>
+    </message>
+    <message>
+        <source>This is %1. %2 is absent at the time of your appointment, %3. When else could you come?</source>
+        <translation>您好，这里是%1。您 %3 预约时%2停诊，您什么时候方便另来？</translation>
+    </message>
+    <message>
+        <source>This is %1. %2 is absent. Instead of %3 we have kept %4 with %5 for you. Does that suit you?</source>
+        <translation>您好，这里是%1。%2临时停诊，您 %3 的预约给您改到 %4（%5），可以吗？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The absence of %1 is entered. These are to be told:</source>
+        <translation>%1 停诊已登记，请通知以下患者：</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, what was refused</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copied what to say to %1.</source>
+        <translation>已复制对 %1 的说辞。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AlikeList</name>
     <message>
         <source>Registered already</source>
@@ -9559,6 +9697,138 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::CallList</name>
+    <message>
+        <source>Calls about the next working day</source>
+        <translation>下一工作日预约电话</translation>
+    </message>
+    <message>
+        <source>Each answer is stored at once. Whoever has confirmed is not called.</source>
+        <translation>每个答复立即保存；已确认的不用再打。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>[Y] comes  [N] not reached  [W] message left  [M] wants another time  [C] cancels</source>
+        <translation>[Y] 会来  [N] 未接通  [W] 已留言  [M] 要改时间  [C] 取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why? Enter cancels the appointment, Esc goes back.</source>
+        <translation>原因？回车取消预约，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what a call is about</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, what was said</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call</source>
+        <translation>
+            <numerusform>%n 个待打</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 come</source>
+        <translation>会来 %1</translation>
+    </message>
+    <message>
+        <source>%1 not reached</source>
+        <translation>未接通 %1</translation>
+    </message>
+    <message>
+        <source>%1 with a message</source>
+        <translation>已留言 %1</translation>
+    </message>
+    <message>
+        <source>%1 want another time</source>
+        <translation>要改时间 %1</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, how many of which</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody is booked</source>
+        <translation>没有预约</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between how many of which</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 cancels:</source>
+        <translation>%1 取消，原因：</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::CallModel</name>
+    <message>
+        <source>comes</source>
+        <translation>会来</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>message left</source>
+        <translation>已留言</translation>
+    </message>
+    <message>
+        <source>wants another time</source>
+        <translation>要改时间</translation>
+    </message>
+    <message>
+        <source>cancels</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>About the appointment: %1</source>
+        <translation>关于预约：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Answer, or what was last said</source>
+        <translation>答复，或上次联系</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Camera</name>
     <message>
         <source>The camera took no picture: %1</source>
@@ -10748,6 +11018,24 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::DialogWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month of an appointment</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::Door</name>
     <message>
         <source>The records are encrypted and stay on this PC.</source>
@@ -11611,6 +11899,14 @@
     <message>
         <source>The export is in %1. The folder %2 could not be removed; remove it yourself. Its files are not encrypted.</source>
         <translation>已导出到 %1。文件夹 %2 无法删除，其中的文件未加密，请自行删除。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::F</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, what was refused</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -17532,6 +17828,69 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::ProposalList</name>
+    <message>
+        <source>Proposed times</source>
+        <translation>建议时间</translation>
+    </message>
+    <message>
+        <source>[Del] cancels it</source>
+        <translation>[Del] 取消</translation>
+    </message>
+    <message>
+        <source>[Del] leaves it out</source>
+        <translation>[Del] 这次不约</translation>
+    </message>
+    <message>
+        <source>[Space] leaves it as it is</source>
+        <translation>[Space] 不变</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::ProposalModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, with whom</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不约</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else is free.</source>
+        <translation>%1 没有别的空位。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>医师、房间</translation>
+    </message>
+    <message>
+        <source>Why not as wished, and what else is free</source>
+        <translation>不能如愿的原因和其他空位</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::PulseCell</name>
     <message>
         <source>Pulse, %1</source>
@@ -19541,6 +19900,97 @@
     <message>
         <source>somebody not shown</source>
         <translation>不可见的患者</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::SeriesDialog</name>
+    <message>
+        <source>Which course of treatment for %1?</source>
+        <translation>为%1约哪个疗程？</translation>
+    </message>
+    <message>
+        <source>All are booked at once, or none.</source>
+        <translation>要么全部约上，要么都不约。</translation>
+    </message>
+    <message>
+        <source>Move this and all that follow of %1?</source>
+        <translation>%1 这次及以后各次一起改期？</translation>
+    </message>
+    <message>
+        <source>All are moved at once, or none.</source>
+        <translation>要么全部改期，要么都不改。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>医师、房间</translation>
+    </message>
+    <message>
+        <source>[Tab] goes to the fields, [Alt L] to the list.</source>
+        <translation>[Tab] 到各栏，[Alt L] 回列表。</translation>
+    </message>
+    <message>
+        <source>whoever is free</source>
+        <translation>谁有空都行</translation>
+    </message>
+    <message>
+        <source>A day, such as 3-12 or +7.</source>
+        <translation>填日期，如 3-12 或 +7。</translation>
+    </message>
+    <message>
+        <source>A time, such as 9:30.</source>
+        <translation>填时间，如 9:30。</translation>
+    </message>
+    <message>
+        <source>There is no service that can be booked yet.</source>
+        <translation>还没有可预约的项目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n appointment(s)</source>
+        <translation>
+            <numerusform>移动 %n 个预约</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n appointment(s)</source>
+        <translation>
+            <numerusform>预约 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) of %1 moved.</source>
+        <translation>
+            <numerusform>%1 的 %n 个预约已移动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) booked for %1.</source>
+        <translation>
+            <numerusform>已为 %1 预约 %n 次。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

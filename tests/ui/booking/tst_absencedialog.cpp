@@ -38,7 +38,6 @@ private:
         return static_cast<const ProposalModel *>(drive().get<QTableView>("proposals").model())->proposals();
     }
     void open(ResourceId whose);
-    void photograph(const char *name);
 
     std::unique_ptr<CalendarDesk> m_calendar;
     AppointmentId m_another{Uuid(Uuid::Bytes{})};
@@ -64,15 +63,6 @@ void TestAbsenceDialog::open(ResourceId whose)
     QTRY_VERIFY(drive().get("proposals").hasFocus());
 }
 
-void TestAbsenceDialog::photograph(const char *name)
-{
-    const QString folder = qEnvironmentVariable("XINGLIN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(200);
-    drive().get("absenceDialog").grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png"));
-}
-
 void TestAbsenceDialog::absence_entered_movesCancelsAndLeaves()
 {
     open(made().shen);
@@ -80,7 +70,6 @@ void TestAbsenceDialog::absence_entered_movesCancelsAndLeaves()
     QCOMPARE(proposals()[0].appointment->id, made().first);
     QVERIFY(!proposals()[0].phone.isEmpty());
     QTRY_COMPARE(tour::flaws(&drive().get("absenceDialog")), QString());
-    photograph("absence");
     const FreeTime wanted = proposals()[0].options.at(1);
     auto &view = drive().get<QTableView>("proposals");
     view.selectRow(0);
@@ -166,7 +155,6 @@ void TestAbsenceDialog::calls_answered_areLogged()
     auto &calls = drive().get<CallTable>("absenceCalls");
     QTRY_VERIFY(calls.hasFocus());
     QTRY_COMPARE(tour::flaws(&drive().get("absenceDialog")), QString());
-    photograph("absence-calls");
     drive().key(Qt::Key_C);
     QCOMPARE(QApplication::clipboard()->text(), calls.calls().constFirst().what);
     const QByteArray keys("ynw");

@@ -33,7 +33,6 @@ private:
     CalendarClinic &made() { return m_calendar->clinic(); }
     CallTable &table() { return drive().get<CallTable>("calls"); }
     void open();
-    void photograph(const char *name);
     QList<Contact> said(PatientId whose);
 
     std::unique_ptr<CalendarDesk> m_calendar;
@@ -57,15 +56,6 @@ void TestCallList::open()
     drive().key(Qt::Key_C);
     QTRY_COMPARE(table().calls().size(), 3);
     QTRY_VERIFY(table().hasFocus());
-}
-
-void TestCallList::photograph(const char *name)
-{
-    const QString folder = qEnvironmentVariable("XINGLIN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(200);
-    drive().get("callList").grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png"));
 }
 
 QList<Contact> TestCallList::said(PatientId whose)
@@ -98,7 +88,6 @@ void TestCallList::comes_pressed_confirmsAndLogs()
     QTRY_VERIFY(m_calendar->stored(m_booked[0]).confirmed);
     QTRY_COMPARE(said(made().chen).size(), 1);
     QCOMPARE(said(made().chen).constFirst().content.reached, std::optional(true));
-    photograph("calls");
     drive().key(Qt::Key_Escape);
     QTRY_COMPARE(drive().focus(), &m_calendar->view());
     open(); // whoever has confirmed is not called again
@@ -123,7 +112,6 @@ void TestCallList::cancels_withReason_givesTheTimeFree()
     open();
     drive().key(Qt::Key_C);
     QTRY_VERIFY(drive().get("callReason").hasFocus());
-    photograph("calls-cancel");
     drive().key(Qt::Key_Return); // without a reason nothing happens
     QVERIFY(drive().get("callReason").hasFocus());
     drive().commit(QStringLiteral("出差"));

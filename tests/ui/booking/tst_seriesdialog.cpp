@@ -37,7 +37,6 @@ private:
     }
     /// Opens the course of whose appointment is first; its proposals are there then.
     void open();
-    void photograph(const char *name);
     QList<Appointment> booked();
 
     std::unique_ptr<CalendarDesk> m_calendar;
@@ -62,15 +61,6 @@ void TestSeriesDialog::open()
     QTRY_VERIFY(list().view()->hasFocus());
 }
 
-void TestSeriesDialog::photograph(const char *name)
-{
-    const QString folder = qEnvironmentVariable("XINGLIN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(200);
-    drive().get("seriesDialog").grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png"));
-}
-
 QList<Appointment> TestSeriesDialog::booked()
 {
     const auto all = m_calendar->desk.ask(m_calendar->desk.clinic.owner(), [](const store::Snapshot &view) {
@@ -89,7 +79,6 @@ void TestSeriesDialog::course_withClashes_proposesOthersAndBooksAll()
 {
     open();
     QTRY_COMPARE(tour::flaws(&drive().get("seriesDialog")), QString());
-    photograph("series");
     const QList<Proposal> &all = list().proposals();
     QVERIFY(!all[0].why.isEmpty());
     QVERIFY(all[1].why.isEmpty());
@@ -196,7 +185,6 @@ void TestSeriesDialog::follow_moved_allMoveTogether()
     drive().key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     drive().get("seriesDialog");
     QTRY_COMPARE(list().proposals().size(), 10);
-    photograph("shift");
     QTRY_COMPARE(tour::flaws(&drive().get("seriesDialog")), QString());
     drive().key(Qt::Key_Return);
     QTRY_VERIFY(booked() != before);

@@ -14,7 +14,7 @@ using namespace xinglin::ui;
 /// The receptionist's tasks that touch many appointments at once, in the real window: a course of treatment, a morning
 /// whose practitioner is ill, the calls about tomorrow. Keys, windows and seconds by the keystroke-level model stand in
 /// a table beside their targets.
-class TestFrontDesk : public QObject
+class TestRearranging : public QObject
 {
     Q_OBJECT
 
@@ -43,7 +43,7 @@ private:
     std::unique_ptr<Tally> m_tally;
 };
 
-QStringList TestFrontDesk::s_rows;
+QStringList TestRearranging::s_rows;
 
 namespace {
 
@@ -62,20 +62,20 @@ void fill(CalendarClinic &clinic, QDate day, int many)
 
 } // namespace
 
-void TestFrontDesk::begin(const std::function<void(CalendarClinic &)> &prepare)
+void TestRearranging::begin(const std::function<void(CalendarClinic &)> &prepare)
 {
     m_calendar = std::make_unique<CalendarDesk>(prepare);
     m_calendar->open();
     m_tally = std::make_unique<Tally>(drive(), *m_calendar->desk.window);
 }
 
-void TestFrontDesk::cleanup()
+void TestRearranging::cleanup()
 {
     m_tally.reset();
     m_calendar.reset();
 }
 
-void TestFrontDesk::cleanupTestCase()
+void TestRearranging::cleanupTestCase()
 {
     QTextStream out(stdout);
     out << QStringLiteral("task (" XINGLIN_LANGUAGE "), keys, clicks, windows, thoughts, seconds\n");
@@ -83,7 +83,7 @@ void TestFrontDesk::cleanupTestCase()
         out << row << '\n';
 }
 
-void TestFrontDesk::check(const char *task, double target)
+void TestRearranging::check(const char *task, double target)
 {
     const Cost cost = m_tally->cost();
     s_rows << QStringLiteral("%1: %2 keys, %3 clicks, %4/1 windows, %5 thoughts, %6/%7 s")
@@ -99,7 +99,7 @@ void TestFrontDesk::check(const char *task, double target)
     QCOMPARE(cost.clicks, 0);
 }
 
-QList<Appointment> TestFrontDesk::on(QDate day)
+QList<Appointment> TestRearranging::on(QDate day)
 {
     const auto found = m_calendar->desk.ask(m_calendar->desk.clinic.owner(), [day](const store::Snapshot &view) {
         return schedule::between(view, {CalendarClinic::at(0, day), CalendarClinic::at(0, day.addDays(1))});
@@ -107,7 +107,7 @@ QList<Appointment> TestFrontDesk::on(QDate day)
     return found ? *found : QList<Appointment>();
 }
 
-void TestFrontDesk::course_ofTenWithClashes_isBooked()
+void TestRearranging::course_ofTenWithClashes_isBooked()
 {
     begin([](CalendarClinic &one) {
         one.bookSome();
@@ -143,7 +143,7 @@ void TestFrontDesk::course_ofTenWithClashes_isBooked()
     QCOMPARE(booked, 10);
 }
 
-void TestFrontDesk::absence_ofAMorning_isClearedAndTakenBack()
+void TestRearranging::absence_ofAMorning_isClearedAndTakenBack()
 {
     begin([](CalendarClinic &one) { fill(one, friday(), 8); });
     const QList<Appointment> before = on(friday());
@@ -185,7 +185,7 @@ void TestFrontDesk::absence_ofAMorning_isClearedAndTakenBack()
     QTRY_COMPARE(on(friday()), before);
 }
 
-void TestFrontDesk::calls_aboutTomorrow_areAnswered()
+void TestRearranging::calls_aboutTomorrow_areAnswered()
 {
     constexpr int many = 20;
     begin([](CalendarClinic &one) {
@@ -213,5 +213,5 @@ void TestFrontDesk::calls_aboutTomorrow_areAnswered()
     QTRY_COMPARE(confirmed(), 16);
 }
 
-QTEST_MAIN(TestFrontDesk)
-#include "tst_frontdesk.moc"
+QTEST_MAIN(TestRearranging)
+#include "tst_rearranging.moc"
