@@ -7369,6 +7369,10 @@
         <source>This offer has been answered.</source>
         <translation>此通知已有答复。</translation>
     </message>
+    <message>
+        <source>That time is over.</source>
+        <translation>这个时间已经过去了。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::segment</name>
@@ -8591,6 +8595,14 @@
         <source>Moving %1</source>
         <translation>正在移动 %1</translation>
     </message>
+    <message>
+        <source>Book a course</source>
+        <translation>预约疗程</translation>
+    </message>
+    <message>
+        <source>[Ctrl V] or [⏎] puts it here, [Ctrl Shift V] with all that follow in the course, [Esc] back.</source>
+        <translation>[Ctrl V] 或 [⏎] 放在这里，[Ctrl Shift V] 连同疗程中以后各次一起移动，[Esc] 放回。</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::AppointmentWords</name>
@@ -9692,8 +9704,16 @@
         <translation>打印这一列</translation>
     </message>
     <message>
-        <source>Call list</source>
-        <translation>明天的提醒电话</translation>
+        <source>Call tomorrow&apos;s patients</source>
+        <translation>给明天的患者打电话</translation>
+    </message>
+    <message>
+        <source>Somebody is absent</source>
+        <translation>有人停诊</translation>
+    </message>
+    <message>
+        <source>Print tomorrow&apos;s calls</source>
+        <translation>打印明日电话单</translation>
     </message>
 </context>
 <context>
@@ -9783,6 +9803,11 @@
     <message>
         <source>%1 cancels:</source>
         <translation>%1 取消，原因：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, what was refused</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -10947,6 +10972,10 @@
         <source>Holiday</source>
         <translation>放假</translation>
     </message>
+    <message>
+        <source>Over</source>
+        <translation>已过时</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::DayLine</name>
@@ -11899,14 +11928,6 @@
     <message>
         <source>The export is in %1. The folder %2 could not be removed; remove it yourself. Its files are not encrypted.</source>
         <translation>已导出到 %1。文件夹 %2 无法删除，其中的文件未加密，请自行删除。</translation>
-    </message>
-</context>
-<context>
-    <name>xinglin::ui::F</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>who, what was refused</comment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

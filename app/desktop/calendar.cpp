@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+
 namespace xinglin {
 
 namespace {
@@ -31,7 +33,19 @@ void addBooking(Workspace &workspace, Clinic &clinic, CalendarPage *page)
     auto *waiting = new WaitlistPanel(clinic, page);
     booking->hide();
     waiting->hide();
-    const auto back = [page] {
+    // One time after another that was given up and that somebody waits for.
+    const auto free = std::make_shared<QList<FreedTime>>();
+    const auto offerNext = [page, waiting, free] {
+        if (free->isEmpty())
+            return false;
+        page->window()->activateWindow(); // the question why it was cancelled has just been answered
+        page->setSidePanel(waiting);
+        waiting->begin(free->takeFirst());
+        return true;
+    };
+    const auto back = [page, offerNext] {
+        if (offerNext())
+            return;
         page->setSidePanel(nullptr);
         page->view()->setFocus();
     };
@@ -60,30 +74,31 @@ void addBooking(Workspace &workspace, Clinic &clinic, CalendarPage *page)
         waiting->begin({});
     });
     // Who would have liked that time is asked about at once; nobody: the calendar stays as it is.
-    QObject::connect(page, &CalendarPage::freed, waiting, [page, waiting, &clinic](const Appointment &before) {
-        if (before.resources.isEmpty())
-            return;
-        struct Suited
-        {
-            FreedTime time;
-            bool anybody = false;
-        };
-        const auto read = clinic.read([before](const store::Snapshot &view) -> Result<Suited> {
-            const ResourceId with = before.resources.constFirst();
-            const auto resource = schedule::resource(view, with);
-            const auto found = schedule::matches(view, with, before.period);
-            if (!resource || !found)
-                return resource ? found.error() : resource.error();
-            return Suited{{with, before.period, resource->content.name}, !found->isEmpty()};
-        });
-        onDone(read, waiting, [page, waiting](const Result<Suited> &suited) {
-            if (!suited || !suited->anybody)
-                return;
-            page->window()->activateWindow(); // the question why it was cancelled has just been answered
-            page->setSidePanel(waiting);
-            waiting->begin(suited->time);
-        });
-    });
+    QObject::connect(page, &CalendarPage::freed, waiting,
+                     [waiting, free, offerNext, &clinic](const Appointment &before) {
+                         if (before.resources.isEmpty())
+                             return;
+                         struct Suited
+                         {
+                             FreedTime time;
+                             bool anybody = false;
+                         };
+                         const auto read = clinic.read([before](const store::Snapshot &view) -> Result<Suited> {
+                             const ResourceId with = before.resources.constFirst();
+                             const auto resource = schedule::resource(view, with);
+                             const auto found = schedule::matches(view, with, before.period);
+                             if (!resource || !found)
+                                 return resource ? found.error() : resource.error();
+                             return Suited{{with, before.period, resource->content.name}, !found->isEmpty()};
+                         });
+                         onDone(read, waiting, [waiting, free, offerNext](const Result<Suited> &suited) {
+                             if (!suited || !suited->anybody)
+                                 return;
+                             *free << suited->time;
+                             if (!waiting->isVisible())
+                                 offerNext();
+                         });
+                     });
     QObject::connect(booking, &BookingPanel::booked, page, booked);
     QObject::connect(waiting, &WaitlistPanel::booked, page, booked);
     QObject::connect(booking, &BookingPanel::listed, page, [page, back](const QString &sentence) {

@@ -7,7 +7,8 @@
 #include "ui/shell/workspace.h"
 
 #include <QCoreApplication>
-#include <QShortcut>
+
+#include <memory>
 
 namespace xinglin {
 
@@ -21,15 +22,6 @@ struct Tr
 using access::Permission;
 using namespace ui;
 
-/// A key of the calendar while the appointments have the hand.
-template <class F>
-void onKey(CalendarPage *page, const QKeySequence &keys, F act)
-{
-    auto *shortcut = new QShortcut(keys, page->view());
-    shortcut->setContext(Qt::WidgetShortcut);
-    QObject::connect(shortcut, &QShortcut::activated, page, act);
-}
-
 void show(CalendarPage *page, SeriesDialog *dialog)
 {
     QObject::connect(dialog, &SeriesDialog::done, page,
@@ -41,57 +33,38 @@ void show(CalendarPage *page, SeriesDialog *dialog)
     dialog->open();
 }
 
-/// A course for whose appointment is selected, like it.
+/// A course for whose appointment is selected, like it; what is carried is put down with all that follow.
 void addCourses(Clinic &clinic, CalendarPage *page)
 {
-    onKey(page, Qt::Key_R, [page, &clinic] {
-        const DayBlock *block = page->view()->selected();
-        if (!block || !block->appointment.patient)
-            return;
-        const Appointment &one = block->appointment;
+    QObject::connect(page, &CalendarPage::courseWanted, page, [page, &clinic](const Appointment &like) {
         SeriesStart start;
-        start.patient = *one.patient;
-        start.name = one.who;
-        start.service = one.service;
-        if (!one.resources.isEmpty())
-            start.with = one.resources.constFirst();
-        start.like = one.period.from;
+        start.patient = *like.patient;
+        start.name = like.who;
+        start.service = like.service;
+        if (!like.resources.isEmpty())
+            start.with = like.resources.constFirst();
+        start.like = like.period.from;
         show(page, new SeriesDialog(clinic, start, page->window()));
     });
-    // What is carried is put down with all that follow in its series.
-    onKey(page, Qt::CTRL | Qt::SHIFT | Qt::Key_V, [page, &clinic] {
-        const auto &carried = page->view()->carried();
-        if (!carried)
-            return;
-        const DayColumn &column = page->view()->columns().at(page->view()->cursorColumn());
-        const Instant start =
-            freebusy::instantOf(column.day, page->view()->cursorSpan().from, clinic.store().options().zone);
-        show(page, SeriesDialog::shift(clinic, *carried, start, page->window()));
+    QObject::connect(page, &CalendarPage::shiftWanted, page, [page, &clinic](const Appointment &carried, Instant to) {
+        show(page, SeriesDialog::shift(clinic, carried, to, page->window()));
     });
 }
 
-/// Whose column the hand is in, absent on the day that is shown.
 void addAbsences(Workspace &workspace, Clinic &clinic, CalendarPage *page)
 {
     Workspace *desk = &workspace;
-    const auto open = [page, desk, &clinic](bool fromCalendar) {
-        std::optional<ResourceId> whose;
-        QDate day = today(clinic);
-        if (fromCalendar && !page->view()->columns().isEmpty()) {
-            const DayColumn &column = page->view()->columns().at(page->view()->cursorColumn());
-            day = column.day;
-            if (column.resource != ResourceId(Uuid(Uuid::Bytes{}))) // everybody's column
-                whose = column.resource;
-        }
+    const auto open = [page, desk, &clinic](const std::optional<ResourceId> &whose, QDate day) {
         auto *dialog = new AbsenceDialog(clinic, desk->who(), whose, day, page->window());
         QObject::connect(dialog, &AbsenceDialog::done, page, &CalendarPage::told);
         dialog->open();
     };
-    onKey(page, Qt::Key_I, [open] { open(true); });
-    workspace.box().addCommand({QStringLiteral("absence"), Tr::tr("Practitioner is absent …"), {}, [desk, page, open] {
-                                    desk->go(page->placeId());
-                                    open(false);
-                                }});
+    QObject::connect(page, &CalendarPage::absenceWanted, page, open);
+    workspace.box().addCommand(
+        {QStringLiteral("absence"), Tr::tr("Practitioner is absent …"), {}, [desk, page, open, &clinic] {
+             desk->go(page->placeId());
+             open({}, today(clinic));
+         }});
 }
 
 /// The calls about the next working day.
@@ -101,10 +74,16 @@ void addCalls(Workspace &workspace, Clinic &clinic, CalendarPage *page)
     const auto open = [page, &clinic] {
         auto *dialog = new CallList(clinic, page->window());
         QObject::connect(dialog, &CallList::moveWanted, page, &CalendarPage::showAppointment);
-        QObject::connect(dialog, &CallList::cancelled, page, &CalendarPage::freed);
+        // Who would like the times that were given up is asked about when all have been called.
+        const auto given = std::make_shared<QList<Appointment>>();
+        QObject::connect(dialog, &CallList::cancelled, page, [given](const Appointment &one) { *given << one; });
+        QObject::connect(dialog, &QDialog::finished, page, [page, given] {
+            for (const Appointment &one : std::as_const(*given))
+                emit page->freed(one);
+        });
         dialog->open();
     };
-    onKey(page, Qt::Key_C, open);
+    QObject::connect(page, &CalendarPage::callsWanted, page, open);
     workspace.box().addCommand({QStringLiteral("calls"), Tr::tr("Call tomorrow's patients"), {}, [desk, page, open] {
                                     desk->go(page->placeId());
                                     open();

@@ -142,8 +142,7 @@ void CallList::showCounts()
                                                     : words.join(tr(", ", "between how many of which"))));
 }
 
-template <class F>
-void CallList::store(const QByteArray &act, const Call &call, CallOutcome outcome, F write)
+void CallList::store(const QByteArray &act, const Call &call, CallOutcome outcome, const Write &write)
 {
     showProblem({});
     // The next one is called meanwhile; where it was refused, the line comes back.

@@ -6,6 +6,8 @@
 
 #include <QDate>
 
+#include <functional>
+
 class QLineEdit;
 class QStackedWidget;
 
@@ -48,8 +50,8 @@ private:
     void askReason(const Call &call);
     void cancelCurrent();
     void backToList();
-    template <class F>
-    void store(const QByteArray &act, const Call &call, CallOutcome outcome, F write);
+    using Write = std::function<Result<Done>(store::Transaction &)>;
+    void store(const QByteArray &act, const Call &call, CallOutcome outcome, const Write &write);
 
     Clinic &m_clinic;
     QTimeZone m_zone;

@@ -234,11 +234,7 @@ std::optional<SeriesDraft> SeriesDialog::draft()
     made.minute = *minute;
     for (const QString &day : m_weekdays->selected())
         made.weekdays << day.toInt();
-    // With a certain one for the first need only where the service needs nothing besides; else the others follow.
-    const QList<ServiceNeed> &needs = m_services[service].content.needs;
-    const auto with = ResourceId::fromString(m_with->currentData().toString());
-    if (with && needs.size() == 1)
-        made.resources = {*with};
+    made.with = ResourceId::fromString(m_with->currentData().toString());
     return made;
 }
 

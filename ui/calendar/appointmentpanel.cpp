@@ -85,9 +85,11 @@ QWidget *AppointmentPanel::buildDetails(bool mayBook, bool mayReadPatients)
     }
     if (mayBook) {
         m_move = add(tr("Move"), "moveAppointment", QStringLiteral("M"), ButtonKind::Plain);
+        m_course = add(tr("Book a course"), "bookCourse", QStringLiteral("R"), ButtonKind::Plain);
         m_byPatient = add(tr("The patient cancels"), "cancelAppointment", QStringLiteral("Del"), ButtonKind::Plain);
         m_byClinic = add(tr("We cancel"), "clinicCancelsAppointment", QStringLiteral("Shift Del"), ButtonKind::Plain);
         connect(m_move, &Button::clicked, this, &AppointmentPanel::moveWanted);
+        connect(m_course, &Button::clicked, this, &AppointmentPanel::courseWanted);
         connect(m_byPatient, &Button::clicked, this, [this] { emit cancelWanted(false); });
         connect(m_byClinic, &Button::clicked, this, [this] { emit cancelWanted(true); });
     }
@@ -109,8 +111,8 @@ QWidget *AppointmentPanel::buildMove()
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    column->addWidget(
-        new KeySentence(tr("[Ctrl V] or [⏎] puts it here, [Esc] back."), TypeStyle::Small, Token::ApricotText));
+    m_movingKeys = new KeySentence({}, TypeStyle::Small, Token::ApricotText);
+    column->addWidget(m_movingKeys);
     return box;
 }
 
@@ -152,6 +154,8 @@ void AppointmentPanel::showAppointment(const DayBlock *block, const QStringList 
     const bool movable = known && one.status == AppointmentStatus::Booked;
     if (m_chart)
         m_chart->setVisible(one.patient.has_value());
+    if (m_course)
+        m_course->setVisible(one.patient.has_value());
     for (Button *button : {m_move, m_byPatient, m_byClinic}) {
         if (button)
             button->setVisible(movable);
@@ -182,6 +186,9 @@ void AppointmentPanel::showMove(const std::optional<Appointment> &carried, const
     if (!carried)
         return;
     m_movingWho->setText(tr("Moving %1").arg(whoText(*carried)));
+    m_movingKeys->setText(carried->series ? tr("[Ctrl V] or [⏎] puts it here, [Ctrl Shift V] with all that follow in"
+                                               " the course, [Esc] back.")
+                                          : tr("[Ctrl V] or [⏎] puts it here, [Esc] back."));
     m_movingWhere->setText(from + QStringLiteral(" → ") + to);
     m_movingWhy->setText(hindrance.words);
     m_movingWhy->setVisible(hindrance.kind != Hindrance::Kind::None);

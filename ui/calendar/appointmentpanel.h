@@ -10,6 +10,7 @@ namespace xinglin::ui {
 
 class Button;
 class Facts;
+class KeySentence;
 class Label;
 
 /// Beside the calendar: the appointment that is selected and what can be done with it, or what is being moved.
@@ -31,6 +32,7 @@ public:
 signals:
     void chartWanted();
     void moveWanted();
+    void courseWanted();
     /// @p byClinic: not the patient gives it up.
     void cancelWanted(bool byClinic);
 
@@ -47,11 +49,13 @@ private:
     QVBoxLayout *m_state = nullptr;
     Button *m_chart = nullptr;
     Button *m_move = nullptr;
+    Button *m_course = nullptr;
     Button *m_byPatient = nullptr;
     Button *m_byClinic = nullptr;
     Label *m_movingWho = nullptr;
     Label *m_movingWhere = nullptr;
     Label *m_movingWhy = nullptr;
+    KeySentence *m_movingKeys = nullptr;
     // Made of those above.
     QWidget *m_empty;
     QWidget *m_details;

@@ -111,6 +111,33 @@ void CalendarPage::openChart()
         emit chartWanted(*block->appointment.patient);
 }
 
+void CalendarPage::wantCourse()
+{
+    const DayBlock *block = m_mode == Mode::Month ? nullptr : m_view->selected();
+    if (block && m_mayBook && block->appointment.patient)
+        emit courseWanted(block->appointment);
+}
+
+void CalendarPage::wantShift()
+{
+    const auto &carried = m_view->carried();
+    if (!carried || m_mode == Mode::Month)
+        return;
+    const DayColumn &column = m_view->columns().at(m_view->cursorColumn());
+    emit shiftWanted(*carried, freebusy::instantOf(column.day, m_view->cursorSpan().from, m_zone));
+}
+
+void CalendarPage::wantAbsence()
+{
+    if (!m_mayEnterAbsence)
+        return;
+    if (m_mode == Mode::Month || m_view->columns().isEmpty())
+        return emit absenceWanted({}, m_day);
+    const DayColumn &column = m_view->columns().at(m_view->cursorColumn());
+    const bool whoever = column.resource == ResourceId(Uuid(Uuid::Bytes{}));
+    emit absenceWanted(whoever ? std::nullopt : std::optional(column.resource), column.day);
+}
+
 void CalendarPage::askDate()
 {
     auto *dialog =

@@ -414,6 +414,10 @@ bool CalendarPage::pressed(QKeyEvent *event)
         cancel(held == Qt::ShiftModifier);
         return true;
     }
+    if (event->key() == Qt::Key_V && held == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        wantShift();
+        return true;
+    }
     if (held != Qt::NoModifier)
         return false;
     switch (event->key()) {
@@ -442,6 +446,16 @@ bool CalendarPage::pressed(QKeyEvent *event)
     }
     case Qt::Key_L:
         emit waitlistWanted();
+        return true;
+    case Qt::Key_R:
+        wantCourse();
+        return true;
+    case Qt::Key_I:
+        wantAbsence();
+        return true;
+    case Qt::Key_C:
+        if (m_mayCall)
+            emit callsWanted();
         return true;
     case Qt::Key_A:
         if (m_mode != Mode::Week)

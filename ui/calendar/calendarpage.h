@@ -58,6 +58,14 @@ signals:
     void findWanted(const std::optional<xinglin::PatientId> &patient, bool waiting);
     /// Everybody who waits.
     void waitlistWanted();
+    /// A course of treatment like that one.
+    void courseWanted(const xinglin::Appointment &like);
+    /// What is carried, with all that follow in its series, to another time.
+    void shiftWanted(const xinglin::Appointment &carried, xinglin::Instant to);
+    /// Somebody does not work; nothing: it is asked who.
+    void absenceWanted(const std::optional<xinglin::ResourceId> &whose, QDate day);
+    /// The calls about the next working day.
+    void callsWanted();
     /// Somebody gave up a time.
     void freed(const xinglin::Appointment &before);
     /// Something was done that can be taken back.
@@ -78,7 +86,7 @@ private:
     static constexpr int toolGap = 4;
     QWidget *buildTools();
     Button *makeFilter(const char *name);
-    void addPrintButtons();
+    void addFoot();
     Instant now() const;
     /// What the mode shows of the day.
     QPair<QDate, QDate> shownDays() const;
@@ -100,6 +108,9 @@ private:
     void rescheduled(const Result<Appointment> &result);
     void cancel(bool byClinic);
     void openChart();
+    void wantCourse();
+    void wantShift();
+    void wantAbsence();
     void print(bool one);
     void printCalls();
     void placePanel();
@@ -108,6 +119,8 @@ private:
     Clinic &m_clinic;
     bool m_mayBook;
     bool m_mayRead;
+    bool m_mayCall;
+    bool m_mayEnterAbsence;
     QTimeZone m_zone;
     Mode m_mode = Mode::Day;
     QDate m_day;

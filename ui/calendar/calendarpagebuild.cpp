@@ -27,6 +27,9 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
     , m_clinic(clinic)
     , m_mayBook(who.may(access::Permission::Book))
     , m_mayRead(who.may(access::Permission::SearchPatients))
+    , m_mayCall(m_mayBook && who.may(access::Permission::ReadContacts) && who.may(access::Permission::RecordContacts))
+    , m_mayEnterAbsence(m_mayBook && who.may(access::Permission::EditRoster) &&
+                        who.may(access::Permission::RecordContacts))
     , m_zone(clinic.store().options().zone)
     , m_day(today(clinic))
     , m_strip(new MessageStrip)
@@ -52,7 +55,7 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
     m_stack->addWidget(m_month);
     m_stack->setCurrentIndex(1);
     m_side->addWidget(m_panel);
-    addPrintButtons();
+    addFoot();
 
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
@@ -93,6 +96,7 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
     });
     connect(m_panel, &AppointmentPanel::chartWanted, this, &CalendarPage::openChart);
     connect(m_panel, &AppointmentPanel::cancelWanted, this, &CalendarPage::cancel);
+    connect(m_panel, &AppointmentPanel::courseWanted, this, &CalendarPage::wantCourse);
     connect(m_panel, &AppointmentPanel::moveWanted, this, [this] {
         if (const DayBlock *block = m_view->selected())
             m_view->carry(block->appointment, m_view->columns().at(m_view->cursorColumn()).resource);
@@ -183,12 +187,13 @@ Button *CalendarPage::makeFilter(const char *name)
     return filter;
 }
 
-void CalendarPage::addPrintButtons()
+void CalendarPage::addFoot()
 {
-    const auto add = [this](const QString &text, const char *name, const QString &keys, auto act) {
+    const auto add = [this](const QString &text, const QString &picture, const char *name, const QString &keys,
+                            auto act) {
         auto *button = new Button(text, ButtonKind::Ghost);
         button->setControlSize(ButtonSize::Small);
-        button->setIcon(icon(u"document-print"));
+        button->setIcon(icon(picture));
         button->setObjectName(QLatin1String(name));
         button->setKeyCap(keys);
         connect(button, &Button::clicked, this, act);
@@ -197,9 +202,16 @@ void CalendarPage::addPrintButtons()
     m_filterBelow = makeFilter("calendarFilterBelow");
     m_filterBelow->setControlSize(ButtonSize::Small);
     m_panel->addFoot(m_filterBelow);
-    add(tr("Print the day"), "printDay", QStringLiteral("F9"), [this] { print(false); });
-    add(tr("Print this column"), "printColumn", QStringLiteral("Ctrl F9"), [this] { print(true); });
-    add(tr("Call list"), "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
+    if (m_mayCall)
+        add(tr("Call tomorrow's patients"), QStringLiteral("call-start"), "callTomorrow", QStringLiteral("C"),
+            [this] { emit callsWanted(); });
+    if (m_mayEnterAbsence)
+        add(tr("Somebody is absent"), QStringLiteral("dialog-warning"), "enterAbsence", QStringLiteral("I"),
+            [this] { wantAbsence(); });
+    const QString printer = QStringLiteral("document-print");
+    add(tr("Print the day"), printer, "printDay", QStringLiteral("F9"), [this] { print(false); });
+    add(tr("Print this column"), printer, "printColumn", QStringLiteral("Ctrl F9"), [this] { print(true); });
+    add(tr("Print tomorrow's calls"), printer, "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
 }
 
 } // namespace xinglin::ui

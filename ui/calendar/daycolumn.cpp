@@ -77,8 +77,10 @@ DayColumn columnOf(const DayPlan &plan, const QTimeZone &zone, bool byDay)
     return column;
 }
 
-Hindrance hindrance(const DayColumn &column, const Span &span, const std::optional<AppointmentId> &but)
+Hindrance hindrance(const DayColumn &column, const Span &span, const std::optional<AppointmentId> &but, int now)
 {
+    if (span.to <= now)
+        return {Hindrance::Kind::Closed, Tr::tr("Over")};
     if (const DayBlock *one = holder(column, span, but))
         return {Hindrance::Kind::Taken, Tr::tr("%1, %2", "who holds a time, from when to when")
                                             .arg(whoText(one->appointment), spanText(one->span))};

@@ -43,8 +43,8 @@ struct Hindrance
     QString words; ///< Who holds it, or why it is closed.
     bool operator==(const Hindrance &) const = default;
 };
-/// @p but does not stand in its own way.
-Hindrance hindrance(const DayColumn &column, const Span &span, const std::optional<AppointmentId> &but);
+/// @p but does not stand in its own way; @p now: minute of the column's day, before or after it too.
+Hindrance hindrance(const DayColumn &column, const Span &span, const std::optional<AppointmentId> &but, int now);
 
 /// Why a part is closed: "Lunch break" has none, leave has what was entered.
 QString closedText(const ClosedPart &part);

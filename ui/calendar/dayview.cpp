@@ -188,7 +188,7 @@ void DayView::showWork()
     const int from = (std::clamp(minute, first, DayGeometry::minutes - step()) + step() - 1) / step() * step();
     m_cursor = {m_cursor.column, {from, from + step()}, false};
     for (int at = from; at + step() <= DayGeometry::minutes; at += step()) {
-        if (hindrance(column, {at, at + step()}, {}).kind == Hindrance::Kind::None) {
+        if (hindrance(column, {at, at + step()}, {}, minute).kind == Hindrance::Kind::None) {
             m_cursor.span = {at, at + step()};
             break;
         }
@@ -315,9 +315,14 @@ void DayView::putDown()
 
 Hindrance DayView::carriedHindrance() const
 {
-    return m_carried && m_cursor.column < m_columns.size()
-               ? hindrance(m_columns.at(m_cursor.column), m_cursor.span, m_carried->id)
-               : Hindrance();
+    return m_carried && m_cursor.column < m_columns.size() ? hindranceIn(m_cursor.column, m_cursor.span, m_carried->id)
+                                                           : Hindrance();
+}
+
+Hindrance DayView::hindranceIn(int column, const Span &span, const std::optional<AppointmentId> &but) const
+{
+    const DayColumn &one = m_columns.at(column);
+    return hindrance(one, span, but, schedule::minuteOf(m_now, one.day, m_zone));
 }
 
 void DayView::setZoom(int index)
@@ -354,7 +359,10 @@ QString DayView::spokenValue() const
     if (const DayBlock *one = selected())
         return tr("%1: %2", "whose column, what stands there")
             .arg(column.name, spokenText(one->appointment, one->span, m_now));
-    const Hindrance why = hindrance(column, m_cursor.span, m_carried ? std::optional(m_carried->id) : std::nullopt);
+    if (m_cursor.column >= m_columns.size())
+        return {};
+    const Hindrance why =
+        hindranceIn(m_cursor.column, m_cursor.span, m_carried ? std::optional(m_carried->id) : std::nullopt);
     const QString what = why.kind == Hindrance::Kind::None ? tr("free") : why.words;
     return tr("%1: %2, %3", "whose column, time, what stands there").arg(column.name, spanText(m_cursor.span), what);
 }

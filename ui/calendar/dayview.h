@@ -112,6 +112,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    Hindrance hindranceIn(int column, const Span &span, const std::optional<AppointmentId> &but) const;
+
     struct Cursor
     {
         int column = 0;

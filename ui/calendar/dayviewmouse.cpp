@@ -140,7 +140,7 @@ void DayView::showGhost()
     const DayBlock &one = blockAt(m_drag.block);
     const QRectF box = m_geometry.block(m_drag.column, m_drag.span, {});
     m_ghost->showAt(toViewport(box), whoText(one.appointment), timesText(one.span, m_drag.span),
-                    hindrance(m_columns.at(m_drag.column), m_drag.span, one.appointment.id));
+                    hindranceIn(m_drag.column, m_drag.span, one.appointment.id));
 }
 
 void DayView::endDrag(bool accept)

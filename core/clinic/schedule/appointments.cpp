@@ -120,6 +120,8 @@ Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, co
     const auto wanted = wantedOf(tx, draft);
     if (!wanted)
         return wanted.error();
+    if (wanted->span.to <= tx.now())
+        return wrong("start", Tr::tr("That time is over."), Code::Conflict);
     const auto asked = ask(tx, *wanted, but);
     if (!asked)
         return asked.error();

@@ -52,10 +52,14 @@ public:
         const QDate day = civilDay(draft.start, zone);
         const Period span{freebusy::civilDayOf(day.addDays(-DaysAround), zone).from,
                           freebusy::civilDayOf(day.addDays(DaysAround), zone).to};
-        const auto wanted = wantedOf(m_view, draft.service, sameResources ? draft.resources : QList<ResourceId>(),
-                                     draft.duration, span);
+        auto wanted = wantedOf(m_view, draft.service, sameResources ? draft.resources : QList<ResourceId>(),
+                               draft.duration, span);
         if (!wanted)
             return wanted.error();
+        if (draft.with) {
+            if (auto refused = narrowTo(wanted->needs, *draft.with))
+                return *refused;
+        }
         auto search = FreeSearch::over(m_view, *wanted, draft.patient, m_but);
         if (!search)
             return search.error();
@@ -275,7 +279,7 @@ Result<QList<SeriesDay>> proposeSeries(const store::Snapshot &view, const Series
         return *found;
     const QList<QDate> days = daysOf(draft);
     QList<QDate> taken = days;
-    QList<ResourceId> resources = draft.resources;
+    QList<ResourceId> resources; // of the first; they have them all where that can be
     Placing placing(view, {});
     QList<SeriesDay> proposed;
     for (const QDate &day : days) {
@@ -285,14 +289,15 @@ Result<QList<SeriesDay>> proposeSeries(const store::Snapshot &view, const Series
         one.start = freebusy::instantOf(day, draft.minute, view.zone());
         one.duration = draft.duration;
         one.resources = resources;
-        const auto placed = placing.place(one, taken, !draft.resources.isEmpty());
+        one.with = draft.with;
+        const auto placed = placing.place(one, taken, false);
         if (!placed)
             return placed.error();
         proposed << *placed;
         if (!placed->time)
             continue;
         taken << civilDay(placed->time->period.from, view.zone());
-        if (resources.isEmpty()) // whoever has the first has them all where that can be
+        if (resources.isEmpty())
             resources = placed->time->resources;
     }
     return proposed;

@@ -10,7 +10,7 @@ struct SeriesDraft
 {
     PatientId patient{Uuid(Uuid::Bytes{})};
     HealthcareServiceId service{Uuid(Uuid::Bytes{})};
-    QList<ResourceId> resources; ///< One for each need of the service; empty: those of the first that fits.
+    std::optional<ResourceId> with; ///< For the need that it can meet; the others stay those of the first that fits.
     QDate first;
     int count = 10;
     QList<int> weekdays; ///< 1 Monday … 7 Sunday.

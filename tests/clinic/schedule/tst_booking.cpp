@@ -53,6 +53,23 @@ private slots:
         QVERIFY(book(m_wang, m_visit, 620, {m_shen}).ok()); // half open: one ends where the next begins
     }
 
+    void book_over_isRefused()
+    {
+        const auto booked = book(m_chen, m_visit, 600);
+        m_clinic->clock.set(at(620));
+        const auto refused = book(m_wang, m_visit, 600, {m_gu});
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, Code::Conflict);
+        QCOMPARE(refused.error().field, u"start"_s);
+        AppointmentDraft earlier;
+        earlier.start = at(595);
+        QVERIFY(!write("appointment.move", [&](store::Transaction &tx) {
+                     return schedule::move(tx, booked->id, earlier);
+                 }).ok());
+        QCOMPARE(day(), QList<Appointment>{*booked});
+        QVERIFY(book(m_wang, m_visit, 605, {m_gu}).ok()); // it has begun, they come late
+    }
+
     void book_outOfHours_needsTheWord()
     {
         const auto refused = book(m_chen, m_visit, 710);

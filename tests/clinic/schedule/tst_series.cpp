@@ -45,7 +45,7 @@ private slots:
         QVERIFY(book(other).ok());
         SeriesDraft draft = course();
         draft.service = m_visit;
-        draft.resources = {m_shen};
+        draft.with = m_shen;
         const auto days = propose(draft);
         QVERIFY2(days[1].why.contains(u"王建国"_s), qPrintable(days[1].why));
         QCOMPARE(days[1].time->period.from, at(610, 3));
@@ -84,7 +84,7 @@ private slots:
         SeriesDraft second = draft;
         second.patient = m_wang;
         second.service = m_visit;
-        second.resources = {m_shen};
+        second.with = m_shen;
         const auto proposed = propose(second);
         AppointmentDraft other = wish(m_li, m_visit, 0, {m_shen});
         other.start = at(600, 17); // somebody was quicker
@@ -195,8 +195,8 @@ private slots:
         draft.minute = 1440;
         QCOMPARE(field(draft), u"minute"_s);
         draft = course();
-        draft.resources = {m_shen};
-        QCOMPARE(field(draft), u"resources"_s);
+        draft.with = m_shen;
+        QCOMPARE(field(draft), u"with"_s);
         AbsenceDraft absence{m_shen, monday, monday.addDays(40), {}, {}};
         QCOMPARE(read([&](const store::Snapshot &view) { return schedule::displacedBy(view, absence); }).error().field,
                  u"days"_s);

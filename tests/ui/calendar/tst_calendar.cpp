@@ -402,7 +402,7 @@ void TestCalendar::changes_ofOthers_areShown()
     CalendarDesk calendar;
     calendar.open();
     const AppointmentDraft draft =
-        calendar.clinic().wish(calendar.clinic().li, calendar.clinic().followUp, 540, calendar.clinic().shen);
+        calendar.clinic().wish(calendar.clinic().li, calendar.clinic().followUp, 960, calendar.clinic().shen);
     QVERIFY(calendar.act("appointment.book", [draft](store::Transaction &tx) { return schedule::book(tx, draft); }));
     QTRY_COMPARE(calendar.view().columns().constFirst().blocks.size(), 2);
 }

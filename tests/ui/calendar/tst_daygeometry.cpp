@@ -142,11 +142,11 @@ private slots:
     {
         DayColumn column;
         column.blocks = {block(1, 540, 560), block(2, 600, 640)};
-        QCOMPARE(hindrance(column, {560, 600}, {}).kind, Hindrance::Kind::None);
-        const Hindrance why = hindrance(column, {550, 570}, {});
+        QCOMPARE(hindrance(column, {560, 600}, {}, 500).kind, Hindrance::Kind::None);
+        const Hindrance why = hindrance(column, {550, 570}, {}, 500);
         QCOMPARE(why.kind, Hindrance::Kind::Taken);
         QVERIFY(why.words.contains(QStringLiteral("09:00–09:20")));
-        QCOMPARE(hindrance(column, {550, 570}, column.blocks[0].appointment.id).kind, Hindrance::Kind::None);
+        QCOMPARE(hindrance(column, {550, 570}, column.blocks[0].appointment.id, 500).kind, Hindrance::Kind::None);
     }
 
     void hindrance_severalUnits_areCountedAtEachTime()
@@ -154,9 +154,9 @@ private slots:
         DayColumn column;
         column.capacity = 2;
         column.blocks = {block(1, 540, 560), block(2, 560, 580)};
-        QCOMPARE(hindrance(column, {545, 575}, {}).kind, Hindrance::Kind::None); // never both at once
+        QCOMPARE(hindrance(column, {545, 575}, {}, 500).kind, Hindrance::Kind::None); // never both at once
         column.blocks << block(3, 550, 570);
-        QCOMPARE(hindrance(column, {545, 575}, {}).kind, Hindrance::Kind::Taken);
+        QCOMPARE(hindrance(column, {545, 575}, {}, 500).kind, Hindrance::Kind::Taken);
     }
 
     void hindrance_closed_saysWhy()
@@ -164,9 +164,10 @@ private slots:
         DayColumn column;
         column.closed = {{{720, 810}, ClosedPart::Why::Break, {}},
                          {{900, 960}, ClosedPart::Why::Leave, QStringLiteral("义诊")}};
-        QCOMPARE(hindrance(column, {700, 720}, {}).kind, Hindrance::Kind::None);
-        QCOMPARE(hindrance(column, {710, 730}, {}).kind, Hindrance::Kind::Closed);
-        QCOMPARE(hindrance(column, {950, 970}, {}).words, QStringLiteral("义诊"));
+        QCOMPARE(hindrance(column, {700, 720}, {}, 500).kind, Hindrance::Kind::None);
+        QCOMPARE(hindrance(column, {710, 730}, {}, 500).kind, Hindrance::Kind::Closed);
+        QCOMPARE(hindrance(column, {950, 970}, {}, 500).words, QStringLiteral("义诊"));
+        QCOMPARE(hindrance(column, {700, 720}, {}, 720).kind, Hindrance::Kind::Closed); // over
     }
 
     void move_toAnotherColumn_keepsTheOtherResources()
