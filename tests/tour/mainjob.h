@@ -87,6 +87,12 @@ private:
     /// Whose child is registered, and the family and tags beside their chart: mainjobfamily.cpp.
     void nameMother();
     void showFamily();
+    /// What touches many appointments, from the one that is selected: mainjobfrontdesk.cpp.
+    void arrange();
+    /// Beside the calendar: a time for somebody, free times, who waits for one.
+    void bookOne();
+    /// The day's board, people coming, the window of the waiting room.
+    void runToday();
     /// To a section of the settings, by their list.
     void walk(const char *section);
     /// Some of the herbs, the fee, and one more herb being looked for.

@@ -175,6 +175,7 @@ void MainJob::keepCalendar()
     m_drive->get("cancelAppointmentDialog");
     stop("calendar-cancel");
     closeDialog();
+    arrange();
     m_drive->key(Qt::Key_G);
     m_drive->get("dateDialog");
     stop("calendar-date");
@@ -196,9 +197,9 @@ void MainJob::keepCalendar()
     settle();
     stop("calendar-month");
     page->setMode(Mode::Day);
-    place(1);
     settle();
-    stop("today");
+    bookOne();
+    runToday();
     place(2);
     m_drive->get("patientSearch");
     settle();

@@ -243,7 +243,7 @@ void ProposalList::setProposals(const QList<Proposal> &proposals, const QList<Re
     const Theme &theme = Theme::of(this);
     const bool people = !rows.isEmpty() && rows.constFirst().appointment;
     QHeaderView *head = m_view->horizontalHeader();
-    head->resizeSection(ProposalModel::Who, theme.scaled(people ? 190 : 44));
+    head->resizeSection(ProposalModel::Who, theme.scaled(people ? 190 : 60));
     head->resizeSection(ProposalModel::When, theme.scaled(150));
     head->resizeSection(ProposalModel::With, theme.scaled(140));
     m_view->setFixedHeight(listHeight(this));

@@ -245,10 +245,10 @@ void TodayPage::show(const Seen &seen)
         // Who waits for how long changes with every call: that is nobody's change of the row.
         const bool changed = !old || old->group != row.group || old->ticket != row.ticket ||
                              old->appointments != row.appointments || old->visit.state != row.visit.state;
-        if (!m_first && changed && !m_own.contains(row.key()))
+        if (!m_justCame && changed && !m_own.contains(row.key()))
             flash.insert(row.key());
     }
-    m_first = false;
+    m_justCame = false;
     m_own.clear();
     const TodayRow *selected = current();
     const int line = m_table->currentIndex().row();
@@ -357,6 +357,12 @@ bool TodayPage::keyPressed(int key)
     case Qt::Key_K:
     case Qt::Key_Up:
         walk(-1);
+        return true;
+    case Qt::Key_Home:
+        select(0);
+        return true;
+    case Qt::Key_End:
+        select(m_model->rowCount());
         return true;
     case Qt::Key_Space:
         act(TodayAct::Next);
@@ -505,6 +511,7 @@ QList<KeyHint> TodayPage::keyHints() const
 
 void TodayPage::activate()
 {
+    m_justCame = true;
     load();
     m_minute->start();
     if (!m_walkIn->isVisible())

@@ -117,7 +117,7 @@ private:
     std::optional<Uuid> m_wanted; ///< To be selected once it is read.
     QSet<Uuid> m_own;             ///< Rows that this person has just changed: they do not shine.
     bool m_stale = true;
-    bool m_first = true;
+    bool m_justCame = true; ///< What happened while nobody looked does not shine.
     quint64 m_question = 0;
     std::optional<QPoint> m_pressed; ///< Where a drag may begin.
     bool m_dragging = false;

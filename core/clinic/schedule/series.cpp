@@ -40,7 +40,14 @@ Instant atMinute(QDate day, Instant like, const QTimeZone &zone)
 class Placing
 {
 public:
-    Placing(const store::Snapshot &view, QList<AppointmentId> but) : m_view(view), m_but(std::move(but)) {}
+    /// What is as good as the wished time: the same time of another day for a course, any soon time for who is put off.
+    enum class Good { TimeOfDay, Soon };
+
+    /// @p first: on no day before it; null: on any.
+    Placing(const store::Snapshot &view, QList<AppointmentId> but, Good good, QDate first = {})
+        : m_view(view), m_but(std::move(but)), m_good(good), m_first(first)
+    {
+    }
 
     /// The resource does not work then.
     void close(ResourceId resource, const QList<Period> &periods) { m_closed << qMakePair(resource, periods); }
@@ -81,11 +88,14 @@ private:
         const auto usual = draft.resources.isEmpty() ? std::nullopt : search.numberOf(draft.resources.constFirst());
         QList<Period> windows;
         for (QDate each = day.addDays(-DaysAround); each <= day.addDays(DaysAround); each = each.addDays(1)) {
-            if (each == day || !taken.contains(each))
+            if (each == day || (!taken.contains(each) && (m_first.isNull() || each >= m_first)))
                 windows << freebusy::civilDayOf(each, zone);
         }
-        const auto near = freebusy::nearest(search.free(windows, SeriesStep), search.asked().question, draft.start,
-                                            usual, mostProposals);
+        const QList<freebusy::Slot> free = search.free(windows, SeriesStep);
+        const freebusy::Question &question = search.asked().question;
+        const auto near = m_good == Good::TimeOfDay
+                              ? freebusy::mostAlike(free, question, draft.start, usual, zone, mostProposals)
+                              : freebusy::nearest(free, question, draft.start, usual, mostProposals);
         QList<FreeTime> ordered;
         for (const bool close : {true, false}) { // what is close on the day itself, then whatever is near
             for (const freebusy::Slot &slot : near) {
@@ -127,6 +137,8 @@ private:
 
     const store::Snapshot &m_view;
     QList<AppointmentId> m_but;
+    Good m_good;
+    QDate m_first;
     QList<QPair<ResourceId, QList<Period>>> m_closed;
     QList<FreeTime> m_given;
 };
@@ -280,7 +292,7 @@ Result<QList<SeriesDay>> proposeSeries(const store::Snapshot &view, const Series
     const QList<QDate> days = daysOf(draft);
     QList<QDate> taken = days;
     QList<ResourceId> resources; // of the first; they have them all where that can be
-    Placing placing(view, {});
+    Placing placing(view, {}, Placing::Good::TimeOfDay, draft.first);
     QList<SeriesDay> proposed;
     for (const QDate &day : days) {
         AppointmentDraft one;
@@ -358,7 +370,7 @@ Result<QList<Displaced>> proposeShift(const store::Snapshot &view, AppointmentId
         ids << one.id;
         taken << civilDay(one.period.from, zone).addDays(shift);
     }
-    Placing placing(view, ids);
+    Placing placing(view, ids, Placing::Good::TimeOfDay);
     QList<Displaced> proposed;
     for (const Appointment &one : std::as_const(moved)) {
         const Instant wished =
@@ -407,7 +419,7 @@ Result<QList<Displaced>> displacedBy(const store::Snapshot &view, const AbsenceD
     QList<AppointmentId> ids;
     for (const Appointment &one : hit)
         ids << one.id;
-    Placing placing(view, ids);
+    Placing placing(view, ids, Placing::Good::Soon);
     placing.close(absence.resource, periodsOf(absence, view.zone()));
     QList<Displaced> proposed;
     for (const Appointment &one : hit) {

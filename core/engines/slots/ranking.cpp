@@ -14,6 +14,7 @@ namespace {
 constexpr int NearHabit = 30; // minutes
 constexpr int DayMinutes = 1440;
 constexpr double OtherResource = 4; // hours
+constexpr double DayApart = 0.5;    // hours
 
 double hours(std::chrono::milliseconds span)
 {
@@ -154,20 +155,43 @@ QList<Ranked> proposals(const QList<Slot> &free, const Question &question, const
     return spread(rank(free, question, wishes, zone, weights), std::max(question.duration, Minutes(60)), most);
 }
 
-QList<Slot> nearest(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
-                    int most)
+namespace {
+
+/// Those with the lowest cost, apart from each other. @p distance in hours, of the beginning of a slot.
+template <class F>
+QList<Slot> closest(const QList<Slot> &free, const Question &question, std::optional<int> usual, int most, F distance)
 {
     QList<Ranked> ranked;
     ranked.reserve(free.size());
     for (const Slot &slot : free) {
         const bool other = usual && slot.chosen.constFirst() != *usual;
-        ranked << Ranked{slot, hours(std::chrono::abs(slot.period.from - wanted)) + (other ? OtherResource : 0), {}};
+        ranked << Ranked{slot, distance(slot.period.from) + (other ? OtherResource : 0), {}};
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) { return a.cost < b.cost; });
     QList<Slot> found;
     for (const Ranked &one : spread(ranked, question.duration, most))
         found << one.slot;
     return found;
+}
+
+} // namespace
+
+QList<Slot> nearest(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
+                    int most)
+{
+    return closest(free, question, usual, most,
+                   [wanted](Instant from) { return hours(std::chrono::abs(from - wanted)); });
+}
+
+QList<Slot> mostAlike(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
+                      const QTimeZone &zone, int most)
+{
+    const QDateTime like = QDateTime::fromMSecsSinceEpoch(toMs(wanted), zone);
+    return closest(free, question, usual, most, [&](Instant from) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(toMs(from), zone);
+        return std::abs(like.time().msecsTo(at.time())) / 3'600'000.0 +
+               DayApart * static_cast<double>(std::abs(like.date().daysTo(at.date())));
+    });
 }
 
 } // namespace xinglin::freebusy

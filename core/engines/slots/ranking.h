@@ -69,5 +69,9 @@ QList<Ranked> proposals(const QList<Slot> &free, const Question &question, const
 /// counts as if it lay four hours further away.
 QList<Slot> nearest(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
                     int most);
+/// The same by the clock on the wall: a day away counts as if it lay half an hour further away, so that the same
+/// time on the next day comes before another time of it.
+QList<Slot> mostAlike(const QList<Slot> &free, const Question &question, Instant wanted, std::optional<int> usual,
+                      const QTimeZone &zone, int most);
 
 } // namespace xinglin::freebusy

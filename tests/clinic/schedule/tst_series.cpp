@@ -53,6 +53,47 @@ private slots:
         QCOMPARE(days[2].why, QString());
     }
 
+    void propose_dayOff_keepsTheTimeOnTheNextDay()
+    {
+        WorkingWeek week;
+        week.fill({{540, 720}, {840, 1050}});
+        week[0].clear(); // Shen does not work on Mondays
+        QVERIFY(write("roster.week", [&](store::Transaction &tx) {
+                    return schedule::setWeek(tx, m_shen, monday, week, schedule::Reach::FromNowOn);
+                }).ok());
+        SeriesDraft draft = course();
+        draft.service = m_visit;
+        draft.with = m_shen;
+        const auto days = propose(draft);
+        QCOMPARE(days[0].wished, at(600));
+        QVERIFY(!days[0].why.isEmpty());
+        QCOMPARE(days[0].time->period.from, at(600, 1));
+        QCOMPARE(days[0].time->resources, QList<ResourceId>{m_shen});
+        QVERIFY(std::any_of(days[0].others.cbegin(), days[0].others.cend(),
+                            [&](const FreeTime &one) { return one.period.from == at(600, 2); }));
+    }
+
+    void propose_withABed_keepsThePractitionerFree()
+    {
+        const ResourceId other = add(ResourceKind::Bed, u"艾灸床二"_s);
+        HealthcareServiceDraft both;
+        both.name = u"针灸"_s;
+        both.needs = {{{m_shen, m_gu}, 1}, {{m_beds, other}, 1}};
+        SeriesDraft draft = course();
+        draft.service = serve(both);
+        draft.with = m_gu;
+        WorkingWeek week;
+        week.fill({{540, 720}, {840, 1050}});
+        QVERIFY(write("roster.week", [&](store::Transaction &tx) {
+                    return schedule::setWeek(tx, other, QDate(2026, 3, 9), week, schedule::Reach::FromNowOn);
+                }).ok());
+        for (const SeriesDay &day : propose(draft))
+            QCOMPARE(day.time->resources, (QList<ResourceId>{m_gu, m_beds}));
+        draft.with = other;
+        for (const SeriesDay &day : propose(draft))
+            QCOMPARE(day.time->resources.last(), other);
+    }
+
     void propose_holiday_liesOnAnotherDayOfItsOwn()
     {
         SeriesDraft draft = course(); // Sunday 5 April 2026 is Qingming

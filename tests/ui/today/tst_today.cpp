@@ -225,6 +225,31 @@ private slots:
         QTRY_VERIFY(!model().index(model().lineOf(m_zhao.uuid()), 0).data(TodayModel::FlashRole).toBool());
     }
 
+    void changedWhileAway_doesNotShine()
+    {
+        enter();
+        drive().key(Qt::Key_2, Qt::AltModifier);
+        QTRY_VERIFY(!drive().find("todayTable"));
+        std::thread([&] {
+            const auto tx = m_desk->window->clinic()->store().begin(m_desk->clinic.practitioner(), "queue.next");
+            if (queue::callNext(*tx, m_front->shen))
+                emit m_desk->window->clinic()->changed(tx->commit());
+        }).join();
+        drive().key(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE(group(QStringLiteral("赵一鸣")), TodayGroup::InConsultation);
+        for (int line = 0; line < model().rowCount(); ++line)
+            QVERIFY(!model().index(line, 0).data(TodayModel::FlashRole).toBool());
+    }
+
+    void homeAndEnd_areTheFirstAndTheLastPatient()
+    {
+        enter();
+        drive().key(Qt::Key_End);
+        QCOMPARE(selected(), names().constLast());
+        drive().key(Qt::Key_Home);
+        QCOMPARE(selected(), names().constFirst());
+    }
+
     void drag_toAnotherGroup_afterEightPixels()
     {
         enter();
