@@ -121,7 +121,7 @@ Result<Granted> decide(store::Transaction &tx, const AppointmentDraft &draft, co
     if (!wanted)
         return wanted.error();
     if (wanted->span.to <= tx.now())
-        return wrong("start", Tr::tr("That time is over."), Code::Conflict);
+        return wrong("start", Tr::tr("That time is over."));
     const auto asked = ask(tx, *wanted, but);
     if (!asked)
         return asked.error();

@@ -82,8 +82,8 @@ toText(AppointmentStatus status); ///< "booked", "arrived", "fulfilled", "cancel
 
 /// Books one: claims its resources and grants the claim, both or neither. Whether they are free is asked within the
 /// transaction, of which there is one at a time, so that nobody is ever booked twice. Conflict ("start"): something
-/// holds them, it is not worked then, the quota of the day is used, or it is over; blockers() says what holds them.
-/// Conflict ("patient"): the patient has something else then. Invalid: neither or both of patient and enquiry
+/// holds them, it is not worked then, or the quota of the day is used; blockers() says what. Conflict ("patient"): the
+/// patient has something else then. Invalid: a time that is over ("start"), neither or both of patient and enquiry
 /// ("patient"), a resource that the service does not need ("resources"), a length that is none ("duration"), too long a
 /// note ("note").
 Result<Appointment> book(store::Transaction &tx, const AppointmentDraft &draft);

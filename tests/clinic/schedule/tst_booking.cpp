@@ -59,7 +59,7 @@ private slots:
         m_clinic->clock.set(at(620));
         const auto refused = book(m_wang, m_visit, 600, {m_gu});
         QVERIFY(!refused.ok());
-        QCOMPARE(refused.error().code, Code::Conflict);
+        QCOMPARE(refused.error().code, Code::Invalid);
         QCOMPARE(refused.error().field, u"start"_s);
         AppointmentDraft earlier;
         earlier.start = at(595);

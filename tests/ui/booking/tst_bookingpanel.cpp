@@ -96,6 +96,23 @@ private slots:
         }));
     }
 
+    void book_over_saysSoAndOffersWhatIsToCome()
+    {
+        open(540); // it is ten
+        choose("wjg");
+        drive().key(Qt::Key_Return);
+        QTRY_VERIFY(drive().get<MessageStrip>("bookingMessage").isVisible());
+        QVERIFY(!drive().find("bookingInsist")); // nobody can insist on that
+        QTRY_VERIFY(!times().times().isEmpty());
+        const QList<FreeTime> all = times().times();
+        QVERIFY(std::all_of(all.cbegin() + 1, all.cend(),
+                            [](const FreeTime &one) { return one.period.from >= CalendarClinic::at(600); }));
+        QCOMPARE(ofPatient(clinic().wang).size(), 1);
+        drive().key(Qt::Key_1);
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().wang).size(), 2);
+    }
+
     void find_nothingLikeThat_isSaid()
     {
         drive().key(Qt::Key_F);
