@@ -1,5 +1,6 @@
 #include "ui/booking/proposals.h"
 
+#include "base/text/mask.h"
 #include "ui/booking/bookingwords.h"
 #include "ui/booking/dialogwords.h"
 #include "ui/kit/keysentence.h"
@@ -152,7 +153,7 @@ QVariant ProposalModel::data(const QModelIndex &index, int role) const
         return column == Who && one.appointment;
     case RowDetailRole:
         if (column == Who)
-            return one.phone;
+            return maskPhone(one.phone); // whole where they are called
         return column == Why && isElsewhere(one) ? others(one) : QString();
     case RowBoldRole:
         return column == When && one.time() && one.time()->period.from != one.wished;
