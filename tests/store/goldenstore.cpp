@@ -22,8 +22,15 @@
 #include "clinic/record/familyhistory.h"
 #include "clinic/record/notetemplates.h"
 #include "clinic/record/phrases.h"
+#include "clinic/schedule/attendance.h"
+#include "clinic/schedule/holidays.h"
+#include "clinic/schedule/queue.h"
+#include "clinic/schedule/rosters.h"
+#include "clinic/schedule/series.h"
+#include "clinic/schedule/waitlist.h"
 #include "clinic/treatment/pointgroups.h"
 #include "clinic/treatment/sessions.h"
+#include "demo/frontdesk.h"
 #include "interop/importing.h"
 #include "store/backupfiles.h"
 #include "support/testclinic.h"
@@ -226,6 +233,71 @@ void tellDuplicates(test::TestClinic &clinic, const Catalog &catalog)
     }));
 }
 
+/// Who can be booked, who is, who waits for a time, and a day of the queue.
+void runDesk(test::TestClinic &clinic, const QList<Patient> &patients)
+{
+    const QTimeZone zone = clinic.around().zone;
+    QDate day = civilDay(clinic.clock.now(), zone).addDays(1);
+    while (day.dayOfWeek() != Qt::Thursday)
+        day = day.addDays(1);
+    const auto desk = [&](const QByteArray &act, auto f) { return sure(clinic.write(clinic.receptionist(), act, f)); };
+    const auto own = [&](const QByteArray &act, auto f) { return sure(clinic.write(clinic.owner(), act, f)); };
+    const auto front = own("service.add", [&](store::Transaction &tx) { return demo::openFrontDesk(tx, day); });
+    const HealthcareServiceId again = front.service(QStringLiteral("复诊")).id;
+    const ResourceId lu = front.resource(QStringLiteral("陆清和")).id;
+    own("holiday.set", [&](store::Transaction &tx) {
+        return schedule::setCalendarDay(tx, day.addDays(30), freebusy::SpecialDay::Holiday, QStringLiteral("馆庆"));
+    });
+    own("roster.exception", [&](store::Transaction &tx) {
+        return schedule::addException(
+            tx, {lu, {freebusy::Exception::Kind::Away, day.addDays(2), day.addDays(2), {}}, QStringLiteral("培训")});
+    });
+    desk("appointment.wish",
+         [&](store::Transaction &tx) { return schedule::wishForSex(tx, patients[2].id, Sex::Female); });
+    desk("appointment.series", [&](store::Transaction &tx) -> Result<QList<Appointment>> {
+        SeriesDraft course;
+        course.patient = patients[0].id;
+        course.service = again;
+        course.first = day;
+        course.weekdays = {4};
+        course.count = 4;
+        const auto days = schedule::proposeSeries(tx, course);
+        if (!days)
+            return days.error();
+        QList<FreeTime> times;
+        for (const SeriesDay &one : *days)
+            times << one.time.value();
+        return schedule::bookSeries(tx, course, times);
+    });
+    desk("waitlist.offer", [&](store::Transaction &tx) -> Result<WaitlistOffer> {
+        WaitlistDraft wish;
+        wish.patient = patients[2].id;
+        wish.service = again;
+        wish.first = day;
+        wish.last = day.addDays(14);
+        const auto entry = schedule::addToWaitlist(tx, wish);
+        FreeQuestion question;
+        question.service = again;
+        question.first = question.last = day;
+        const auto free = schedule::freeTimes(tx, question);
+        if (!entry || !free)
+            return entry ? free.error() : entry.error();
+        return schedule::offer(tx, entry->id, free->constFirst());
+    });
+    AppointmentDraft wish;
+    wish.patient = patients[1].id;
+    wish.service = again;
+    wish.with = lu;
+    wish.start = freebusy::instantOf(day, 600, zone);
+    const auto booked = desk("appointment.book", [&](store::Transaction &tx) { return schedule::book(tx, wish); });
+    clinic.clock.set(freebusy::instantOf(day, 590, zone));
+    desk("queue.checkin", [&](store::Transaction &tx) { return schedule::checkIn(tx, booked.id); });
+    desk("queue.walkin", [&](store::Transaction &tx) {
+        return schedule::walkIn(tx, {patients[3].id, again, lu, TicketPriority::Routine, {}});
+    });
+    desk("queue.next", [&](store::Transaction &tx) { return queue::callNext(tx, lu); });
+}
+
 /// A golden store says something of every table.
 void expectEachTable(store::Store &store, const store::Actor &actor)
 {
@@ -268,6 +340,7 @@ int main(int argc, char *argv[])
     keepOwn(clinic);
     tellPeople(clinic, patients);
     tellDuplicates(clinic, *catalog);
+    runDesk(clinic, patients);
     sure(clinic.write(clinic.receptionist(), "patient.register", [](store::Transaction &tx) {
         PatientDraft draft;
         draft.name = QStringLiteral("周大山");

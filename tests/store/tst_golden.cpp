@@ -105,6 +105,18 @@ void TestGolden::open_releasedStore_isWholeAndWorks()
         QVERIFY2(!hasPeople || rows.get<qint64>(0) > 0, table);
     }
 
+    // Who can be booked, appointments, the queue and the waitlist came with 0028.
+    const bool hasDesk = QFileInfo(folder).fileName() >= QStringLiteral("0028");
+    for (const char *table :
+         {"resource", "healthcare_service", "service_resource", "working_hours", "roster_exception", "special_day",
+          "appointment_series", "appointment", "claim", "claim_resource", "claim_grant", "booking_preference",
+          "queue_ticket", "queue_number", "waitlist_entry", "waitlist_offer"}) {
+        const QByteArray sql = QByteArray("SELECT count(*) FROM ") + table + " /* verify */";
+        store::Query rows = view->connection().internal(sql.constData());
+        QVERIFY(rows.next());
+        QVERIFY2(!hasDesk || rows.get<qint64>(0) > 0, table);
+    }
+
     // What a later schema says in other words refuses what the first one refused.
     for (const char *sql : {"UPDATE visit SET status = 'other'", "UPDATE visit_revision SET status = 'other'",
                             "UPDATE diagnosis SET kind = 'other'", "UPDATE patient SET sex = 'x'",

@@ -81,6 +81,7 @@ void BookingPanel::begin(const BookingStart &start)
     if (!start.patient)
         m_patient->clear();
     m_reading = start.patient.has_value();
+    m_usualSex.reset();
     m_strip->setPatient(start.patient);
     show({});
     read();
@@ -174,6 +175,7 @@ void BookingPanel::patientChosen()
 {
     const auto chosen = m_patient->chosen();
     m_reading = chosen.has_value();
+    m_usualSex.reset();
     m_strip->setPatient(chosen);
     m_insisting = {};
     clearMessage();
@@ -191,6 +193,7 @@ void BookingPanel::patientChosen()
 void BookingPanel::habitsKnown(const BookingHabits &habits)
 {
     m_reading = false;
+    m_usualSex = habits.sex;
     // What the calendar said counts for more than what they are used to.
     const HealthcareService *usual = serviceWith(m_services, habits.service);
     if (usual && (!m_start.with || needs(*usual, *m_start.with))) {
@@ -352,6 +355,7 @@ void BookingPanel::book(const FreeTime &time)
     draft.outOfHours = m_insisting.outOfHours;
     m_busy = true;
     m_verb->setBusy(true);
+    keepWish();
     const auto booking =
         m_clinic.write("appointment.book", [draft](store::Transaction &tx) { return schedule::book(tx, draft); });
     onDone(booking, this, [this, draft](const Result<Appointment> &made) {
@@ -362,6 +366,22 @@ void BookingPanel::book(const FreeTime &time)
         clearMessage();
         emit booked(*made, tr("%1 is booked: %2.", "who, when")
                                .arg(made->who, timeInWords(made->period.from, today(m_clinic), m_zone)));
+    });
+}
+
+void BookingPanel::keepWish()
+{
+    const auto patient = m_patient->chosen();
+    const QStringList wishes = m_wishes->selected();
+    const bool either = wishes.contains(QLatin1String(woman)) && wishes.contains(QLatin1String(man));
+    const auto sex = question().sex;
+    if (!patient || (!sex && !either) || sex == m_usualSex)
+        return;
+    const auto keeping = m_clinic.write(
+        "appointment.wish", [id = *patient, sex](store::Transaction &tx) { return schedule::wishForSex(tx, id, sex); });
+    onDone(keeping, this, [this](const Result<Done> &kept) {
+        if (!kept)
+            m_message->say(MessageStrip::Kind::Stop, kept.error().message);
     });
 }
 

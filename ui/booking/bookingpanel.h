@@ -84,6 +84,8 @@ private:
     FreeQuestion question() const;
     void act();
     void book(const FreeTime &time);
+    /// A practitioner's sex that was asked for is remembered of the patient; both chips: either again.
+    void keepWish();
     void addToWaitlist();
     void refused(const Error &error, const AppointmentDraft &draft);
     void explain(const Error &error, const Insisting &way, const QList<FreeTime> &others);
@@ -107,6 +109,7 @@ private:
     bool m_waiting = false;
     QList<HealthcareService> m_services;
     QList<Resource> m_resources;
+    std::optional<Sex> m_usualSex; ///< Of the practitioner, as the patient once asked.
     Insisting m_insisting;
     Insisting m_offered; ///< What could be insisted on.
     QList<FreeTime> m_proposed;

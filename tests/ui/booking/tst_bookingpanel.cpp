@@ -113,6 +113,34 @@ private slots:
         QTRY_COMPARE(ofPatient(clinic().wang).size(), 2);
     }
 
+    void find_aWoman_isRememberedOfThePatient()
+    {
+        const auto kept = [this] {
+            return m_calendar->desk
+                .ask(m_calendar->desk.clinic.owner(),
+                     [id = clinic().wang](const auto &view) { return schedule::habitsOf(view, id); })
+                ->sex;
+        };
+        drive().key(Qt::Key_F);
+        choose("wjg");
+        QTRY_VERIFY(focused("bookingTimes"));
+        drive().key(Qt::Key_W);
+        QTRY_VERIFY(!times().times().isEmpty() &&
+                    times().times().constFirst().resources == QList<ResourceId>{clinic().gu});
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().wang).size(), 2);
+        QTRY_COMPARE(kept(), std::optional(Sex::Female));
+        drive().key(Qt::Key_F); // it is theirs that is selected; the next time either will do
+        QTRY_VERIFY(focused("bookingTimes"));
+        QTRY_VERIFY(!times().times().isEmpty());
+        drive().key(Qt::Key_W);
+        drive().key(Qt::Key_M);
+        QTRY_VERIFY(!times().times().isEmpty());
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().wang).size(), 3);
+        QTRY_COMPARE(kept(), std::nullopt);
+    }
+
     void find_nothingLikeThat_isSaid()
     {
         drive().key(Qt::Key_F);
