@@ -63,10 +63,10 @@ void CalendarPage::rescheduled(const Result<Appointment> &result)
     }
     m_strip->clear();
     m_wanted = result->id;
-    m_view->putDown();
+    if (m_view->carried() && m_view->carried()->id == result->id) // not what was taken up since
+        m_view->putDown();
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(toMs(result->period.from), m_zone);
-    m_stale = true;
-    refresh();
+    turn();
     emit told(tr("%1 moved to %2 %3.", "who, day, time")
                   .arg(whoText(*result), dateText(start.date()), start.toString(QStringLiteral("HH:mm"))));
 }

@@ -139,6 +139,37 @@ void CalendarPage::refresh()
         load();
 }
 
+void CalendarPage::turn()
+{
+    m_turning = true;
+    m_stale = true;
+    refresh();
+}
+
+void CalendarPage::caughtUp()
+{
+    m_turning = false;
+    auto typed = std::exchange(m_typed, {});
+    for (auto &one : typed) {
+        if (m_turning) // one of them has led on
+            m_typed.push_back(std::move(one));
+        else
+            QApplication::sendEvent(m_view, one.get());
+    }
+}
+
+bool CalendarPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress || !m_turning || m_mode == Mode::Month)
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool turns = key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown || key->key() == Qt::Key_T;
+    if (turns && m_typed.empty())
+        return false;
+    m_typed.emplace_back(key->clone());
+    return true;
+}
+
 void CalendarPage::load()
 {
     m_stale = false;
@@ -165,6 +196,8 @@ void CalendarPage::load()
         m_late->stop();
         if (found)
             return present(*found);
+        m_turning = false;
+        m_typed.clear();
         m_view->setColumns({}, now()); // never another day than the one that is said above
         m_strip->say(MessageStrip::Kind::Stop, found.error().message);
     });
@@ -229,6 +262,7 @@ void CalendarPage::present(const Read &read)
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     showSelected();
     emit headingChanged();
+    caughtUp();
 }
 
 void CalendarPage::go(QDate day)
@@ -237,8 +271,7 @@ void CalendarPage::go(QDate day)
         return;
     m_day = day;
     m_strip->clear();
-    m_stale = true;
-    refresh();
+    turn();
     emit headingChanged();
 }
 
@@ -259,11 +292,10 @@ void CalendarPage::showDay(QDate day)
 void CalendarPage::showAppointment(const Appointment &appointment)
 {
     m_wanted = appointment.id;
-    m_stale = true;
     m_day = civilDay(appointment.period.from, m_zone);
     if (m_mode == Mode::Month)
         setMode(Mode::Day);
-    refresh();
+    turn();
 }
 
 void CalendarPage::setMode(Mode mode)
@@ -275,8 +307,7 @@ void CalendarPage::setMode(Mode mode)
     m_modes->setCurrent(int(mode));
     if (m_book) // a month has days, no times
         m_book->setVisible(mode != Mode::Month);
-    m_stale = true;
-    refresh();
+    turn();
     emit headingChanged();
 }
 
@@ -289,8 +320,7 @@ void CalendarPage::toggleAll()
                                         [this](const Resource &one) { return one.id == *m_last; })
                       ? *m_last
                       : m_resources.constFirst().id;
-    m_stale = true;
-    refresh();
+    turn();
     emit headingChanged();
 }
 
@@ -377,6 +407,7 @@ void CalendarPage::activate()
 void CalendarPage::rest(bool resting)
 {
     Page::rest(resting);
+    m_typed.clear();
     m_stale = true;
     refresh();
 }

@@ -7,6 +7,11 @@
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
 
+#include <QKeyEvent>
+
+#include <memory>
+#include <vector>
+
 class QStackedLayout;
 class QStackedWidget;
 class QTimer;
@@ -72,6 +77,7 @@ signals:
     void told(const QString &sentence);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -93,6 +99,9 @@ private:
     QPair<QDate, QDate> loadDays() const;
     void refresh();
     void load();
+    /// Keys are about another day, mode or selection than what stands on the screen still; they wait for it.
+    void turn();
+    void caughtUp();
     void present(const Read &read);
     QList<DayColumn> columnsOf(const QList<DayPlan> &plans) const;
     void go(QDate day);
@@ -131,7 +140,9 @@ private:
     std::optional<AppointmentId> m_wanted; ///< To be selected once it is there.
     bool m_stale = true;
     bool m_moving = false;
-    bool m_placed = false; ///< The view has been scrolled to where work begins.
+    bool m_turning = false;                          ///< See turn().
+    std::vector<std::unique_ptr<QKeyEvent>> m_typed; ///< Meanwhile.
+    bool m_placed = false;                           ///< The view has been scrolled to where work begins.
     bool m_drawerOpen = false;
     quint64 m_question = 0;
 

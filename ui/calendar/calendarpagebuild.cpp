@@ -76,6 +76,7 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
             m_view->setNow(now());
     });
     m_minute->start(minuteMs);
+    m_view->installEventFilter(this);
     connect(m_view, &DayView::selectionChanged, this, &CalendarPage::showSelected);
     connect(m_view, &DayView::carryChanged, this, [this] {
         if (!m_view->carried() && m_strip->kind() == MessageStrip::Kind::Stop)

@@ -31,6 +31,7 @@ private slots:
     void keys_goFromOneAppointmentToTheNext();
     void keys_moveByMAndEnter();
     void keys_cutAndPutOnAnotherDay();
+    void keys_fasterThanTheDay_waitForIt();
     void keys_putOnATakenTime_isRefusedAndCarriedOn();
     void keys_escape_putsItBack();
     void keys_enterWhileComposing_putsNothing();
@@ -135,6 +136,22 @@ void TestCalendar::keys_cutAndPutOnAnotherDay()
     calendar.drive().key(Qt::Key_V, Qt::ControlModifier);
     QTRY_COMPARE(calendar.stored(calendar.clinic().first).period.from, at(630, CalendarClinic::thursday().addDays(1)));
     QTRY_VERIFY(calendar.view().selected());
+}
+
+void TestCalendar::keys_fasterThanTheDay_waitForIt()
+{
+    CalendarDesk calendar;
+    calendar.open();
+    QVERIFY(calendar.view().select(calendar.clinic().first));
+    // Nothing is waited for between the keys: none of them means a day that is still on the screen.
+    calendar.drive().key(Qt::Key_X, Qt::ControlModifier);
+    calendar.drive().key(Qt::Key_PageDown);
+    calendar.drive().key(Qt::Key_Right);
+    calendar.drive().key(Qt::Key_V, Qt::ControlModifier);
+    calendar.drive().key(Qt::Key_PageDown);
+    calendar.drive().key(Qt::Key_N);
+    QTRY_COMPARE(calendar.stored(calendar.clinic().first).period.from, at(630, CalendarClinic::thursday().addDays(1)));
+    QCOMPARE(calendar.stored(calendar.clinic().first).resources, QList<ResourceId>{calendar.clinic().gu});
 }
 
 void TestCalendar::keys_putOnATakenTime_isRefusedAndCarriedOn()
