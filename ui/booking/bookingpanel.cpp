@@ -81,7 +81,7 @@ void BookingPanel::begin(const BookingStart &start)
     if (!start.patient)
         m_patient->clear();
     m_reading = start.patient.has_value();
-    m_usualSex.reset();
+    m_habits.reset();
     m_strip->setPatient(start.patient);
     show({});
     read();
@@ -100,7 +100,7 @@ void BookingPanel::clearMessage()
 void BookingPanel::read()
 {
     if (m_known) {
-        fillWith();
+        startOver();
         return propose();
     }
     const auto read = m_clinic.read([](const store::Snapshot &view) -> Result<Known> {
@@ -130,18 +130,24 @@ void BookingPanel::fill(const Known &known)
     if (m_services.isEmpty())
         m_message->say(MessageStrip::Kind::Note,
                        tr("No service has been settled yet. The owner does that in Settings."));
-    if (m_start.with) { // the first service that is given there
-        for (int i = 0; i < m_services.size(); ++i) {
-            if (needs(m_services[i], *m_start.with)) {
-                m_service->setCurrentIndex(i);
-                break;
-            }
-        }
-    }
-    fillWith();
+    startOver();
+    if (m_habits) // they came sooner
+        return habitsKnown(*m_habits);
     show(m_proposed);
     propose();
     catchUp();
+}
+
+void BookingPanel::startOver()
+{
+    // Nothing of whoever was booked before: the first service, or the first that is given where the calendar said.
+    const auto given = m_start.with
+                           ? std::find_if(m_services.cbegin(), m_services.cend(),
+                                          [this](const HealthcareService &one) { return needs(one, *m_start.with); })
+                           : m_services.cbegin();
+    m_service->setCurrentIndex(given == m_services.cend() ? 0 : static_cast<int>(given - m_services.cbegin()));
+    m_with->clear();
+    fillWith();
 }
 
 bool BookingPanel::isReady() const
@@ -175,7 +181,7 @@ void BookingPanel::patientChosen()
 {
     const auto chosen = m_patient->chosen();
     m_reading = chosen.has_value();
-    m_usualSex.reset();
+    m_habits.reset();
     m_strip->setPatient(chosen);
     m_insisting = {};
     clearMessage();
@@ -193,7 +199,9 @@ void BookingPanel::patientChosen()
 void BookingPanel::habitsKnown(const BookingHabits &habits)
 {
     m_reading = false;
-    m_usualSex = habits.sex;
+    m_habits = habits;
+    if (!m_known)
+        return;
     // What the calendar said counts for more than what they are used to.
     const HealthcareService *usual = serviceWith(m_services, habits.service);
     if (usual && (!m_start.with || needs(*usual, *m_start.with))) {
@@ -375,7 +383,7 @@ void BookingPanel::keepWish()
     const QStringList wishes = m_wishes->selected();
     const bool either = wishes.contains(QLatin1String(woman)) && wishes.contains(QLatin1String(man));
     const auto sex = question().sex;
-    if (!patient || (!sex && !either) || sex == m_usualSex)
+    if (!patient || (!sex && !either) || sex == (m_habits ? m_habits->sex : std::nullopt))
         return;
     const auto keeping = m_clinic.write(
         "appointment.wish", [id = *patient, sex](store::Transaction &tx) { return schedule::wishForSex(tx, id, sex); });

@@ -70,6 +70,7 @@ private:
     QWidget *buildForm();
     void read();
     void fill(const Known &known);
+    void startOver();
     void fillWith();
     void patientChosen();
     void habitsKnown(const BookingHabits &habits);
@@ -103,13 +104,13 @@ private:
     BookingStart m_start;
     bool m_known = false;
     bool m_busy = false;
-    bool m_reading = false;   ///< What the patient is used to.
-    bool m_proposing = false; ///< The best times are being looked for.
-    bool m_hurried = false;   ///< Enter was pressed before all that was known.
+    bool m_reading = false;                ///< What the patient is used to,
+    std::optional<BookingHabits> m_habits; ///< and what that is.
+    bool m_proposing = false;              ///< The best times are being looked for.
+    bool m_hurried = false;                ///< Enter was pressed before all that was known.
     bool m_waiting = false;
     QList<HealthcareService> m_services;
     QList<Resource> m_resources;
-    std::optional<Sex> m_usualSex; ///< Of the practitioner, as the patient once asked.
     Insisting m_insisting;
     Insisting m_offered; ///< What could be insisted on.
     QList<FreeTime> m_proposed;

@@ -43,6 +43,29 @@ private slots:
         QVERIFY(view().hasFocus());
     }
 
+    void book_twice_theSecondIsWhereTheCalendarSaid()
+    {
+        open(900);
+        choose("wjg");
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().wang).size(), 2);
+        QTRY_COMPARE(drive().focus(), &view());
+        view().setCursorAt(m_calendar->column(clinic().gu), 960); // the hand goes to another's column
+        drive().key(Qt::Key_N);
+        choose("csf");
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().chen).size(), 2);
+        QCOMPARE(ofPatient(clinic().chen).constLast().resources, QList<ResourceId>{clinic().gu});
+        QTRY_COMPARE(drive().focus(), &view());
+        view().setCursorAt(m_calendar->column(clinic().beds), 960); // where another service is given
+        drive().key(Qt::Key_N);
+        choose("lm");
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().li).size(), 2);
+        QCOMPARE(ofPatient(clinic().li).constLast().service, clinic().moxibustion);
+        QCOMPARE(ofPatient(clinic().li).constLast().resources, QList<ResourceId>{clinic().beds});
+    }
+
     void book_takenTime_saysWhoAndProposesTheNearest()
     {
         open(630);
