@@ -5,6 +5,8 @@
 #include "ui/shell/patientwords.h"
 #include "ui/shell/who.h"
 
+#include <QApplication>
+
 namespace xinglin::ui {
 
 namespace {
@@ -31,20 +33,58 @@ PatientChoice::PatientChoice(Clinic &clinic, QWidget *parent)
     connect(&m_search, &PatientSearch::found, this, [this](const QString &, const QList<PatientHit> &hits) {
         m_searching = false;
         offer(hits);
+        catchUp();
         emit answered();
     });
     connect(&m_search, &PatientSearch::failed, this, [this](const Error &error) {
+        m_hurried = false;
+        m_typed.clear();
         if (std::exchange(m_searching, false))
             emit failed(error);
     });
     connect(m_completion, &Completion::dismissed, this, [this] { m_declined = true; });
     connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) {
-        const PatientHit hit = m_hits.at(row.data.toInt());
-        drop();
-        m_chosen = hit.id;
-        setText(hit.name);
-        emit chosenChanged();
+        if (!m_searching)
+            return take(PatientHit(m_hits.at(row.data.toInt())));
+        // The list was of what had been typed before.
+        m_hurried = m_typedAhead;
     });
+}
+
+void PatientChoice::take(const PatientHit &hit)
+{
+    drop();
+    m_chosen = hit.id;
+    setText(hit.name);
+    emit chosenChanged();
+}
+
+void PatientChoice::keyPressEvent(QKeyEvent *event)
+{
+    if (m_hurried) {
+        m_typed.emplace_back(event->clone());
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_typedAhead && m_searching && !isComposing()) {
+        m_hurried = true;
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void PatientChoice::catchUp()
+{
+    const auto typed = std::exchange(m_typed, {});
+    if (!std::exchange(m_hurried, false) || m_hits.size() != 1)
+        return; // nobody is chosen unseen among several
+    const QWidget *here = window();
+    take(PatientHit(m_hits.constFirst()));
+    for (const auto &one : typed) {
+        QWidget *hand = here->focusWidget();
+        if (hand)
+            QApplication::sendEvent(hand, one.get());
+    }
 }
 
 void PatientChoice::setChosen(const std::optional<PatientId> &id, const QString &name)
@@ -61,6 +101,8 @@ void PatientChoice::drop()
     m_hits.clear();
     m_searching = false;
     m_declined = false;
+    m_hurried = false;
+    m_typed.clear();
 }
 
 void PatientChoice::propose()

@@ -2,7 +2,11 @@
 
 #include "ui/shell/patientsearch.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
+
+#include <memory>
+#include <vector>
 
 namespace xinglin::ui {
 
@@ -24,6 +28,9 @@ public:
     std::optional<PatientId> chosen() const { return m_chosen; }
     /// One who is not proposed: the patient themselves.
     void setBut(const std::optional<PatientId> &but) { m_but = but; }
+    /// Enter that comes faster than the answer takes the one who is found; where several are, it chooses nobody. What
+    /// is typed after it waits and goes to whatever has the focus then.
+    void setTypedAhead(bool on) { m_typedAhead = on; }
     bool isComposing() const;
     /// Whether something stands there that names nobody.
     bool isOpen() const { return !m_chosen && !text().trimmed().isEmpty(); }
@@ -42,7 +49,12 @@ signals:
     /// Another one was taken, or what was typed names nobody any more.
     void chosenChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void take(const PatientHit &hit);
+    void catchUp();
     void offer(const QList<PatientHit> &hits);
     /// Nothing is looked for any more, and nobody is proposed.
     void drop();
@@ -55,6 +67,9 @@ private:
     std::optional<PatientId> m_but;
     bool m_searching = false;
     bool m_declined = false;
+    bool m_typedAhead = false;
+    bool m_hurried = false;                          ///< Enter was pressed before the answer,
+    std::vector<std::unique_ptr<QKeyEvent>> m_typed; ///< and this after it.
 };
 
 } // namespace xinglin::ui

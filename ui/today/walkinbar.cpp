@@ -24,6 +24,7 @@ WalkInBar::WalkInBar(Clinic &clinic, QWidget *parent)
     setObjectName(QStringLiteral("walkIn"));
     m_patient->setObjectName(QStringLiteral("walkInPatient"));
     m_patient->setAccessibleName(tr("Who comes"));
+    m_patient->setTypedAhead(true);
     m_service->setObjectName(QStringLiteral("walkInService"));
     m_service->setAccessibleName(tr("What for"));
     m_with->setObjectName(QStringLiteral("walkInWith"));

@@ -211,14 +211,7 @@ private slots:
     {
         enter();
         select(QStringLiteral("李明"));
-        std::thread([&] {
-            auto &store = m_desk->window->clinic()->store();
-            const auto tx = store.begin(m_desk->clinic.practitioner(), "queue.next");
-            if (queue::callNext(*tx, m_front->shen)) {
-                const auto changes = tx->commit();
-                emit m_desk->window->clinic()->changed(changes);
-            }
-        }).join();
+        callByAnother(m_front->shen);
         QTRY_COMPARE(group(QStringLiteral("赵一鸣")), TodayGroup::InConsultation);
         QCOMPARE(selected(), QStringLiteral("李明"));
         QVERIFY(model().index(model().lineOf(m_zhao.uuid()), 0).data(TodayModel::FlashRole).toBool());
@@ -248,6 +241,80 @@ private slots:
         QCOMPARE(selected(), names().constLast());
         drive().key(Qt::Key_Home);
         QCOMPARE(selected(), names().constFirst());
+    }
+
+    void takenAwayByAnother_nobodyIsSelectedInstead()
+    {
+        enter();
+        drive().key(Qt::Key_2); // those who wait alone
+        QTRY_COMPARE(names(), (QStringList{QStringLiteral("赵一鸣"), QStringLiteral("王建国")}));
+        drive().key(Qt::Key_K);
+        QCOMPARE(selected(), QStringLiteral("赵一鸣"));
+        callByAnother(m_front->shen);
+        QTRY_COMPARE(names(), QStringList{QStringLiteral("王建国")});
+        drive().key(Qt::Key_L); // was meant for 赵一鸣
+        QTest::qWait(200);
+        QCOMPARE(stored(m_wang)->stage, TicketStage::Waiting);
+        callByAnother(m_front->shen); // what happens meanwhile selects nobody either
+        QTest::qWait(200);
+        QCOMPARE(selected(), QString());
+        drive().key(Qt::Key_J);
+        QCOMPARE(selected(), QStringLiteral("王建国"));
+    }
+
+    void heldKey_isOneStep()
+    {
+        enter();
+        select(QStringLiteral("陈淑芬"));
+        QWidget *hand = drive().focus();
+        const auto repeat = [hand] {
+            QKeyEvent again(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "), true);
+            QApplication::sendEvent(hand, &again);
+        };
+        drive().key(Qt::Key_Space);
+        repeat();
+        QTRY_COMPARE(group(QStringLiteral("陈淑芬")), TodayGroup::Waiting);
+        repeat();
+        QTest::qWait(200);
+        QCOMPARE(stored(m_chen)->stage, TicketStage::Waiting);
+        QVERIFY(!drive().find("todayStrip"));
+    }
+
+    void walkIn_fasterThanTheAnswer_queues()
+    {
+        enter();
+        drive().key(Qt::Key_W);
+        drive().type("zyt"); // nothing is waited for
+        drive().key(Qt::Key_Return);
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(selected(), QStringLiteral("周雨桐"));
+        QCOMPARE(tickets().size(), 3);
+    }
+
+    void walkIn_listOfWhatWasTypedBefore_isNotTaken()
+    {
+        enter();
+        drive().key(Qt::Key_W);
+        auto &field = drive().get<PatientChoice>("walkInPatient");
+        drive().type("z");
+        QTRY_VERIFY(field.isUndecided());
+        drive().type("yt");
+        drive().key(Qt::Key_Return);
+        QTRY_VERIFY(field.chosen().has_value());
+        QCOMPARE(field.text(), QStringLiteral("周雨桐"));
+    }
+
+    void walkIn_fasterThanTheAnswerAndSeveral_choosesNobody()
+    {
+        enter(); // 赵一鸣 and 周雨桐
+        drive().key(Qt::Key_W);
+        auto &field = drive().get<PatientChoice>("walkInPatient");
+        drive().type("zy");
+        drive().key(Qt::Key_Return);
+        drive().key(Qt::Key_Return);
+        QTRY_VERIFY(field.isUndecided());
+        QVERIFY(!field.chosen());
+        QCOMPARE(tickets().size(), 2);
     }
 
     void drag_toAnotherGroup_afterEightPixels()
@@ -319,6 +386,17 @@ private slots:
 
 private:
     GuiDriver &drive() { return m_desk->drive(); }
+    void callByAnother(ResourceId with)
+    {
+        std::thread([&] {
+            auto &store = m_desk->window->clinic()->store();
+            const auto tx = store.begin(m_desk->clinic.practitioner(), "queue.next");
+            if (queue::callNext(*tx, with)) {
+                const auto changes = tx->commit();
+                emit m_desk->window->clinic()->changed(changes);
+            }
+        }).join();
+    }
     void enter(const char *login = "reception")
     {
         m_desk->enter(login);
