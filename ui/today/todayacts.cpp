@@ -22,6 +22,7 @@ void TodayPage::say(const QString &sentence)
 
 void TodayPage::refuse(const Error &error)
 {
+    m_own.clear();
     m_strip->say(MessageStrip::Kind::Stop, error.message);
 }
 

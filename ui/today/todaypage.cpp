@@ -32,6 +32,12 @@ namespace {
 constexpr int tickMs = 15'000;
 constexpr int flashMs = 1'200;
 
+/// A letter, Space or Enter that is held down is no further step of somebody, nor the first of the next; J and K walk.
+bool isHeld(const QKeyEvent &event)
+{
+    return event.isAutoRepeat() && !event.text().isEmpty() && event.key() != Qt::Key_J && event.key() != Qt::Key_K;
+}
+
 /// What the counters count, in the order of their digits.
 struct Counter
 {
@@ -236,6 +242,7 @@ void TodayPage::show(const Seen &seen)
         filter.with.reset();
         m_model->setFilter(filter);
     }
+    const bool own = current() && m_own.contains(current()->key());
     QSet<Uuid> flash;
     QHash<Uuid, const TodayRow *> before;
     for (const TodayRow &row : m_model->board().rows)
@@ -245,16 +252,16 @@ void TodayPage::show(const Seen &seen)
         // Who waits for how long changes with every call: that is nobody's change of the row.
         const bool changed = !old || old->group != row.group || old->ticket != row.ticket ||
                              old->appointments != row.appointments || old->visit.state != row.visit.state;
-        if (!m_justCame && changed && !m_own.contains(row.key()))
+        // An act of this person's own stands until it is seen: a board that was asked for before it knows nothing of
+        // it.
+        if (changed && !m_own.remove(row.key()) && !m_justCame)
             flash.insert(row.key());
     }
     m_justCame = false;
-    m_own.clear();
     const TodayRow *selected = current();
     const int line = m_table->currentIndex().row();
-    const auto key = m_wanted   ? std::exchange(m_wanted, std::nullopt)
-                     : selected ? std::optional(selected->key())
-                                : std::nullopt;
+    const auto kept = selected ? std::optional(selected->key()) : std::nullopt;
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
     countUp();
     m_model->setBoard(seen.board, names, flash);
     if (!flash.isEmpty())
@@ -264,7 +271,15 @@ void TodayPage::show(const Seen &seen)
     m_stack->setCurrentIndex(shown);
     if (turned && isVisible() && !m_walkIn->isVisible())
         takeHand();
+    const auto key = wanted && m_model->lineOf(*wanted) >= 0 ? wanted : kept;
+    const bool there = key && m_model->lineOf(*key) >= 0;
+    // A key that was meant for somebody whose row others have just taken away is nobody's.
+    const auto gone = there ? std::nullopt : m_gone ? m_gone : key && !own ? std::optional(line) : std::nullopt;
     layOut(key, line);
+    if (gone) {
+        m_gone = gone;
+        m_table->setCurrentIndex({});
+    }
     emit headingChanged();
 }
 
@@ -318,12 +333,15 @@ const TodayRow *TodayPage::current() const
 void TodayPage::showCurrent()
 {
     const TodayRow *row = current();
+    if (row)
+        m_gone.reset();
     m_panel->setRow(row, row ? m_model->nameOf(row->with()) : QString());
 }
 
 void TodayPage::walk(int lines)
 {
-    int at = m_table->currentIndex().row() + lines;
+    const int from = m_gone ? qMin(*m_gone, m_model->rowCount()) - (lines > 0 ? 1 : 0) : m_table->currentIndex().row();
+    int at = from + lines;
     while (at >= 0 && at < m_model->rowCount() && !m_model->rowAt(at))
         at += lines;
     if (m_model->rowAt(at))
@@ -423,6 +441,8 @@ void TodayPage::takeHand()
 void TodayPage::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (plain && isHeld(*event))
+        return;
     if (!plain || m_walkIn->isAncestorOf(focusWidget()) || !keyPressed(event->key()))
         Page::keyPressEvent(event);
 }
@@ -431,6 +451,8 @@ bool TodayPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
+        if (isHeld(*pressed))
+            return true;
         if ((pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && keyPressed(pressed->key()))
             return true;
     }

@@ -116,6 +116,7 @@ private:
     QList<Resource> m_resources;  ///< The practitioners, in the order of the segment behind "all".
     std::optional<Uuid> m_wanted; ///< To be selected once it is read.
     QSet<Uuid> m_own;             ///< Rows that this person has just changed: they do not shine.
+    std::optional<int> m_gone;    ///< Where the hand was when somebody else took its row away; nobody is selected.
     bool m_stale = true;
     bool m_justCame = true; ///< What happened while nobody looked does not shine.
     quint64 m_question = 0;
