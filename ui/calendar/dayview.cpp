@@ -96,6 +96,7 @@ void DayView::setColumns(const QList<DayColumn> &columns, Instant now)
         return spoil();
     const auto kept = m_selected ? std::optional(blockAt(*m_selected).appointment.id) : std::nullopt;
     const auto of = m_selected ? std::optional(m_columns.at(m_selected->column).resource) : std::nullopt;
+    const Span was = m_selected ? blockAt(*m_selected).span : Span();
     if (m_drag.kind != Drag::Kind::None)
         endDrag(false); // what was under the hand may be gone
     hideCard();
@@ -112,6 +113,9 @@ void DayView::setColumns(const QList<DayColumn> &columns, Instant now)
                 m_selected = Place{column, index};
         }
     }
+    // Somebody has moved what is selected: the cursor goes with it, so that all keys mean the same.
+    if (m_selected && (blockAt(*m_selected).span != was || m_columns[m_selected->column].resource != *of))
+        m_cursor = {m_selected->column, blockAt(*m_selected).span, false};
     emit selectionChanged();
     if (m_carried)
         emit carryChanged();

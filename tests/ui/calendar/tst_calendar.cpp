@@ -47,6 +47,7 @@ private slots:
     void stale_twoForOneTime_oneWins();
     void cancel_withReason_freesTheTime();
     void changes_ofOthers_areShown();
+    void changes_ofOthers_takeTheCursorWithWhatIsSelected();
 };
 
 void TestCalendar::day_showsWhoIsBookedAndWhyItIsClosed()
@@ -412,6 +413,22 @@ void TestCalendar::cancel_withReason_freesTheTime()
     QTRY_COMPARE(calendar.stored(calendar.clinic().first).status, AppointmentStatus::Cancelled);
     QCOMPARE(calendar.stored(calendar.clinic().first).cancelledBy, std::optional(CancelledBy::Patient));
     QTRY_VERIFY(calendar.view().columns().constFirst().blocks.isEmpty());
+}
+
+void TestCalendar::changes_ofOthers_takeTheCursorWithWhatIsSelected()
+{
+    CalendarDesk calendar;
+    calendar.open();
+    QVERIFY(calendar.view().select(calendar.clinic().first));
+    QVERIFY(calendar.act("appointment.move", [&](store::Transaction &tx) {
+        AppointmentDraft draft;
+        draft.start = at(900);
+        draft.resources = {calendar.clinic().gu};
+        return schedule::move(tx, calendar.clinic().first, draft);
+    }));
+    QTRY_COMPARE(calendar.view().cursorSpan().from, 900);
+    QCOMPARE(calendar.view().cursorColumn(), calendar.column(calendar.clinic().gu));
+    QCOMPARE(calendar.view().selected()->appointment.id, calendar.clinic().first);
 }
 
 void TestCalendar::changes_ofOthers_areShown()
