@@ -31,6 +31,7 @@ namespace {
 
 constexpr int tickMs = 15'000;
 constexpr int flashMs = 1'200;
+constexpr int leap = 10; ///< Lines of PgUp and PgDn.
 
 /// A letter, Space or Enter that is held down is no further step of somebody, nor the first of the next; J and K walk.
 bool isHeld(const QKeyEvent &event)
@@ -380,8 +381,14 @@ bool TodayPage::keyPressed(int key)
         select(0);
         return true;
     case Qt::Key_End:
-        select(m_model->rowCount());
+        select(m_model->rowCount() - 1);
         return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        const int at = m_table->currentIndex().row() + (key == Qt::Key_PageUp ? -leap : leap);
+        select(qBound(0, at, qMax(0, m_model->rowCount() - 1)));
+        return true;
+    }
     case Qt::Key_Space:
         act(TodayAct::Next);
         return true;

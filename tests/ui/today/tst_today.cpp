@@ -128,6 +128,19 @@ private slots:
         QTRY_COMPARE(stored(m_wang)->stage, TicketStage::Waiting);
     }
 
+    void homeAndEnd_goToTheFirstAndTheLast()
+    {
+        enter();
+        drive().key(Qt::Key_End);
+        QCOMPARE(selected(), QStringLiteral("李明"));
+        drive().key(Qt::Key_Home);
+        QCOMPARE(selected(), QStringLiteral("赵一鸣"));
+        drive().key(Qt::Key_PageDown);
+        QCOMPARE(selected(), QStringLiteral("李明"));
+        drive().key(Qt::Key_PageUp);
+        QCOMPARE(selected(), QStringLiteral("赵一鸣"));
+    }
+
     void noShow_late_isNotedAndFoldedAway()
     {
         enter();
