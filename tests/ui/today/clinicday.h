@@ -57,7 +57,8 @@ public:
         const char *names[] = {"沈明堂", "顾青禾", "方砚秋", "陆怀仁", "程又新", "何若水"};
         for (int i = 0; i < practitioners; ++i) {
             const ResourceId room = add(ResourceKind::Room, QStringLiteral("%1号诊室").arg(i + 1), i, 1, {});
-            with << add(ResourceKind::Practitioner, QString::fromUtf8(names[i]), i, 1, room);
+            with << add(ResourceKind::Practitioner, QString::fromUtf8(names[i]), i, 1, room,
+                        i == 0 ? clinic.practitioner().user : std::nullopt);
             rooms << room;
         }
         beds = add(ResourceKind::Bed, QStringLiteral("针灸床"), 0, bedCapacity, {});
@@ -84,14 +85,15 @@ public:
     }
 
     QList<DayPerson> all;
-    QList<ResourceId> with;
+    QList<ResourceId> with; ///< The first signs in as "practitioner".
     QList<ResourceId> rooms;
     ResourceId beds{Uuid(Uuid::Bytes{})};
     HealthcareServiceId visit{Uuid(Uuid::Bytes{})};
     HealthcareServiceId needles{Uuid(Uuid::Bytes{})};
 
 private:
-    ResourceId add(ResourceKind kind, const QString &name, int position, int capacity, std::optional<ResourceId> room)
+    ResourceId add(ResourceKind kind, const QString &name, int position, int capacity, std::optional<ResourceId> room,
+                   std::optional<Uuid> user = {})
     {
         ResourceDraft draft;
         draft.kind = kind;
@@ -99,6 +101,8 @@ private:
         draft.position = position;
         draft.capacity = capacity;
         draft.room = room;
+        if (user)
+            draft.user = access::UserId(*user);
         return must("resource.add", [&](store::Transaction &tx) { return schedule::addResource(tx, draft); }).id;
     }
     HealthcareServiceId serve(const QString &name, int position, int length, const QList<ServiceNeed> &needs)
@@ -135,7 +139,6 @@ private:
         QList<std::pair<int, int>> times; // practitioner, minute
         for (int i = 0; i < practitioners; ++i) {
             for (const auto &[from, to] : hours) {
-                // A fifth of the times of the two who needle are needles'.
                 for (int minute = from; minute < to; minute += 15)
                     times << std::pair(i, minute);
             }

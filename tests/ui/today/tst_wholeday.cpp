@@ -10,6 +10,7 @@
 #include "ui/today/counterbar.h"
 #include "ui/today/dayhands.h"
 #include "ui/today/todaymodel.h"
+#include "ui/today/todaypage.h"
 
 #include <QComboBox>
 #include <QListView>
@@ -35,7 +36,9 @@ private slots:
     void day_ofTwoHundred_endsWithEverybodyAccountedFor();
 
 private:
-    static constexpr quint32 seed = 20260313;
+    /// Another day for who looks for one.
+    const quint32 seed =
+        qEnvironmentVariableIsSet("WHOLEDAY_SEED") ? quint32(qEnvironmentVariableIntValue("WHOLEDAY_SEED")) : 20260313;
 
     // What happens, and when.
     void planTheDay();
@@ -55,6 +58,8 @@ private:
     void checkInByMistake(int who);
     void noShow(int who, bool byMistake = false);
     void walkIn(int who);
+    void walkInByPhone(int who);
+    void practitionerCalls();
     void call(int who);
     void finish(int practitioner, bool byMistake = false);
     void skip(int who);
@@ -123,7 +128,8 @@ private:
     QMap<int, QList<std::function<void()>>> m_plan;
     int m_until[ClinicDay::practitioners] = {};
     QSet<int> m_numbers;
-    QList<int> m_listed; ///< Who waits for a freed time, the longest first.
+    QList<int> m_listed;      ///< Who waits for a freed time, the longest first.
+    bool m_takesOver = false; ///< The first practitioner calls the next themselves.
     int m_checks = 0;
 };
 
@@ -204,8 +210,10 @@ void TestWholeDay::goToday()
 {
     if (drive().find("todayTable"))
         return;
+    // A board that is entered is read anew; a person looks at it then.
+    QSignalSpy read(m_desk->window->workspace()->findChild<TodayPage *>(), &Page::headingChanged);
     m_hands->key(Qt::Key_1, Qt::AltModifier);
-    sees("the board", [this] { return drive().find("todayTable") && focused("todayTable"); });
+    sees("the board", [&] { return read.size() > 0 && drive().find("todayTable") && focused("todayTable"); });
 }
 
 void TestWholeDay::filter(int cell)
@@ -220,12 +228,20 @@ bool TestWholeDay::pick(int who, int cell)
 {
     goToday();
     filter(cell);
-    if (!sees("the row", [&] { return model().lineOf(person(who).id.uuid()) >= 0; }))
+    if (!sees("the row", [&] { return model().lineOf(person(who).id.uuid()) >= 0; })) {
+        m_hands->complain(QStringLiteral("%1 (state %2) is not in group %3")
+                              .arg(person(who).name)
+                              .arg(int(person(who).state))
+                              .arg(cell + 1));
         return false;
+    }
     const int line = model().lineOf(person(who).id.uuid());
     const int steps = line - table().currentIndex().row();
-    for (int i = 0; i < std::abs(steps); ++i)
-        m_hands->key(steps > 0 ? Qt::Key_J : Qt::Key_K);
+    constexpr int leap = 10;
+    for (int i = 0; i < std::abs(steps) / leap; ++i)
+        m_hands->key(steps > 0 ? Qt::Key_PageDown : Qt::Key_PageUp);
+    for (int i = 0; i < 2 * leap && table().currentIndex().row() != line; ++i)
+        m_hands->key(table().currentIndex().row() < line ? Qt::Key_J : Qt::Key_K);
     const TodayRow *at = model().rowAt(table().currentIndex().row());
     const bool there = at && at->patient == person(who).id;
     expect(there, QStringLiteral("the hand is not on %1 after %2 steps").arg(person(who).name).arg(steps));
@@ -340,8 +356,66 @@ void TestWholeDay::walkIn(int who)
     });
 }
 
+/// The number is read from a card: all of it and two Enter at once, and nothing is looked at between.
+void TestWholeDay::walkInByPhone(int who)
+{
+    m_hands->act("queue a walk-in, all at once", [&] {
+        goToday();
+        m_hands->key(Qt::Key_W);
+        m_hands->type(person(who).phone);
+        m_hands->key(Qt::Key_Return);
+        m_hands->key(Qt::Key_Return);
+        if (!sees("waiting", [&] { return isIn(who, TodayGroup::Waiting); }))
+            return;
+        came(who);
+        sees("the hand in the list", [this] { return focused("todayTable"); });
+    });
+}
+
+/// The first practitioner takes over the PC, calls whose turn it is, and gives it back.
+void TestWholeDay::practitionerCalls()
+{
+    goToday();
+    const auto change = [this](const char *login) {
+        m_hands->act("another takes over the PC", [&] {
+            m_hands->key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+            if (!sees("the lock", [this] { return drive().find("password"); }))
+                return;
+            m_desk->enter(login);
+            sees("the board", [this] { return drive().find("todayTable") || drive().find("chart"); });
+        });
+    };
+    change("practitioner");
+    if (m_hands->lost())
+        return;
+    goCalendar();
+    goToday();
+    int due = -1;
+    for (const TodayRow &one : model().board().rows) {
+        if (due < 0 && one.group == TodayGroup::Waiting && (!one.with() || practitionerOf(one.with()) == 0))
+            due = whoIs(one.patient);
+    }
+    if (due >= 0)
+        m_hands->act("practitioner calls the next", [&] {
+            m_hands->key(Qt::Key_J, Qt::ControlModifier);
+            const auto opened = [&] {
+                const auto *title = drive().find<QLabel>("bannerTitle");
+                return title && title->text() == person(due).name;
+            };
+            if (!sees("the chart of whose turn it is", opened))
+                return;
+            if (const int before = present(0); before >= 0)
+                over(before);
+            person(due).state = State::In;
+            person(due).with = 0;
+            m_until[0] = now() + 10;
+        });
+    change("reception");
+}
+
 void TestWholeDay::call(int who)
 {
+    bool ended = false;
     m_hands->act("call in", [&] {
         if (!pick(who, 1))
             return;
@@ -352,11 +426,22 @@ void TestWholeDay::call(int who)
         const int with = practitionerOf(row(who)->ticket->with);
         expect(with >= 0 && (one.with < 0 || one.with == with || one.at < 0),
                QStringLiteral("%1 was called by somebody else").arg(one.name));
-        if (const int before = present(with); before >= 0)
-            over(before); // who is called in ends the consultation before
+        ended = present(with) >= 0;
+        if (ended)
+            over(present(with)); // who is called in ends the consultation before
         one.state = State::In;
         one.with = with;
-        m_until[with] = now() + dice(9, 16);
+        m_until[with] = now() + dice(12, 20);
+    });
+    if (ended || m_hands->lost() || dice(0, 19) > 0)
+        return;
+    m_hands->act("take a call back", [&] {
+        takeBack();
+        if (!sees("waiting again", [&] { return isIn(who, TodayGroup::Waiting); }))
+            return;
+        person(who).state = State::Waiting;
+        if (person(who).at < 0)
+            person(who).with = practitionerOf(row(who)->ticket->resource);
     });
 }
 
@@ -462,13 +547,19 @@ void TestWholeDay::goCalendar()
 void TestWholeDay::moveTo(int practitioner, int minute)
 {
     const auto column = [this] { return practitionerOf(view().columns().at(view().cursorColumn()).resource); };
-    for (int i = 0; i < 20 && column() != practitioner; ++i)
-        m_hands->key(column() < 0 || column() > practitioner ? Qt::Key_Left : Qt::Key_Right);
     const auto at = [this] { return view().cursorSpan().from; };
+    // What is typed while the calendar is being read waits for it.
+    const auto press = [&](Qt::Key key) {
+        const auto before = std::pair(column(), at());
+        m_hands->key(key);
+        sees("the hand moves", [&] { return std::pair(column(), at()) != before; });
+    };
+    for (int i = 0; i < 20 && column() != practitioner && !m_hands->lost(); ++i)
+        press(column() < 0 || column() > practitioner ? Qt::Key_Left : Qt::Key_Right);
     if (std::abs(at() - minute) > minute - 480 + 15)
-        m_hands->key(Qt::Key_Home);
-    for (int i = 0; i < 100 && at() != minute; ++i)
-        m_hands->key(at() > minute ? Qt::Key_Up : Qt::Key_Down);
+        press(Qt::Key_Home);
+    for (int i = 0; i < 100 && at() != minute && !m_hands->lost(); ++i)
+        press(at() > minute ? Qt::Key_Up : Qt::Key_Down);
     expect(column() == practitioner && at() == minute, QStringLiteral("the hand is not at its time"));
 }
 
@@ -489,7 +580,11 @@ void TestWholeDay::bookAt(int who, int practitioner, int minute)
     m_hands->act("book at a named time", [&] {
         goCalendar();
         moveTo(practitioner, minute);
-        expect(!view().selected(), QStringLiteral("a free time is taken on the screen"));
+        if (const DayBlock *there = view().selected())
+            expect(false, QStringLiteral("a free time is taken on the screen by %1 from %2 (cursor %3)")
+                              .arg(there->appointment.who)
+                              .arg(there->span.from)
+                              .arg(view().cursorSpan().from));
         m_hands->key(Qt::Key_N);
         if (!choose("bookingPatient", who) || !sees("when", [this] { return focused("bookingWhen"); }))
             return;
@@ -554,8 +649,10 @@ void TestWholeDay::bookSoonest(int who)
 {
     m_hands->act("book one of the proposed", [&] {
         goCalendar();
-        while (view().selected() && !m_hands->lost())
+        if (view().selected()) {
             m_hands->key(Qt::Key_Escape);
+            sees("nobody selected", [this] { return !view().selected(); });
+        }
         m_hands->key(Qt::Key_F);
         if (!choose("bookingPatient", who) || !sees("the times", [this] { return focused("bookingTimes"); }))
             return;
@@ -583,8 +680,10 @@ void TestWholeDay::putOnList(int who)
 {
     m_hands->act("put on the waitlist", [&] {
         goCalendar();
-        while (view().selected() && !m_hands->lost())
+        if (view().selected()) {
             m_hands->key(Qt::Key_Escape);
+            sees("nobody selected", [this] { return !view().selected(); });
+        }
         m_hands->key(Qt::Key_B);
         if (!choose("bookingPatient", who) || !sees("the wishes", [this] { return focused("bookingWishes"); }))
             return;
@@ -605,10 +704,10 @@ void TestWholeDay::cancel(int who)
     m_hands->act("cancel with a reason", [&] {
         if (!selectBlock(who))
             return;
-        m_hands->key(Qt::Key_Delete);
+        m_hands->key(Qt::Key_Delete, dice(0, 3) ? Qt::NoModifier : Qt::ShiftModifier); // we cancel, now and then
         if (!sees("the reasons", [this] { return focused("cancelAppointmentReasonUsual"); }))
             return;
-        m_hands->key(Qt::Key(Qt::Key_1 + dice(0, 3)));
+        m_hands->key(Qt::Key(Qt::Key_1 + dice(0, 2)));
         m_hands->key(Qt::Key_Return);
         offered = !m_listed.isEmpty();
         if (!sees("cancelled",
@@ -656,6 +755,7 @@ void TestWholeDay::moveToday(int who)
     const auto place = freeTime();
     if (!place)
         return moveAway(who);
+    auto [with, at] = *place; // and afterwards where it was
     m_hands->act("move within the day", [&] {
         if (!selectBlock(who))
             return;
@@ -664,8 +764,18 @@ void TestWholeDay::moveToday(int who)
         m_hands->key(Qt::Key_V, Qt::ControlModifier);
         if (!sees("moved", [&] { return isShown(who, place->second) && !view().carried(); }))
             return;
-        one.with = place->first;
-        one.at = place->second;
+        std::swap(one.with, with);
+        std::swap(one.at, at);
+        planArrival(who, std::max(now() + 2, one.at - dice(0, 10)));
+    });
+    if (m_hands->lost() || dice(0, 2) > 0)
+        return;
+    m_hands->act("take a move back", [&] {
+        takeBack();
+        if (!sees("where it was", [&] { return block(who, at) != nullptr; }))
+            return;
+        std::swap(one.with, with);
+        std::swap(one.at, at);
         planArrival(who, std::max(now() + 2, one.at - dice(0, 10)));
     });
 }
@@ -726,11 +836,11 @@ void TestWholeDay::planCalls()
         plan(dice(500, 960), [this, who] { bookSoonest(who); });
     for (int i = 0; i < 26; ++i, ++who) {
         const int minute = dice(485, 1000);
-        plan(minute, [this, who] { walkIn(who); });
+        plan(minute, [this, who, i] { i % 3 == 2 ? walkInByPhone(who) : walkIn(who); });
         if (i % 7 == 0) {
-            plan(minute + 15, [this, who] { leave(who); });
+            plan(minute + 1, [this, who] { leave(who); });
             if (i == 0)
-                plan(minute + 18, [this, who] { comeBack(who); });
+                plan(minute + 6, [this, who] { comeBack(who); });
         }
     }
     for (; who < ClinicDay::people; ++who)
@@ -770,9 +880,11 @@ void TestWholeDay::planTheDay()
             });
         planArrival(who, comes);
         if (kind >= 70 && kind < 74)
-            plan(comes + 6, [this, who] { leave(who); });
+            plan(comes + 1, [this, who] { leave(who); });
     }
     planCalls();
+    for (const int minute : {510, 560, 600, 640, 700, 840, 870, 930, 990})
+        plan(minute, [this] { m_takesOver = true; });
 }
 
 void TestWholeDay::serve()
@@ -784,7 +896,7 @@ void TestWholeDay::serve()
         if (there >= 0 && now() < m_until[i])
             continue;
         if (there >= 0 && dice(0, 9) < 6)
-            finish(i, dice(0, 40) == 0);
+            finish(i, dice(0, 19) == 0);
         if (present(i) >= 0 && now() < m_until[i])
             continue;
         goToday();
@@ -803,8 +915,12 @@ void TestWholeDay::serve()
         }
         if (dice(0, 30) == 0 && row(due)->ticket->priority == TicketPriority::Routine)
             raise(due);
+        if (i == 0 && std::exchange(m_takesOver, false)) {
+            practitionerCalls();
+            continue;
+        }
         call(due);
-        if (dice(0, 19) == 0)
+        if (dice(0, 19) == 0 && person(due).state == State::In)
             recall(due);
         if (dice(0, 19) == 0 && person(due).state == State::In)
             skip(due);
@@ -844,7 +960,11 @@ void TestWholeDay::day_ofTwoHundred_endsWithEverybodyAccountedFor()
     planTheDay();
     QElapsedTimer watch;
     watch.start();
-    for (int minute = 475; minute <= 1080 && !m_hands->lost(); ++minute) {
+    const auto somebodyIsHere = [this] {
+        return std::any_of(m_clinic->all.cbegin(), m_clinic->all.cend(),
+                           [](const DayPerson &one) { return one.active(); });
+    };
+    for (int minute = 475; (minute <= 1080 || somebodyIsHere()) && !m_hands->lost(); ++minute) {
         m_desk->clinic.clock.set(ClinicDay::at(minute));
         const auto due = m_plan.take(minute);
         for (const auto &one : due) {
