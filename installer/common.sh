@@ -5,18 +5,21 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build="$root/build/release"
 
 # What the build needs. librapidcheck-dev and python3 are here because the tests are configured with the programs.
+# Headers of Qt TextToSpeech include one of qt6-declarative-dev; Debian's package does not say so.
 build_packages=(
     g++ cmake ninja-build pkg-config ccache mold ca-certificates python3
     qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6opengl6-dev qt6-multimedia-dev
+    qt6-speech-dev qt6-declarative-dev
     libgl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
     libssl-dev libicu-dev libsodium-dev libqrencode-dev libical-dev libzip-dev libexpat1-dev libxlsxwriter-dev
     librapidcheck-dev
 )
 # What the programs need when they run: icons, Chinese fonts, Qt's own Chinese texts, the Chinese input method's bridge,
-# the commands of CUPS, which take what is printed, and what Qt Multimedia reads a camera with.
+# the commands of CUPS, which take what is printed, what Qt Multimedia reads a camera with, and Qt's way to the voices of
+# the system (speech-dispatcher with its voices, where calls are to be read aloud, is the clinic's own choice).
 run_packages=(
     libqt6svg6 fonts-noto-cjk qt6-translations-l10n fcitx5-frontend-qt6 cups-client
-    gstreamer1.0-plugins-base gstreamer1.0-plugins-good
+    gstreamer1.0-plugins-base gstreamer1.0-plugins-good qt6-speech-speechd-plugin
 )
 # What only the tests need.
 test_packages=(clang-format poppler-utils unzip)

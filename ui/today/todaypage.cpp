@@ -196,7 +196,7 @@ QWidget *TodayPage::buildTable()
 void TodayPage::showWaitingRoom()
 {
     if (!m_room)
-        m_room = new WaitingRoomWindow(m_clinic, m_who.clinic.name, this);
+        m_room = new WaitingRoomWindow(m_clinic, m_who.clinic.name, this, m_speaker);
     m_room->open();
 }
 

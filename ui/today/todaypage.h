@@ -4,6 +4,7 @@
 #include "clinic/schedule/queue.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
+#include "ui/today/speaker.h"
 #include "ui/today/todaypanel.h"
 
 #include <QSet>
@@ -41,6 +42,8 @@ public:
     void beginWalkIn();
     /// The window for the waiting room, on a second screen where there is one.
     void showWaitingRoom();
+    /// What is heard there; for a window that was not asked for yet.
+    void setSpeaker(const Speaker::Make &speaker) { m_speaker = speaker; }
     SheetsPrinter &printer() { return *m_printer; }
 
     QString title() const override;
@@ -110,6 +113,7 @@ private:
     MessageStrip *m_strip;
     SheetsPrinter *m_printer;
     TakingBack *m_back = nullptr;
+    Speaker::Make m_speaker = Speaker::ofThisPc();
     WaitingRoomWindow *m_room = nullptr; ///< Made when it is first asked for.
     QTimer *m_minute;
     QTimer *m_flash;

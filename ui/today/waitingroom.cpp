@@ -1,10 +1,16 @@
 #include "ui/today/waitingroom.h"
 
 #include "ui/kit/accessible.h"
+#include "ui/kit/keycap.h"
 #include "ui/kit/ondone.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/aside.h"
+#include "ui/today/announcer.h"
 
-#include <QApplication>
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
@@ -29,10 +35,32 @@ QFont fitted(QFont font, int px, const QString &text, int width)
     return font;
 }
 
+/// Where a clinic keeps what describes this PC.
+Files &filesOf(Clinic &clinic)
+{
+    static DiskFiles disk;
+    Files *own = clinic.store().options().files;
+    return own ? *own : disk;
+}
+
+QString soundPath(Clinic &clinic)
+{
+    return roomSoundPath(clinic.store().options().folder);
+}
+
 } // namespace
 
-WaitingRoomWindow::WaitingRoomWindow(Clinic &clinic, const QString &clinicName, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_clinic(clinic), m_name(clinicName), m_shine(new QTimer(this))
+WaitingRoomWindow::WaitingRoomWindow(Clinic &clinic, const QString &clinicName, QWidget *parent,
+                                     const Speaker::Make &speaker)
+    : QWidget(parent, Qt::Window)
+    , m_clinic(clinic)
+    , m_name(clinicName)
+    , m_announcer(new Announcer(speaker(), this))
+    , m_shine(new QTimer(this))
+    , m_switches(new QWidget(this))
+    , m_chime(new QCheckBox(tr("Chime")))
+    , m_voiceRow(new QWidget)
+    , m_voice(new QCheckBox(tr("Read calls aloud")))
 {
     setObjectName(QStringLiteral("waitingRoom"));
     setWindowTitle(tr("Waiting room"));
@@ -41,7 +69,12 @@ WaitingRoomWindow::WaitingRoomWindow(Clinic &clinic, const QString &clinicName, 
     setFocusPolicy(Qt::StrongFocus);
     m_shine->setSingleShot(true);
     m_shine->setInterval(shineMs);
-    connect(m_shine, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    connect(m_shine, &QTimer::timeout, this, [this] {
+        m_fresh.clear();
+        update();
+    });
+    buildSwitches();
+    readSound();
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (isVisible() && (changes.touches("queue_ticket") || changes.touches("resource")))
             load();
@@ -61,6 +94,7 @@ void WaitingRoomWindow::open()
     if (!isVisible())
         QWidget::show();
     raise();
+    setFocus(); // not its switches
     load();
 }
 
@@ -84,13 +118,11 @@ QString WaitingRoomWindow::sentence(const RoomCall &call)
 void WaitingRoomWindow::show(const WaitingRoom &room)
 {
     m_room = room;
-    const auto newest = room.called.isEmpty() ? std::nullopt : std::optional(room.called.constFirst().called);
-    if (newest && m_newest && *newest > *m_newest) {
+    for (const RoomCall &one : m_announcer->show(room.called)) {
+        m_fresh.insert(one.number);
         m_shine->start();
-        QApplication::beep();
-        emit calledOut(sentence(room.called.constFirst()));
+        emit calledOut(sentence(one));
     }
-    m_newest = newest.value_or(m_newest.value_or(Instant()));
     setAccessibleName(words());
     update();
 }
@@ -111,7 +143,88 @@ void WaitingRoomWindow::keyPressEvent(QKeyEvent *event)
         return isFullScreen() ? showNormal() : showFullScreen();
     if (event->key() == Qt::Key_Escape)
         return isFullScreen() ? showNormal() : void(close());
+    if (event->key() == Qt::Key_C)
+        return m_chime->click();
+    if (event->key() == Qt::Key_V && m_announcer->hasVoice())
+        return m_voice->click();
     QWidget::keyPressEvent(event);
+}
+
+void WaitingRoomWindow::buildSwitches()
+{
+    m_switches->setObjectName(QStringLiteral("roomSwitches"));
+    auto *all = new QHBoxLayout(m_switches);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(16);
+    const auto add = [&](QWidget *row, QCheckBox *box, const QString &name, const QString &key) {
+        box->setObjectName(name);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(6);
+        line->addWidget(box);
+        line->addWidget(new KeyCap(key));
+        all->addWidget(row);
+        connect(box, &QCheckBox::clicked, this, &WaitingRoomWindow::keepSound);
+    };
+    add(new QWidget, m_chime, QStringLiteral("roomChime"), QStringLiteral("C"));
+    add(m_voiceRow, m_voice, QStringLiteral("roomVoice"), QStringLiteral("V"));
+    m_chime->setChecked(true);
+    m_voice->setChecked(true);
+    m_voiceRow->setVisible(m_announcer->hasVoice());
+    connect(m_announcer, &Announcer::voiceFound, this, [this] {
+        m_voiceRow->setVisible(true);
+        placeSwitches();
+    });
+}
+
+void WaitingRoomWindow::placeSwitches()
+{
+    m_switches->setVisible(!isFullScreen());
+    m_switches->adjustSize();
+    m_switches->move(width() - m_switches->width() - 16, height() - m_switches->height() - 8);
+    update();
+}
+
+void WaitingRoomWindow::readSound()
+{
+    const auto asked = aside([&files = filesOf(m_clinic), path = soundPath(m_clinic)]() -> Result<RoomSound> {
+        return readRoomSound(files, path);
+    });
+    onDone(asked, this, [this](const Result<RoomSound> &sound) {
+        if (!sound)
+            return;
+        m_announcer->setSound(*sound);
+        m_chime->setChecked(sound->chime);
+        m_voice->setChecked(sound->voice);
+    });
+}
+
+void WaitingRoomWindow::keepSound()
+{
+    const RoomSound sound{m_chime->isChecked(), m_voice->isChecked()};
+    m_announcer->setSound(sound);
+    const auto kept = aside(
+        [&files = filesOf(m_clinic), path = soundPath(m_clinic), sound] { return writeRoomSound(files, path, sound); });
+    onDone(kept, this, [](const Result<Done> &) {}); // holds for now all the same
+}
+
+void WaitingRoomWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeSwitches();
+}
+
+void WaitingRoomWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        placeSwitches();
+}
+
+void WaitingRoomWindow::closeEvent(QCloseEvent *event)
+{
+    m_announcer->close();
+    QWidget::closeEvent(event);
 }
 
 void WaitingRoomWindow::paintEvent(QPaintEvent *)
@@ -138,7 +251,7 @@ void WaitingRoomWindow::paintEvent(QPaintEvent *)
     for (int i = 0; i < qMin(mostCalls, static_cast<int>(m_room.called.size())); ++i) {
         const RoomCall &one = m_room.called[i];
         const QRect box(margin, top + i * each, split - 2 * margin, each - unit / 3);
-        const bool fresh = i == 0 && m_shine->isActive();
+        const bool fresh = m_fresh.contains(one.number);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(fresh ? Token::ApricotSoft : Token::Surface));
         painter.drawRoundedRect(box, 8, 8);
@@ -157,7 +270,8 @@ void WaitingRoomWindow::paintEvent(QPaintEvent *)
     }
     const QRect side(split + margin, 0, width() - split - 2 * margin, height());
     draw(QRect(side.left(), unit / 2, side.width(), unit), tr("Waiting"), TypeStyle::Title, unit * 2 / 3, Token::Text);
-    const int line = (height() - top) / (mostNext + 1);
+    const int bottom = height() - (isFullScreen() ? 0 : m_switches->height() + 8);
+    const int line = (bottom - top) / (mostNext + 1);
     const int count = static_cast<int>(m_room.next.size());
     for (int i = 0; i < qMin(mostNext, count); ++i) {
         const RoomTurn &one = m_room.next[i];
