@@ -16,4 +16,13 @@ const QLocale *nearestLocale(const QList<QLocale> &offered, const QLocale &langu
     return nearest;
 }
 
+qsizetype mandarinAmong(const QStringList &voices)
+{
+    for (qsizetype i = 0; i < voices.size(); ++i) {
+        if (voices[i].contains(u"mandarin", Qt::CaseInsensitive))
+            return i;
+    }
+    return -1;
+}
+
 } // namespace xinglin::ui

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -27,5 +28,8 @@ signals:
 
 /// That of @p offered that comes nearest to the language: of its country where there is one. Null: none speaks it.
 const QLocale *nearestLocale(const QList<QLocale> &offered, const QLocale &language);
+/// The first of the voices that speaks Mandarin by its name; -1: none. Some systems give their language a code that Qt
+/// does not know ("cmn") and offers as no language at all.
+qsizetype mandarinAmong(const QStringList &voices);
 
 } // namespace xinglin::ui

@@ -1,6 +1,7 @@
 #include "ui/today/voice.h"
 
 #include <QTextToSpeech>
+#include <QVoice>
 
 namespace xinglin::ui {
 
@@ -25,13 +26,23 @@ public:
     {
         if (m_engine.state() == QTextToSpeech::Error)
             return false;
-        const QList<QLocale> offered = m_engine.availableLocales();
-        const QLocale *nearest = nearestLocale(offered, language);
-        if (!nearest)
-            return false;
-        m_engine.setLocale(*nearest);
         m_engine.setRate(rate);
-        return m_engine.locale().language() == language.language() && !m_engine.availableVoices().isEmpty();
+        const QList<QLocale> offered = m_engine.availableLocales();
+        if (const QLocale *nearest = nearestLocale(offered, language)) {
+            m_engine.setLocale(*nearest);
+            return m_engine.locale().language() == language.language() && !m_engine.availableVoices().isEmpty();
+        }
+        if (language.language() != QLocale::Chinese || !offered.contains(QLocale::c()))
+            return false;
+        m_engine.setLocale(QLocale::c());
+        const QList<QVoice> voices = m_engine.availableVoices();
+        QStringList names;
+        for (const QVoice &one : voices)
+            names << one.name();
+        const qsizetype mandarin = mandarinAmong(names);
+        if (mandarin >= 0)
+            m_engine.setVoice(voices[mandarin]);
+        return mandarin >= 0;
     }
     void say(const QString &words) override
     {

@@ -18,6 +18,20 @@ using namespace xinglin::test;
 using namespace xinglin::ui;
 using std::chrono::minutes;
 
+namespace {
+
+/// Nobody wants to hear a test.
+class Silence final : public Speaker
+{
+public:
+    void open(const QLocale &) override {}
+    bool hasVoice() const override { return false; }
+    void announce(bool, const QString &) override {}
+    void stop() override {}
+};
+
+} // namespace
+
 /// The board of the day in the real window: every step by its key, and what came of it in the store.
 class TestToday : public QObject
 {
@@ -355,6 +369,7 @@ private slots:
     void waitingRoom_showsNumbersAndMaskedNamesOnly()
     {
         enter();
+        drive().get<TodayPage>("today").setSpeaker([] { return std::make_unique<Silence>(); });
         drive().key(Qt::Key_F11);
         QTRY_VERIFY(m_desk->window->findChild<WaitingRoomWindow *>());
         auto &room = *m_desk->window->findChild<WaitingRoomWindow *>();

@@ -167,6 +167,14 @@ private slots:
         QVERIFY(!nearestLocale(offered, QLocale(QStringLiteral("de_DE"))));
     }
 
+    void mandarinAmong_findsItByName()
+    {
+        const QStringList names{QStringLiteral("Bishnupriya Manipuri"),
+                                QStringLiteral("Chinese (Mandarin, latin as English)")};
+        QCOMPARE(mandarinAmong(names), 1);
+        QCOMPARE(mandarinAmong(names.first(1)), -1);
+    }
+
     void chime_isHeardAndNeverClipsOrClicks()
     {
         const QByteArray notes = chimeNotes();
