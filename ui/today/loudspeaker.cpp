@@ -8,13 +8,55 @@
 
 namespace xinglin::ui {
 
-SoundSource::~SoundSource() = default;
+namespace {
 
-void SoundSource::open(const QLocale &language)
+constexpr int patienceMs = 500; ///< At the end of the program.
+
+/// Moves it to a thread of its own, whose end takes it along.
+void startThread(QObject *worker, const QString &name)
+{
+    auto *thread = new QThread;
+    thread->setObjectName(name);
+    worker->moveToThread(thread);
+    QObject::connect(thread, &QThread::finished, worker, &QObject::deleteLater);
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] {
+        thread->quit();
+        thread->wait(patienceMs);
+    });
+    thread->start();
+}
+
+} // namespace
+
+ChimePlayer::~ChimePlayer() = default;
+
+void ChimePlayer::open()
 {
     m_chime = Chime::ofThisPc();
     if (m_chime)
-        connect(m_chime.get(), &Chime::finished, this, &SoundSource::speak);
+        connect(m_chime.get(), &Chime::finished, this, [this] { emit finished(m_turn); });
+}
+
+void ChimePlayer::play(quint64 turn)
+{
+    m_turn = turn;
+    if (m_chime)
+        return m_chime->play();
+    emit beepWanted();
+    emit finished(turn);
+}
+
+void ChimePlayer::stop()
+{
+    if (m_chime)
+        m_chime->stop();
+}
+
+VoiceReader::~VoiceReader() = default;
+
+void VoiceReader::open(const QLocale &language)
+{
     m_voice = Voice::ofThisPc(language);
     if (!m_voice)
         return;
@@ -22,76 +64,72 @@ void SoundSource::open(const QLocale &language)
     emit voiceFound();
 }
 
-void SoundSource::announce(quint64 turn, bool chime, const QString &words)
+void VoiceReader::say(quint64 turn, const QString &words)
 {
-    stop();
     m_turn = turn;
-    m_words = words;
-    if (chime && m_chime)
-        return m_chime->play();
-    if (chime)
-        emit beepWanted();
-    speak();
+    m_voice->say(words);
 }
 
-void SoundSource::speak()
+void VoiceReader::stop()
 {
-    if (m_words.isEmpty() || !m_voice)
-        return emit finished(m_turn);
-    m_voice->say(m_words);
-}
-
-void SoundSource::stop()
-{
-    if (m_chime)
-        m_chime->stop();
     if (m_voice)
         m_voice->stop();
 }
 
-Loudspeaker::Loudspeaker() : m_thread(new QThread), m_source(new SoundSource)
+Loudspeaker::Loudspeaker() : m_player(new ChimePlayer), m_reader(new VoiceReader)
 {
-    m_thread->setObjectName(QStringLiteral("loudspeaker"));
-    m_source->moveToThread(m_thread);
-    connect(m_source, &SoundSource::voiceFound, this, [this] {
+    connect(m_player, &ChimePlayer::beepWanted, this, [] { QApplication::beep(); });
+    connect(m_player, &ChimePlayer::finished, this, [this](quint64 turn) {
+        if (turn == m_turn)
+            speak();
+    });
+    connect(m_reader, &VoiceReader::voiceFound, this, [this] {
         m_hasVoice = true;
         emit voiceFound();
     });
-    connect(m_source, &SoundSource::beepWanted, this, [] { QApplication::beep(); });
-    connect(m_source, &SoundSource::finished, this, [this](quint64 turn) {
+    connect(m_reader, &VoiceReader::finished, this, [this](quint64 turn) {
         if (turn == m_turn)
             emit finished();
     });
-    connect(m_thread, &QThread::finished, m_source, &QObject::deleteLater);
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
-    connect(qApp, &QCoreApplication::aboutToQuit, m_thread, [thread = m_thread] {
-        thread->quit();
-        thread->wait(1'000);
-    });
-    m_thread->start();
+    startThread(m_player, QStringLiteral("chime"));
+    startThread(m_reader, QStringLiteral("voice"));
 }
 
 Loudspeaker::~Loudspeaker()
 {
     stop();
-    m_thread->quit();
+    for (QObject *worker : {static_cast<QObject *>(m_player), static_cast<QObject *>(m_reader)})
+        QMetaObject::invokeMethod(worker, [] { QThread::currentThread()->quit(); });
 }
 
 void Loudspeaker::open(const QLocale &language)
 {
-    QMetaObject::invokeMethod(m_source, [source = m_source, language] { source->open(language); });
+    QMetaObject::invokeMethod(m_player, [player = m_player] { player->open(); });
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, language] { reader->open(language); });
 }
 
 void Loudspeaker::announce(bool chime, const QString &words)
 {
-    QMetaObject::invokeMethod(
-        m_source, [source = m_source, turn = ++m_turn, chime, words] { source->announce(turn, chime, words); });
+    ++m_turn;
+    m_words = words;
+    if (!chime)
+        return speak();
+    QMetaObject::invokeMethod(m_player, [player = m_player, turn = m_turn] { player->play(turn); });
+}
+
+void Loudspeaker::speak()
+{
+    if (m_words.isEmpty() || !m_hasVoice)
+        return emit finished();
+    QMetaObject::invokeMethod(m_reader,
+                              [reader = m_reader, turn = m_turn, words = m_words] { reader->say(turn, words); });
 }
 
 void Loudspeaker::stop()
 {
     ++m_turn;
-    QMetaObject::invokeMethod(m_source, [source = m_source] { source->stop(); });
+    QMetaObject::invokeMethod(m_player, [player = m_player] { player->stop(); });
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader] { reader->stop(); });
 }
 
 Speaker::Make Speaker::ofThisPc()

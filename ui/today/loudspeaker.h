@@ -2,41 +2,57 @@
 
 #include "ui/today/speaker.h"
 
-class QThread;
-
 namespace xinglin::ui {
 
 class Chime;
 class Voice;
 
-/// Chime and voice on a thread of their own: looking for them and starting them may take seconds.
-class SoundSource : public QObject
+/// The chime, on a thread of its own.
+class ChimePlayer : public QObject
 {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    ~SoundSource() override;
+    ~ChimePlayer() override;
+
+    void open();
+    void play(quint64 turn);
+    void stop();
+
+signals:
+    void beepWanted(); ///< There is nothing better.
+    void finished(quint64 turn);
+
+private:
+    std::unique_ptr<Chime> m_chime;
+    quint64 m_turn = 0;
+};
+
+/// The voice, on another: an engine without a sound device may never answer, and the chime is heard all the same.
+class VoiceReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~VoiceReader() override;
 
     void open(const QLocale &language);
-    void announce(quint64 turn, bool chime, const QString &words);
+    void say(quint64 turn, const QString &words);
     void stop();
 
 signals:
     void voiceFound();
-    void beepWanted();
     void finished(quint64 turn);
 
 private:
-    void speak();
-
-    std::unique_ptr<Chime> m_chime;
     std::unique_ptr<Voice> m_voice;
     quint64 m_turn = 0;
-    QString m_words;
 };
 
-/// The speaker of this PC; its end of it on the GUI thread.
+/// The speaker of this PC; its end of it on the GUI thread. Its threads end by themselves, and nobody waits for them
+/// but, shortly, the end of the program.
 class Loudspeaker final : public Speaker
 {
     Q_OBJECT
@@ -51,9 +67,12 @@ public:
     void stop() override;
 
 private:
-    QThread *m_thread;     ///< Ends by itself; nobody waits for it but the end of the program.
-    SoundSource *m_source; ///< Of that thread, and goes with it.
-    quint64 m_turn = 0;    ///< Of what is heard now; older ones are no longer listened to.
+    void speak();
+
+    ChimePlayer *m_player; ///< Each goes with its thread.
+    VoiceReader *m_reader;
+    quint64 m_turn = 0; ///< Of what is heard now; older ones are no longer listened to.
+    QString m_words;
     bool m_hasVoice = false;
 };
 
