@@ -163,6 +163,7 @@ const QList<Known> &known()
         choice("paper.size.treatment-sheet", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.visit-summary", {QStringLiteral("A5"), QStringLiteral("A4")}),
         choice("paper.size.sick-note", {QStringLiteral("A5"), QStringLiteral("A4")}),
+        choice("paper.size.queue-slip", {QStringLiteral("A6"), QStringLiteral("80mm")}),
     };
     return all;
 }

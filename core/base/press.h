@@ -14,7 +14,7 @@ struct PressOrder
     QString printer; ///< Name as in printers().
     QString tray;    ///< One of trays(); empty: as the printer is set.
     int copies = 1;
-    QString media; ///< "A4", "A5"
+    QString media; ///< "A4", "A5", "Custom.80x96mm" of a roll
     bool operator==(const PressOrder &) const = default;
 };
 

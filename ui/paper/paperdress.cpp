@@ -43,6 +43,8 @@ PaperParts partsFrom(const QString &value)
     return parts;
 }
 
+const QString onRoll = QStringLiteral("80mm");
+
 } // namespace
 
 const QStringList &resizableKinds()
@@ -118,6 +120,7 @@ QMap<QString, QString> settingsOf(const PaperDress &dress)
         values.insert(paperSizeKey(kind), dress.largeOfKind.value(kind) ? QStringLiteral("A4") : QStringLiteral("A5"));
     for (const QString &kind : letterheadKinds())
         values.insert(paperPartsKey(kind), partsValue(dress.partsOfKind.value(kind, shippedParts(kind))));
+    values.insert(paperSizeKey(paperkind::queueSlip), dress.slipOnRoll ? onRoll : QStringLiteral("A6"));
     return values;
 }
 
@@ -132,6 +135,7 @@ PaperDress dressFrom(const QMap<QString, QString> &settings)
     }
     for (const QString &kind : resizableKinds())
         dress.largeOfKind.insert(kind, settings.value(paperSizeKey(kind)) == u"A4");
+    dress.slipOnRoll = settings.value(paperSizeKey(paperkind::queueSlip)) == onRoll;
     for (const QString &kind : letterheadKinds()) {
         const auto parts = settings.constFind(paperPartsKey(kind));
         dress.partsOfKind.insert(kind, parts == settings.cend() ? shippedParts(kind) : partsFrom(*parts));
@@ -141,7 +145,7 @@ PaperDress dressFrom(const QMap<QString, QString> &settings)
 
 Result<PaperDress> paperDress(const store::Snapshot &view)
 {
-    QStringList keys{settings::PaperLine, settings::PaperWriting};
+    QStringList keys{settings::PaperLine, settings::PaperWriting, paperSizeKey(paperkind::queueSlip)};
     for (const QString &kind : resizableKinds())
         keys << paperSizeKey(kind);
     for (const QString &kind : letterheadKinds())
@@ -164,7 +168,8 @@ Result<PaperDress> paperDress(const store::Snapshot &view)
 
 Sheets dressed(const Sheets &sheets, const PaperDress &dress)
 {
-    const bool larger = dress.largeOfKind.value(sheets.about.kind) && sheets.size == QPageSize::A5 && !sheets.across;
+    const bool larger =
+        dress.largeOfKind.value(sheets.about.kind) && sheets.size == QPageSize::A5 && !sheets.across && !sheets.roll;
     const QString line = dress.shows(sheets.about.kind, PaperPart::Line) ? dress.line : QString();
     if (!larger && line.isEmpty() && !dress.training)
         return sheets;

@@ -32,6 +32,7 @@ struct PaperDress
     QByteArray logo{};                       ///< PNG; empty: none. See logoFrom().
     QMap<QString, PaperParts> partsOfKind{}; ///< As shipped for a kind that is not in it.
     bool training = false;                   ///< Says across every page, and in the file's name, that it is no record.
+    bool slipOnRoll = false;                 ///< Queue slips come from a roll of 80 mm instead of on A6.
     bool operator==(const PaperDress &) const = default;
 
     bool shows(const QString &kind, PaperPart part) const;

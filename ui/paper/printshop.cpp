@@ -32,7 +32,7 @@ struct PrintShop::Works
             return pdf.error();
         job.title = sheets.title;
         job.fileName = sheets.fileName;
-        job.media = QPageSize(sheets.size).key();
+        job.media = sheets.page().key();
         job.folder = wish.folder;
         job.about = sheets.about;
         job.pdf = *std::move(pdf);

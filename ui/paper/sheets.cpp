@@ -49,7 +49,7 @@ QString pdfName(const QString &name)
 
 Result<Done> printSheets(QPagedPaintDevice &device, const Sheets &sheets)
 {
-    device.setPageSize(QPageSize(sheets.size));
+    device.setPageSize(sheets.page());
     device.setPageOrientation(sheets.across ? QPageLayout::Landscape : QPageLayout::Portrait);
     device.setPageMargins(QMarginsF(0, 0, 0, 0));
     QPainter painter;

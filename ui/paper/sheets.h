@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QPagedPaintDevice;
 class QPainter;
@@ -25,10 +26,16 @@ struct Sheets
     int pages = 1;
     std::function<void(QPainter &painter, int page)> paint; ///< Page 0 …
     printed::About about = {};                              ///< Kind (see paperkinds.h), what and whose.
+    /// Width and what is needed of the length, in mm, of a paper from a roll.
+    std::optional<QSizeF> roll{};
 
+    QPageSize page() const
+    {
+        return roll ? QPageSize(*roll, QPageSize::Millimeter, {}, QPageSize::ExactMatch) : QPageSize(size);
+    }
     QSizeF millimetres() const
     {
-        const QSizeF upright = QPageSize::size(size, QPageSize::Millimeter);
+        const QSizeF upright = roll.value_or(QPageSize::size(size, QPageSize::Millimeter));
         return across ? upright.transposed() : upright;
     }
 };

@@ -6,6 +6,7 @@
 #include "ui/paper/paperkinds.h"
 #include "ui/paper/sheetwords.h"
 #include "ui/prescription/prescriptionpaper.h"
+#include "ui/today/queueslip.h"
 #include "ui/treatment/treatmentpaper.h"
 #include "ui/visit/medicinepaper.h"
 #include "ui/visit/visitpapers.h"
@@ -97,6 +98,22 @@ Sheets constitutionSample(const SheetWords &words, const access::ClinicProfile &
     return sheetsOf(paper, locale, dress);
 }
 
+Sheets slipSample(const SheetWords &words, const access::ClinicProfile &clinic, const QLocale &locale,
+                  const PaperDress &dress)
+{
+    QueueSlip slip;
+    slip.clinic = clinic.name;
+    slip.practitioner = words.pick("示例医师", "A practitioner");
+    slip.ahead = 3;
+    slip.turn.wait = std::chrono::minutes(25);
+    slip.turn.ticket.number = 12;
+    slip.turn.ticket.who = words.pick("示例", "Sample");
+    slip.turn.ticket.serviceName = words.pick("复诊", "Follow-up");
+    slip.turn.ticket.day = day;
+    slip.turn.ticket.arrived = instantFromMs(QDateTime(day, QTime(9, 40), QTimeZone::utc()).toMSecsSinceEpoch());
+    return queueSlip(slip, locale, QTimeZone::utc(), dress);
+}
+
 } // namespace
 
 Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::shared_ptr<const Catalog> catalog,
@@ -105,6 +122,8 @@ Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::s
     const SheetWords words(locale);
     if (kind == paperkind::constitutionReport)
         return constitutionSample(words, clinic, locale, dress);
+    if (kind == paperkind::queueSlip)
+        return slipSample(words, clinic, locale, dress);
     if (kind == paperkind::treatmentSheet)
         return treatmentSample(words, clinic, std::move(catalog), locale, dress);
     if (kind == paperkind::visitSummary) {

@@ -9,7 +9,7 @@
 namespace xinglin::ui {
 
 /// A paper of the kind about nobody, painted as the real ones are: to show what a setting does. @p kind is one of
-/// letterheadKinds().
+/// letterheadKinds() or the queue slip.
 Sheets sampleOf(const QString &kind, const access::ClinicProfile &clinic, std::shared_ptr<const Catalog> catalog,
                 const QLocale &locale, const PaperDress &dress = {});
 

@@ -208,14 +208,16 @@ void PapersSection::buildKind(QVBoxLayout &column)
 {
     column.addWidget(new Label(tr("On one kind of paper"), TypeStyle::Heading));
     m_kind->setObjectName(QStringLiteral("paperKind"));
-    for (const QString &kind : letterheadKinds())
+    for (const QString &kind : letterheadKinds() + QStringList{paperkind::queueSlip})
         m_kind->addItem(paperkind::name(kind), kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PapersSection::showKind);
     auto *kinds = new Field(tr("Paper"), m_kind);
     m_size->setObjectName(QStringLiteral("paperSize"));
-    m_size->setCells({QStringLiteral("A5"), QStringLiteral("A4")});
     connect(m_size, &Segment::chosen, this, [this](int index) {
-        m_chosen.largeOfKind.insert(kind(), index == 1);
+        if (kind() == paperkind::queueSlip)
+            m_chosen.slipOnRoll = index == 1;
+        else
+            m_chosen.largeOfKind.insert(kind(), index == 1);
         changed();
     });
     m_sizeField = new Field(tr("Size of the page"), m_size);
@@ -424,9 +426,13 @@ void PapersSection::showLogo()
 void PapersSection::showKind()
 {
     const QString shown = kind();
-    const PaperParts possible = possibleParts(shown);
-    m_sizeField->setEnabled(resizableKinds().contains(shown));
-    m_size->setCurrent(m_chosen.largeOfKind.value(shown) || !resizableKinds().contains(shown) ? 1 : 0);
+    const bool slip = shown == paperkind::queueSlip; // of a size of its own, without a letterhead
+    const PaperParts possible = slip ? PaperParts() : possibleParts(shown);
+    m_size->setCells(slip ? QStringList{QStringLiteral("A6"), tr("80 mm roll")}
+                          : QStringList{QStringLiteral("A5"), QStringLiteral("A4")});
+    m_sizeField->setEnabled(slip || resizableKinds().contains(shown));
+    const bool large = m_chosen.largeOfKind.value(shown) || !resizableKinds().contains(shown);
+    m_size->setCurrent((slip ? m_chosen.slipOnRoll : large) ? 1 : 0);
     for (auto it = m_parts.begin(); it != m_parts.end(); ++it) {
         const auto part = static_cast<PaperPart>(it.key());
         it.value()->setEnabled(possible.testFlag(part));

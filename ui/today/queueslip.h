@@ -19,8 +19,8 @@ struct QueueSlip
     bool operator==(const QueueSlip &) const = default;
 };
 
-/// The slip: A6, the number large, the name masked, since it is left lying about.
-Sheets queueSlip(const QueueSlip &slip, const QLocale &locale, const QTimeZone &zone);
+/// The slip: A6 or from a roll of 80 mm, the number large, the name masked, since it is left lying about.
+Sheets queueSlip(const QueueSlip &slip, const QLocale &locale, const QTimeZone &zone, const PaperDress &dress = {});
 
 /// What stands on the slip of a ticket that waits now.
 Result<QueueSlip> queueSlipOf(const store::Snapshot &view, TicketId id);

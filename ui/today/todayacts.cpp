@@ -195,7 +195,7 @@ void TodayPage::printSlip(TicketId id)
         if (!slip)
             return refuse(slip.error());
         m_printer->sendIfPossible(
-            [slip = *slip, zone](const PaperDress &) { return queueSlip(slip, QLocale(), zone); });
+            [slip = *slip, zone](const PaperDress &dress) { return queueSlip(slip, QLocale(), zone, dress); });
     });
 }
 

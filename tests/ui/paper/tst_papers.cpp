@@ -10,6 +10,7 @@
 #include "ui/prescription/prescriptionpaper.h"
 #include "ui/prescription/timelinepaper.h"
 #include "ui/settings/testpage.h"
+#include "ui/today/queueslip.h"
 #include "ui/treatment/treatmentpaper.h"
 #include "ui/visit/medicinepaper.h"
 #include "ui/visit/visitpapers.h"
@@ -302,6 +303,28 @@ Sheets callSheetsOf(const QLocale &locale)
     return callSheets(calendarDay(12), QTimeZone("Asia/Shanghai"), locale, {});
 }
 
+/// Of a desk where consultations are known to take so long.
+Sheets slipOf(const QLocale &locale, bool roll)
+{
+    QueueSlip slip;
+    slip.clinic = clinic().name;
+    slip.practitioner = QStringLiteral("沈明堂");
+    slip.ahead = 3;
+    slip.turn.wait = std::chrono::minutes(23);
+    slip.turn.ticket.number = 12;
+    slip.turn.ticket.who = QStringLiteral("陈淑芬");
+    slip.turn.ticket.serviceName = locale.language() == QLocale::Chinese
+                                       ? QStringLiteral("针灸")
+                                       : QStringLiteral("Acupuncture and moxibustion, follow-up visit");
+    slip.turn.ticket.day = QDate(2026, 3, 12);
+    const QTimeZone zone("Asia/Shanghai");
+    slip.turn.ticket.arrived = instantFromMs(QDateTime(slip.turn.ticket.day, QTime(9, 40), zone).toMSecsSinceEpoch());
+    PaperDress dress;
+    dress.slipOnRoll = roll;
+    dress.line = roll ? QStringLiteral("周三休息　微信预约：杏林堂中医") : QString();
+    return dressed(queueSlip(slip, locale, zone, dress), dress);
+}
+
 /// Lines of text and rules, of which one can be moved or left out.
 Sheets lines(int moved, double by, int lost)
 {
@@ -376,6 +399,9 @@ static const struct
     {"day-sheet-dressed", [] { return daySheetsOf(chinese, 9, {}, dressOfAll()); }},
     {"call-list", [] { return callSheetsOf(chinese); }},
     {"call-list-en", [] { return callSheetsOf(english); }},
+    {"queue-slip", [] { return slipOf(chinese, false); }},
+    {"queue-slip-roll", [] { return slipOf(chinese, true); }},
+    {"queue-slip-roll-en", [] { return slipOf(english, true); }},
     {"test-page", [] { return testPage(paperkind::prescription, clinic().name); }},
     {"test-page-across", [] { return testPage(paperkind::formulaTimeline, clinic().name); }},
 };

@@ -184,6 +184,7 @@ private slots:
     void dressed_line_standsOnEveryPage();
     void dressed_large_isTheSamePageOnA4();
     void section_saved_countsForTheNextPaper();
+    void section_slipOnARoll_countsForTheNextSlip();
     void section_sample_isPaintedAsPapersAre();
     void logo_chosenFromAFile_standsOnTheNextPaper();
     void logo_file_isCheckedAtTheEdge_data();
@@ -263,6 +264,28 @@ void TestPapersSection::section_saved_countsForTheNextPaper()
     QCOMPARE(room.settled().largeOfKind.value(paperkind::sickNote), true);
     QCOMPARE(room.settled().largeOfKind.value(paperkind::prescription), false);
     QVERIFY(run(QStringLiteral("pdfinfo"), {room.sent(paperkind::sickNote)}).contains("(A4)"));
+}
+
+void TestPapersSection::section_slipOnARoll_countsForTheNextSlip()
+{
+    Room room;
+    room.choose(paperkind::queueSlip);
+    QVERIFY(!room.find<QCheckBox>("part-address")->isEnabled()); // it has no letterhead
+    const QImage sheet = room.sample();
+    auto *size = room.find("paperSize");
+    QVERIFY(size->isEnabled());
+    size->setFocus();
+    QTest::keyClick(size, Qt::Key_Right);
+    QVERIFY(room.sample() != sheet);
+    room.save();
+    QVERIFY(room.settled().slipOnRoll);
+    const Sheets slip =
+        dressed(sampleOf(paperkind::queueSlip, room.profile, catalog(), QLocale(), room.settled()), room.settled());
+    QCOMPARE(slip.millimetres().width(), 80.0);
+    QVERIFY2(slip.page().key().startsWith(QStringLiteral("Custom.80x")), qPrintable(slip.page().key()));
+    room.reopen();
+    room.choose(paperkind::queueSlip);
+    QVERIFY(room.section->chosen().slipOnRoll);
 }
 
 void TestPapersSection::section_sample_isPaintedAsPapersAre()
