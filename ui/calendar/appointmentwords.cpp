@@ -1,5 +1,7 @@
 #include "ui/calendar/appointmentwords.h"
 
+#include "clinic/schedule/attendance.h"
+
 #include <QCoreApplication>
 
 namespace xinglin::ui {
@@ -17,14 +19,17 @@ StateLook lookOf(const Appointment &appointment, Instant now)
 {
     switch (appointment.status) {
     case AppointmentStatus::Booked:
-        if (appointment.period.from < now)
+        if (appointment.period.from + schedule::grace < now)
             return {Tone::Cinnabar, QStringLiteral("clock"), Tr::tr("L", "letter of: late"), Tr::tr("late"), false};
         if (appointment.confirmed)
-            return {Tone::Azurite, QStringLiteral("checkmark"), Tr::tr("C", "letter of: booked and confirmed"),
+            return {Tone::Azurite, QStringLiteral("checkmark"), Tr::tr("Y", "letter of: booked and confirmed"),
                     Tr::tr("confirmed"), false};
         return {Tone::Azurite, QStringLiteral("appointment-new"), Tr::tr("B", "letter of: booked"), Tr::tr("booked"),
                 false};
     case AppointmentStatus::Arrived:
+        if (appointment.inConsultation)
+            return {Tone::Malachite, QStringLiteral("visit"), Tr::tr("C", "letter of: in consultation"),
+                    Tr::tr("in consultation"), false};
         return {Tone::Gamboge, QStringLiteral("user"), Tr::tr("A", "letter of: arrived"), Tr::tr("arrived"), false};
     case AppointmentStatus::Fulfilled:
         return {Tone::Neutral, QStringLiteral("checkmark"), Tr::tr("D", "letter of: done"), Tr::tr("done"), true};

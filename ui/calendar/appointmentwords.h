@@ -16,7 +16,7 @@ struct StateLook
     QString word;
     bool over = false; ///< Nothing is to be done with it any more: it loses contrast.
 };
-/// @p now: what should have begun is late.
+/// @p now: what should have begun is late after schedule::grace, as on the board of the day.
 StateLook lookOf(const Appointment &appointment, Instant now);
 
 /// The name, or that it may not be seen.

@@ -109,7 +109,7 @@ CalendarPage::CalendarPage(Clinic &clinic, const Who &who, QWidget *parent)
             [this](const Error &error) { m_strip->say(MessageStrip::Kind::Stop, error.message); });
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         for (const char *table : {"appointment", "claim_resource", "resource", "healthcare_service", "working_hours",
-                                  "roster_exception", "special_day", "patient", "enquiry"})
+                                  "roster_exception", "special_day", "patient", "enquiry", "queue_ticket"})
             m_stale = m_stale || changes.touches(table);
         refresh();
     });

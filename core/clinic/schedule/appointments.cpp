@@ -45,12 +45,15 @@ QByteArray selected(const QByteArray &columns = {}, const QByteArray &joins = {}
 {
     return "SELECT a.id, a.patient_id, a.enquiry_id, a.service_id, s.name, a.start_ms, a.end_ms, a.status,"
            " a.confirmed, a.series_id, a.note, a.reason, a.cancelled_by, a.late, p.name, " +
-           patient::isSeen("p") + columns +
+           patient::isSeen("p") +
+           ", a.status = 'arrived' AND EXISTS(SELECT 1 FROM queue_ticket q WHERE q.appointment_id = a.id"
+           " AND q.stage = 'in-consultation')" +
+           columns +
            " FROM appointment a JOIN healthcare_service s ON s.id = a.service_id"
            " LEFT JOIN patient p ON p.id = a.patient_id" +
            joins + " WHERE " + patient::inClosedBatch("a");
 }
-constexpr int extraColumns = 16;
+constexpr int extraColumns = 17;
 
 /// What the claim of an appointment holds now.
 void addResources(const store::Snapshot &view, Appointment &one)
@@ -97,6 +100,7 @@ Appointment appointmentFrom(const store::Snapshot &view, const store::Query &row
     if (!row.isNull(12))
         one.cancelledBy = row.get<QString>(12) == u"clinic" ? CancelledBy::Clinic : CancelledBy::Patient;
     one.late = row.get<bool>(13);
+    one.inConsultation = row.get<bool>(16);
     return one;
 }
 

@@ -50,7 +50,8 @@ struct Appointment
     QString note;
     QString reason; ///< Why it was cancelled.
     std::optional<CancelledBy> cancelledBy;
-    bool late = false; ///< Cancelled so late that the time was lost.
+    bool late = false;           ///< Cancelled so late that the time was lost.
+    bool inConsultation = false; ///< Arrived, and called in by now.
     bool operator==(const Appointment &) const = default;
 };
 

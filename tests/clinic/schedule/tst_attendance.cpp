@@ -3,6 +3,7 @@
 #include "clinic/patient/patients.h"
 #include "clinic/record/visits.h"
 #include "clinic/schedule/attendance.h"
+#include "clinic/schedule/dayplans.h"
 #include "clinic/schedule/queue.h"
 #include "clinic/schedule/today.h"
 #include "support/testclinic.h"
@@ -143,6 +144,33 @@ private slots:
         const auto nobody = next(m_shen); // the one of somebody else is not theirs
         QCOMPARE(nobody.error().code, Code::NotFound);
         QCOMPARE(stageOf(second.id), TicketStage::InConsultation); // nothing ended for it
+    }
+
+    void appointment_ofWhoIsCalled_isInConsultationUntilTheyAreNot()
+    {
+        const AppointmentId chen = booked(m_chen, 10);
+        const auto called = [&] {
+            const auto all = must(m_clinic->read(m_clinic->receptionist(), [](const store::Snapshot &view) {
+                return schedule::dayPlans(view, view.today(), view.today());
+            }));
+            int count = 0;
+            for (const DayPlan &plan : all)
+                count += static_cast<int>(
+                    std::count_if(plan.appointments.cbegin(), plan.appointments.cend(),
+                                  [&](const Appointment &one) { return one.id == chen && one.inConsultation; }));
+            return count;
+        };
+        QCOMPARE(called(), 0);
+        const TicketId ticket = must(checkIn(chen)).id;
+        QCOMPARE(called(), 0);
+        must(next(m_shen));
+        QCOMPARE(called(), 1);
+        must(skip(ticket)); // was not there
+        QCOMPARE(called(), 0);
+        must(next(m_shen));
+        QCOMPARE(called(), 1);
+        must(finish(ticket));
+        QCOMPARE(called(), 0);
     }
 
     void callNext_anybody_isCalledByWhoeverGivesTheService()

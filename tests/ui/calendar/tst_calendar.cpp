@@ -1,3 +1,5 @@
+#include "clinic/schedule/attendance.h"
+#include "clinic/schedule/queue.h"
 #include "tour/tourlint.h"
 #include "ui/calendar/calendardesk.h"
 #include "ui/calendar/dragghost.h"
@@ -48,6 +50,7 @@ private slots:
     void cancel_withReason_freesTheTime();
     void changes_ofOthers_areShown();
     void changes_ofOthers_takeTheCursorWithWhatIsSelected();
+    void state_fromLateToInConsultation_isColourIconAndLetter();
 };
 
 void TestCalendar::day_showsWhoIsBookedAndWhyItIsClosed()
@@ -439,6 +442,32 @@ void TestCalendar::changes_ofOthers_areShown()
         calendar.clinic().wish(calendar.clinic().li, calendar.clinic().followUp, 960, calendar.clinic().shen);
     QVERIFY(calendar.act("appointment.book", [draft](store::Transaction &tx) { return schedule::book(tx, draft); }));
     QTRY_COMPARE(calendar.view().columns().constFirst().blocks.size(), 2);
+}
+
+void TestCalendar::state_fromLateToInConsultation_isColourIconAndLetter()
+{
+    CalendarDesk calendar;
+    calendar.open();
+    const auto look = [&] {
+        const DayBlock &block = calendar.view().columns().constFirst().blocks.constFirst();
+        return lookOf(block.appointment, calendar.desk.clinic.clock.now());
+    };
+    QCOMPARE(look().letter, QStringLiteral("B"));
+    calendar.desk.clinic.clock.advance(std::chrono::minutes(40)); // 10:40, booked for 10:30
+    QCOMPARE(look().letter, QStringLiteral("B"));                 // within the grace of the board
+    calendar.desk.clinic.clock.advance(std::chrono::minutes(1));
+    QCOMPARE(look().letter, QStringLiteral("L"));
+    QCOMPARE(look().tone, Tone::Cinnabar);
+    const AppointmentId first = calendar.clinic().first;
+    QVERIFY(calendar.act("queue.checkin", [=](store::Transaction &tx) { return schedule::checkIn(tx, first); }));
+    QTRY_COMPARE(look().letter, QStringLiteral("A"));
+    const ResourceId shen = calendar.clinic().shen;
+    QVERIFY(calendar.act("queue.next", [=](store::Transaction &tx) { return queue::callNext(tx, shen); }));
+    QTRY_COMPARE(look().letter, QStringLiteral("C")); // the screen follows the queue
+    QCOMPARE(look().tone, Tone::Malachite);
+    QCOMPARE(look().icon, QStringLiteral("visit"));
+    calendar.drive().key(Qt::Key_Tab);
+    QVERIFY(calendar.view().spokenValue().contains(QStringLiteral("in consultation")));
 }
 
 QTEST_MAIN(TestCalendar)
