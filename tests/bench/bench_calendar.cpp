@@ -198,6 +198,7 @@ QList<ui::DayColumn> many(const QList<ui::DayColumn> &columns)
         for (int n = 0; n < (Painted + i) / full.size(); ++n) {
             ui::DayBlock block{like, {n % 48 * 30, n % 48 * 30 + 25}};
             block.appointment.status = AppointmentStatus(n % 3);
+            block.appointment.hue = QStringLiteral("slate"); // a mark more to paint
             full[i].blocks << block;
         }
     }

@@ -1,5 +1,6 @@
 #include "ui/calendar/blocklayout.h"
 
+#include "ui/kit/hues.h"
 #include "ui/kit/icons.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,9 @@ constexpr double padding = 8;
 constexpr double between = 4;
 constexpr double narrow = 108; ///< Below it a block has no icon beside its letter.
 constexpr double iconSide = 14;
+constexpr double hueWidth = 3;
+constexpr double hueInset = 3; ///< From the edges.
+constexpr double hueHeight = 14;
 constexpr double lineLeast = 44; ///< Below it there is no second line.
 
 } // namespace
@@ -80,7 +84,10 @@ void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayB
     m_laid = true;
     const Appointment &one = block.appointment;
     m_middle = std::min(m_rect.height(), double(theme.scaled(24))) / 2;
-    double right = m_rect.width() - padding / 2;
+    if (const Tone hue = toneOf(one.hue); hue != Tone::Neutral)
+        m_hue = hue;
+    m_hueHeight = std::min(hueHeight, std::max(1.0, m_rect.height() - 2 * hueInset));
+    double right = m_rect.width() - (m_hue ? hueInset + hueWidth + between : padding / 2);
     const auto atRight = [&](const QString &text, Token color) {
         right -= fonts.metrics(BlockFonts::Bold).horizontalAdvance(text);
         add(fonts, BlockFonts::Bold, text, color, right, m_rect.width(), m_middle);
@@ -105,7 +112,7 @@ void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayB
     x = add(fonts, BlockFonts::Name, whoText(one), m_look.over ? Token::Text2 : Token::Text, x, right - x, m_middle);
     const double line = theme.line(TypeStyle::Caption);
     double next = m_middle * 2 + line / 2 - 2;
-    const double room = m_rect.width() - padding - padding / 2;
+    const double room = m_rect.width() - padding - (m_hue ? hueInset + hueWidth + between : padding / 2);
     const bool serviceFirst =
         timeFirst && x + fonts.metrics(BlockFonts::Small).horizontalAdvance(one.serviceName) <= right;
     if (serviceFirst)
@@ -129,6 +136,10 @@ void BlockLayout::paint(QPainter &painter, const Theme &theme, const BlockFonts 
     if (faded)
         painter.setOpacity(0.45);
     paintBlockBox(painter, m_rect, theme.color(soft(m_look.tone)), theme.color(mark(m_look.tone)));
+    if (m_hue)
+        painter.fillRect(QRectF(m_rect.right() - hueInset - hueWidth, m_rect.top() + m_middle - m_hueHeight / 2,
+                                hueWidth, m_hueHeight),
+                         theme.color(mark(*m_hue)));
     for (const Text &one : std::as_const(m_texts)) {
         painter.setFont(fonts.font(one.kind));
         painter.setPen(theme.color(one.color));

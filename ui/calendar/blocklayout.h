@@ -56,6 +56,8 @@ private:
     QList<Text> m_texts;
     double m_iconLeft = -1; ///< Below 0: there is no room for the icon.
     double m_middle = 0;
+    std::optional<Tone> m_hue; ///< Of the service, beside the letter: the bar at the left says the state.
+    double m_hueHeight = 0;
     bool m_laid = false;
 };
 

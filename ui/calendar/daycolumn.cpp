@@ -63,6 +63,7 @@ DayColumn columnOf(const DayPlan &plan, const QTimeZone &zone, bool byDay)
         column.detail = holiday == plan.closed.cend() ? QString() : holiday->reason;
     } else {
         column.name = plan.resource.content.name;
+        column.hue = plan.resource.content.hue;
         column.detail = plan.room;
         if (plan.resource.content.capacity > 1)
             column.detail = Tr::tr("%n at once", nullptr, plan.resource.content.capacity);

@@ -24,6 +24,7 @@ struct DayColumn
     QString name;   ///< In Song at its head.
     QString detail; ///< Below: room, units.
     QString right;  ///< At its right: how much of it is taken.
+    QString hue;    ///< Of the resource, below its head; empty where the columns are days of one.
     QList<freebusy::DayPart> open;
     QList<ClosedPart> closed;
     QList<DayBlock> blocks;

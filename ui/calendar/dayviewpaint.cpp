@@ -1,4 +1,5 @@
 #include "ui/calendar/dayview.h"
+#include "ui/kit/hues.h"
 #include "ui/kit/paint.h"
 
 #include <QPainter>
@@ -12,6 +13,7 @@ namespace xinglin::ui {
 namespace {
 
 constexpr int headPadding = 10;
+constexpr int hueLine = 3;
 constexpr int stripe = 12; ///< px from stripe to stripe
 
 /// Stripes as a tile; made once for each look.
@@ -238,6 +240,10 @@ void DayView::paintHeads(QPainter &painter)
         painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
                          song.elidedText(one.name, Qt::ElideRight, first.width() - (beside ? load : 0)));
         painter.fillRect(QRect(place.right(), 0, 1, band.height()), theme.color(Token::Hairline));
+        if (const Tone hue = toneOf(one.hue); hue != Tone::Neutral)
+            painter.fillRect(
+                QRect(place.left() + headPadding, band.bottom() - hueLine, place.width() - 2 * headPadding, hueLine),
+                theme.color(mark(hue)));
     }
     painter.setClipping(false);
 }

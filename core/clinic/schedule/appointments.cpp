@@ -47,13 +47,13 @@ QByteArray selected(const QByteArray &columns = {}, const QByteArray &joins = {}
            " a.confirmed, a.series_id, a.note, a.reason, a.cancelled_by, a.late, p.name, " +
            patient::isSeen("p") +
            ", a.status = 'arrived' AND EXISTS(SELECT 1 FROM queue_ticket q WHERE q.appointment_id = a.id"
-           " AND q.stage = 'in-consultation')" +
+           " AND q.stage = 'in-consultation'), s.hue" +
            columns +
            " FROM appointment a JOIN healthcare_service s ON s.id = a.service_id"
            " LEFT JOIN patient p ON p.id = a.patient_id" +
            joins + " WHERE " + patient::inClosedBatch("a");
 }
-constexpr int extraColumns = 17;
+constexpr int extraColumns = 18;
 
 /// What the claim of an appointment holds now.
 void addResources(const store::Snapshot &view, Appointment &one)
@@ -74,6 +74,7 @@ Appointment appointmentFrom(const store::Snapshot &view, const store::Query &row
     one.id = row.get<AppointmentId>(0);
     one.service = row.get<HealthcareServiceId>(3);
     one.serviceName = row.get<QString>(4);
+    one.hue = row.get<QString>(17);
     one.period = {row.get<Instant>(5), row.get<Instant>(6)};
     one.status = statusFrom(row.get<QString>(7));
     one.confirmed = row.get<bool>(8);

@@ -51,6 +51,7 @@ struct Appointment
     QString reason; ///< Why it was cancelled.
     std::optional<CancelledBy> cancelledBy;
     bool late = false;           ///< Cancelled so late that the time was lost.
+    QString hue;                 ///< Of the service; empty: none was chosen.
     bool inConsultation = false; ///< Arrived, and called in by now.
     bool operator==(const Appointment &) const = default;
 };

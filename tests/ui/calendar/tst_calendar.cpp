@@ -51,6 +51,7 @@ private slots:
     void changes_ofOthers_areShown();
     void changes_ofOthers_takeTheCursorWithWhatIsSelected();
     void state_fromLateToInConsultation_isColourIconAndLetter();
+    void hue_ofServiceAndResource_isABarThatIsNotTheState();
 };
 
 void TestCalendar::day_showsWhoIsBookedAndWhyItIsClosed()
@@ -468,6 +469,49 @@ void TestCalendar::state_fromLateToInConsultation_isColourIconAndLetter()
     QCOMPARE(look().icon, QStringLiteral("visit"));
     calendar.drive().key(Qt::Key_Tab);
     QVERIFY(calendar.view().spokenValue().contains(QStringLiteral("in consultation")));
+}
+
+void TestCalendar::hue_ofServiceAndResource_isABarThatIsNotTheState()
+{
+    CalendarDesk calendar;
+    calendar.open("owner");
+    DayView &view = calendar.view();
+    const AppointmentId first = calendar.clinic().first;
+    const auto colours = [&] {
+        QTest::qWait(50);
+        const QImage image = view.viewport()->grab().toImage();
+        const QRect block = view.rectOf(first);
+        return QList<QColor>{image.pixelColor(block.left() + 1, block.center().y()),
+                             image.pixelColor(block.right() - 4, block.center().y())};
+    };
+    const QList<QColor> before = colours();
+    const HealthcareServiceId service = calendar.clinic().followUp;
+    const ResourceId shen = calendar.clinic().shen;
+    QVERIFY(calendar.act("service.edit", [=](store::Transaction &tx) {
+        HealthcareServiceDraft draft = schedule::service(tx, service)->content;
+        draft.hue = QStringLiteral("malachite");
+        return schedule::editService(tx, service, draft);
+    }));
+    QVERIFY(calendar.act("resource.edit", [=](store::Transaction &tx) {
+        ResourceDraft draft = schedule::resource(tx, shen)->content;
+        draft.hue = QStringLiteral("slate");
+        return schedule::editResource(tx, shen, draft);
+    }));
+    const auto &columns = view.columns();
+    QTRY_COMPARE(columns.constFirst().blocks.constFirst().appointment.hue, QStringLiteral("malachite"));
+    QTRY_COMPARE(columns.constFirst().hue, QStringLiteral("slate"));
+    const QList<QColor> after = colours();
+    const Theme &theme = Theme::of(&view);
+    QCOMPARE(after[0], before[0]); // the state
+    QCOMPARE(after[0], theme.color(mark(Tone::Azurite)));
+    QVERIFY(before[1] != after[1]);
+    QCOMPARE(after[1], theme.color(mark(Tone::Malachite)));
+    const QImage image = view.viewport()->grab().toImage();
+    int lines = 0; // below the head of the column, above its hours
+    for (int y = 0; y < 100; ++y)
+        lines += image.pixelColor(view.rectOf(first).center().x(), y) == theme.color(mark(Tone::Slate)) ? 1 : 0;
+    QCOMPARE(lines, 3);
+    QTRY_COMPARE(tour::flaws(calendar.desk.window.get()), QString());
 }
 
 QTEST_MAIN(TestCalendar)
