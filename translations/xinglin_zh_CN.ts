@@ -8536,6 +8536,18 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::Announcer</name>
+    <message>
+        <source>Number %1, please come in</source>
+        <extracomment>Read aloud by a voice.</extracomment>
+        <translation>请 %1 号就诊</translation>
+    </message>
+    <message>
+        <source>Number %1, please come to %2</source>
+        <translation>请 %1 号到 %2</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::AppointmentPanel</name>
     <message>
         <source>Nothing selected</source>
@@ -8616,11 +8628,6 @@
         <translation>迟到</translation>
     </message>
     <message>
-        <source>C</source>
-        <comment>letter of: booked and confirmed</comment>
-        <translation>诊</translation>
-    </message>
-    <message>
         <source>confirmed</source>
         <translation>已确认</translation>
     </message>
@@ -8691,6 +8698,20 @@
         <source>+</source>
         <comment>mark of an overbooked appointment</comment>
         <translation>加</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <comment>letter of: booked and confirmed</comment>
+        <translation>确</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>letter of: in consultation</comment>
+        <translation>诊</translation>
+    </message>
+    <message>
+        <source>in consultation</source>
+        <translation>就诊中</translation>
     </message>
 </context>
 <context>
@@ -15508,6 +15529,10 @@
     <message>
         <source>There is no logo.</source>
         <translation>尚未选择标志。</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米卷纸</translation>
     </message>
 </context>
 <context>
@@ -22879,6 +22904,14 @@
         <translation>
             <numerusform>另有 %n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Chime</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Read calls aloud</source>
+        <translation>语音叫号</translation>
     </message>
 </context>
 <context>
