@@ -35,7 +35,12 @@ GlobalBox::GlobalBox(Clinic &clinic, QWidget *parent)
     m_completion->setTabTakes(false);
     updateMargins();
     connect(m_completion, &Completion::queryChanged, this, &GlobalBox::ask);
-    connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) { take(row.data.toInt()); });
+    connect(m_completion, &Completion::taken, this, [this](const CompletionRow &row) {
+        if (m_offered == text())
+            take(row.data.toInt());
+        else
+            m_hurried = true; // the list was of what had been typed before
+    });
     connect(&m_search, &PatientSearch::found, this,
             [this](const QString &typed, const QList<PatientHit> &hits) { offer(typed, hits); });
     connect(&m_search, &PatientSearch::failed, this, [this] { offer(text(), {}); });
@@ -78,6 +83,7 @@ void GlobalBox::call()
 
 void GlobalBox::ask(const QString &typed)
 {
+    m_hurried = false;
     if (!typed.trimmed().isEmpty())
         return m_search.ask(typed, mostPeople);
     m_search.drop();
@@ -129,6 +135,11 @@ void GlobalBox::offer(const QString &typed, const QList<PatientHit> &hits)
         row.trailing = command.keys;
         add(row, command.run);
     }
+    m_offered = typed;
+    // Nobody is opened unseen among several, and nothing done.
+    const bool one = hits.size() == 1 || (hits.isEmpty() && rows.size() == 1);
+    if (std::exchange(m_hurried, false) && one)
+        return take(0);
     if (rows.isEmpty()) {
         CompletionRow nothing;
         nothing.primary = tr("Nobody and nothing is called that.");
@@ -141,6 +152,7 @@ void GlobalBox::take(int offer)
 {
     const std::function<void()> run = m_offers.value(offer);
     m_search.drop();
+    m_completion->close();
     clear();
     emit left();
     if (run)
@@ -183,6 +195,9 @@ void GlobalBox::keyPressEvent(QKeyEvent *event)
         emit left();
         return;
     }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    m_hurried =
+        m_hurried || (enter && !text().trimmed().isEmpty() && m_offered != text() && !m_completion->isComposing());
     QLineEdit::keyPressEvent(event);
 }
 

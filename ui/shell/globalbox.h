@@ -70,7 +70,9 @@ private:
     bool m_learning = false;
     QList<PatientCommand> m_patientCommands;
     std::function<void(PatientId)> m_open;
-    QList<std::function<void()>> m_offers; ///< By row of the list.
+    QList<std::function<void()>> m_offers; ///< By row of the list,
+    QString m_offered;                     ///< and what they answer.
+    bool m_hurried = false;                ///< Enter was pressed before the answer.
 };
 
 } // namespace xinglin::ui
