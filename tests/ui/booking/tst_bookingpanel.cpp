@@ -43,6 +43,18 @@ private slots:
         QVERIFY(view().hasFocus());
     }
 
+    void book_fasterThanTheAnswers_isBookedAllTheSame()
+    {
+        open(900);
+        drive().type("wjg"); // nothing is waited for
+        drive().key(Qt::Key_Return);
+        drive().type("1530");
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(ofPatient(clinic().wang).size(), 2);
+        QCOMPARE(ofPatient(clinic().wang).constLast().period.from, CalendarClinic::at(930));
+        QCOMPARE(ofPatient(clinic().wang).constLast().resources, QList<ResourceId>{clinic().shen});
+    }
+
     void book_twice_theSecondIsWhereTheCalendarSaid()
     {
         open(900);
