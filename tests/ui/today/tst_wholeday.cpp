@@ -893,8 +893,11 @@ void TestWholeDay::serve()
         return;
     for (int i = 0; i < ClinicDay::practitioners && !m_hands->lost(); ++i) {
         const int there = present(i);
-        if (there >= 0 && now() < m_until[i])
+        if (there >= 0 && now() < m_until[i]) {
+            if (dice(0, 99) == 0)
+                recall(there); // some minutes after they were called
             continue;
+        }
         if (there >= 0 && dice(0, 9) < 6)
             finish(i, dice(0, 19) == 0);
         if (present(i) >= 0 && now() < m_until[i])
@@ -920,8 +923,6 @@ void TestWholeDay::serve()
             continue;
         }
         call(due);
-        if (dice(0, 19) == 0 && person(due).state == State::In)
-            recall(due);
         if (dice(0, 19) == 0 && person(due).state == State::In)
             skip(due);
     }
