@@ -242,7 +242,7 @@ bool TestTwoWindows::begin(Hand &hand, int who, const Place &place, bool byKeys)
         return false;
     }
     const DayColumn &column = view.columns().at(place.column);
-    if (hindrance(column, {place.minute, place.minute + 20}, {}).kind != Hindrance::Kind::None) {
+    if (hindrance(column, {place.minute, place.minute + 20}, {}, 0).kind != Hindrance::Kind::None) {
         m_problem = QStringLiteral("a time is not free on the screen any more");
         return false;
     }
@@ -351,7 +351,7 @@ void TestTwoWindows::book_theSameThousandTimes_oneWinsEach()
             bookedUs << since.nsecsElapsed() / 1000;
             since.start();
             const DayColumn &column = slow.view().columns().at(place.column);
-            QCOMPARE(hindrance(column, {place.minute, place.minute + 20}, {}).kind, Hindrance::Kind::None);
+            QCOMPARE(hindrance(column, {place.minute, place.minute + 20}, {}, 0).kind, Hindrance::Kind::None);
         }
         m_desk->window->clinic()->setActor(slow.actor);
         key(slow, Qt::Key_Return); // nothing has been heard in between
@@ -370,7 +370,7 @@ void TestTwoWindows::book_theSameThousandTimes_oneWinsEach()
         if (!sees("the calendar with what the other booked", [&] {
                 const DayColumn &column = slow.view().columns().at(place.column);
                 return slow.focus() == &slow.view() &&
-                       hindrance(column, {place.minute, place.minute + 20}, {}).words.contains(m_names[whoQuick]);
+                       hindrance(column, {place.minute, place.minute + 20}, {}, 0).words.contains(m_names[whoQuick]);
             }))
             break;
         ++quick.won;
