@@ -44,6 +44,8 @@
 /// |                    | 32 % balanced, 13 % Qi-deficiency, 9 % damp-heat, 9 % Yang-def.|                  |
 /// | acupuncture        | 20 to 70 % of eleven illnesses, less by the first practitioner | chosen           |
 /// |                    | and more by the second; 2 to 6 sessions, twice a week          |                  |
+/// | what is booked     | 16 on the next day, one fewer each day for two weeks; a course | chosen           |
+/// |                    | of six; two wait for a time                                    |                  |
 ///
 /// [1] Ministry of Public Security, 2007; a hundred names make 85 % (report on names, 2019). [2] 处方管理办法 (2007),
 /// article 19: seven days in general. [3] resources/demo/SOURCE.md. [4] efficacy index of 中药新药临床研究指导原则

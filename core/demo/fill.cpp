@@ -1,6 +1,7 @@
 #include "demo/demo.h"
 
 #include "clinic/patient/patients.h"
+#include "demo/diary.h"
 #include "demo/filler.h"
 #include "demo/frontdesk.h"
 #include "store/failure.h"
@@ -63,15 +64,14 @@ Result<QHash<QString, store::Actor>> hire(access::Surroundings around, const acc
 }
 
 /// Who and what can be booked, from the first week on.
-std::optional<Error> openDesk(const access::Session &session, const QHash<QString, store::Actor> &staff, QDate from)
+Result<FrontDesk> openDesk(const access::Session &session, const QHash<QString, store::Actor> &staff, QDate from)
 {
     const auto tx = session.store->begin(session.actor, "resource.add");
     const auto id = [&](const QString &login) { return access::UserId(*staff[login].user); };
     const auto desk = openFrontDesk(*tx, from, {id(QStringLiteral("yisheng")), id(QStringLiteral("yisheng2"))});
-    if (!desk)
-        return desk.error();
-    tx->commit();
-    return std::nullopt;
+    if (desk)
+        tx->commit();
+    return desk;
 }
 
 QList<QList<PlannedVisit>> byDay(const QList<PlannedVisit> &visits)
@@ -131,8 +131,9 @@ try {
     const auto staff = hire(around, session);
     if (!staff)
         return staff.error();
-    if (auto error = openDesk(session, *staff, from))
-        return *error;
+    const auto desk = openDesk(session, *staff, from);
+    if (!desk)
+        return desk.error();
 
     Filler filler(session, clock, catalog, *std::move(cases), random.next());
     filler.setStaff((*staff)[QStringLiteral("qiantai")],
@@ -146,6 +147,9 @@ try {
         if (progress && !progress(static_cast<int>(index + 1), static_cast<int>(days.size())))
             return Error{Code::Cancelled, Tr::tr("Stopped; the days written so far stay."), {}, {}};
     }
+    if (auto error = fillDiary(session, (*staff)[QStringLiteral("qiantai")], *desk, filler.patients(), options.until,
+                               options.seed))
+        return *error;
     const auto view = session.store->snapshot(session.actor);
     const auto findable = patient::count(*view);
     if (!findable)

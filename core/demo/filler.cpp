@@ -51,6 +51,16 @@ void Filler::setPeople(QList<Person> people, QList<Background> backgrounds)
     m_states = QList<State>(m_people.size());
 }
 
+QList<PatientId> Filler::patients() const
+{
+    QList<PatientId> all;
+    for (const State &one : m_states) {
+        if (one.id)
+            all << *one.id;
+    }
+    return all;
+}
+
 std::optional<Error> Filler::day(const QList<PlannedVisit> &visits, bool last)
 {
     const QDate today = visits.constFirst().day;

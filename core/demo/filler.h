@@ -26,6 +26,8 @@ public:
     std::optional<Error> sessionsBefore(QDate day);
 
     const Report &report() const { return m_report; }
+    /// Those who have come.
+    QList<PatientId> patients() const;
 
 private:
     /// What is known of somebody so far.

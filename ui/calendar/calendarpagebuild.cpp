@@ -204,7 +204,7 @@ void CalendarPage::addFoot()
     m_filterBelow->setControlSize(ButtonSize::Small);
     m_panel->addFoot(m_filterBelow);
     if (m_mayCall)
-        add(tr("Call tomorrow's patients"), QStringLiteral("call-start"), "callTomorrow", QStringLiteral("C"),
+        add(tr("Tomorrow's calls"), QStringLiteral("call-start"), "callTomorrow", QStringLiteral("C"),
             [this] { emit callsWanted(); });
     if (m_mayEnterAbsence)
         add(tr("Somebody is absent"), QStringLiteral("dialog-warning"), "enterAbsence", QStringLiteral("I"),
@@ -212,7 +212,7 @@ void CalendarPage::addFoot()
     const QString printer = QStringLiteral("document-print");
     add(tr("Print the day"), printer, "printDay", QStringLiteral("F9"), [this] { print(false); });
     add(tr("Print this column"), printer, "printColumn", QStringLiteral("Ctrl F9"), [this] { print(true); });
-    add(tr("Print tomorrow's calls"), printer, "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
+    add(tr("Print the calls"), printer, "printCalls", QStringLiteral("Shift F9"), [this] { printCalls(); });
 }
 
 } // namespace xinglin::ui
