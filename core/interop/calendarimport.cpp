@@ -26,6 +26,23 @@ using schedule::Brought;
 /// Times that go into one transaction, and ways to choose what else a service needs.
 constexpr qsizetype portion = 200;
 constexpr qsizetype mostChoices = 24;
+/// Of those who are booked when time is blocked.
+constexpr qsizetype mostNamed = 5;
+
+/// "2 appointments are booked then: 陈淑芬 03-16 09:00, …"
+QString bookedWords(const QList<Appointment> &booked, const QTimeZone &zone)
+{
+    QStringList named;
+    for (const Appointment &one : booked.mid(0, mostNamed)) {
+        const QString when = QDateTime::fromMSecsSinceEpoch(toMs(one.period.from), zone).toString(u"MM-dd HH:mm");
+        named << (one.who.isEmpty() ? when : one.who + u' ' + when);
+    }
+    if (booked.size() > mostNamed)
+        named << QStringLiteral("…");
+    return Tr::tr("%n appointments are booked then and stay until somebody moves them: %1.", nullptr,
+                  static_cast<int>(booked.size()))
+        .arg(named.join(Tr::tr(", ", "between names")));
+}
 
 Error cancelled()
 {
@@ -133,7 +150,10 @@ public:
             if (m_plan.spec.as == As::Appointments)
                 return appoint(tx, item, event);
             const auto parts = partsOf(item, event);
-            return parts ? schedule::importAway(tx, {m_batch, item.key}, *parts) : parts.error();
+            if (!parts)
+                return parts.error();
+            const auto brought = schedule::importAway(tx, {m_batch, item.key}, *parts);
+            return brought && *brought == Brought::New ? tellBooked(tx, item, event, *parts) : brought;
         });
     }
     /// What bring() would do of blocked time.
@@ -149,9 +169,10 @@ public:
             if (const auto before = m_before.constFind(item.key); before != m_before.cend())
                 return *before == *parts ? Brought::Here : Brought::Otherwise;
             const auto known = schedule::compareAway(view, {m_batch, item.key}, *parts);
-            if (known && *known == Brought::New)
-                m_before.insert(item.key, *parts);
-            return known;
+            if (!known || *known != Brought::New)
+                return known;
+            m_before.insert(item.key, *parts);
+            return tellBooked(view, item, event, *parts);
         });
     }
     const batch::Totals &totals() const { return m_totals; }
@@ -201,6 +222,19 @@ private:
         if (parts.isEmpty())
             return Error{Code::Invalid, Tr::tr("It has no length."), {}, {}};
         return parts;
+    }
+
+    /// Those who are booked while a new time is blocked stay so: it is told, for somebody has to move them.
+    Result<Brought> tellBooked(const store::Snapshot &view, const CalendarItem &item, const IcalEvent &event,
+                               const QList<RosterExceptionDraft> &parts)
+    {
+        const auto booked = schedule::bookedDuring(view, parts);
+        if (!booked)
+            return booked.error();
+        if (!booked->isEmpty())
+            m_lines << lineOf(event, Outcome::Aside, shownTime(item.time, m_plan.zone),
+                              bookedWords(*booked, m_plan.zone));
+        return Brought::New;
     }
 
     Result<Brought> appoint(store::Transaction &tx, const CalendarItem &item, const IcalEvent &event) const

@@ -29,7 +29,8 @@ struct CalendarReport
 {
     qint64 events = 0; ///< Components of the file: events, tasks …
     batch::Totals totals;
-    QList<batch::Line> lines; ///< Of a dry run; at most mostLines.
+    /// Of a dry run; at most mostLines. Whoever is booked in time that is blocked stands there as Aside.
+    QList<batch::Line> lines;
 };
 
 /// Goes through the calendar and writes nothing. Appointments are booked to see whether they can be, and given up

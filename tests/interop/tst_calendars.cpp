@@ -129,6 +129,39 @@ private slots:
         QVERIFY(exceptions().isEmpty());
     }
 
+    void importAway_whereSomebodyIsBooked_saysWhomToMove()
+    {
+        must(book(m_chen.id, QDate(2026, 3, 16), 570, {m_shen, m_room}));
+        must(book(m_wang.id, QDate(2026, 3, 16), 600, {m_shen, m_room}));
+        must(book(m_wang.id, QDate(2026, 3, 16), 660, {m_gu, m_room}));    // another's
+        must(book(m_chen.id, QDate(2026, 3, 16), 1000, {m_shen, m_room})); // later
+        const auto gone = must(book(m_chen.id, QDate(2026, 3, 16), 690, {m_shen, m_room}));
+        must(m_clinic->write(m_clinic->receptionist(), "appointment.cancel", [&](store::Transaction &tx) {
+            return schedule::cancel(tx, gone.id, CancelledBy::Patient, u"不来"_s);
+        }));
+        write(event("a", "SUMMARY:Training\r\nDTSTART:20260316T090000\r\nDTEND:20260316T120000\r\n") +
+              event("b", "SUMMARY:Leave\r\nDTSTART;VALUE=DATE:20260318\r\n"));
+        const CalendarReport dry = must(dryRunCalendar(m_clinic->store(), m_clinic->owner(), away(m_shen)));
+        QCOMPARE(dry.totals, (batch::Totals{2, 2, 0, 0}));
+        const auto imported = must(importCalendar(m_clinic->store(), m_clinic->owner(), away(m_shen)));
+        QCOMPARE(imported.batch.totals, dry.totals); // they do not keep the time from being blocked
+        for (const QList<batch::Line> &told : {dry.lines, lines(imported.batch.id)}) {
+            QCOMPARE(told.size(), 1);
+            QCOMPARE(told[0].outcome, Outcome::Aside);
+            QCOMPARE(told[0].name, u"Training"_s);
+            QCOMPARE(told[0].value, u"2026-03-16 09:00"_s);
+            QVERIFY2(told[0].why.contains(u"陈淑芬 03-16 09:30, 王建国 03-16 10:00."_s), qPrintable(told[0].why));
+        }
+        QCOMPARE(booked().size(), 4); // nobody is moved
+        // What is here already is not told again.
+        const auto again = must(importCalendar(m_clinic->store(), m_clinic->owner(), away(m_shen)));
+        for (const batch::Line &line : lines(again.batch.id))
+            QCOMPARE(line.outcome, Outcome::Duplicate);
+        // The whole clinic closed: all of that day.
+        const CalendarReport closed = must(dryRunCalendar(m_clinic->store(), m_clinic->owner(), away({})));
+        QVERIFY2(closed.lines[0].why.contains(u"王建国 03-16 11:00"_s), qPrintable(closed.lines[0].why));
+    }
+
     void importAway_takenBack_isGone()
     {
         write(event("a", "DTSTART;VALUE=DATE:20260316\r\n"));

@@ -5,6 +5,7 @@
 #include "clinic/schedule/schedulerows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -45,6 +46,17 @@ bool isBefore(const Exception &a, const Exception &b)
 {
     return std::tuple(a.first, a.last, a.part ? a.part->from : -1) <
            std::tuple(b.first, b.last, b.part ? b.part->from : -1);
+}
+
+QList<Period> periodsOf(const Exception &when, const QTimeZone &zone)
+{
+    if (!when.part)
+        return {{freebusy::instantOf(when.first, 0, zone), freebusy::instantOf(when.last.addDays(1), 0, zone)}};
+    QList<Period> periods;
+    for (QDate day = when.first; day <= when.last; day = day.addDays(1))
+        periods << Period{freebusy::instantOf(day, when.part->from, zone),
+                          freebusy::instantOf(day, when.part->to, zone)};
+    return periods;
 }
 
 } // namespace
@@ -94,6 +106,30 @@ Result<Brought> importAway(store::Transaction &tx, const Origin &origin, const Q
             .run();
     }
     return Brought::New;
+}
+
+Result<QList<Appointment>> bookedDuring(const store::Snapshot &view, const QList<RosterExceptionDraft> &parts)
+{
+    QList<Appointment> found;
+    QSet<Uuid> known;
+    for (const RosterExceptionDraft &part : parts) {
+        for (const Period &period : periodsOf(part.when, view.zone())) {
+            const auto booked = between(view, period);
+            if (!booked)
+                return booked.error();
+            for (const Appointment &one : *booked) {
+                const bool theirs = !part.resource || one.resources.contains(*part.resource);
+                if (!theirs || one.status != AppointmentStatus::Booked || one.period.to <= view.now() ||
+                    known.contains(one.id.uuid()))
+                    continue;
+                known.insert(one.id.uuid());
+                found << one;
+            }
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Appointment &a, const Appointment &b) { return a.period.from < b.period.from; });
+    return found;
 }
 
 Result<Brought> importAppointment(store::Transaction &tx, const Origin &origin, const AppointmentDraft &draft)

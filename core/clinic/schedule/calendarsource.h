@@ -27,6 +27,9 @@ Result<Brought> importAway(store::Transaction &tx, const Origin &origin, const Q
 /// What importAway() would say, where it refuses nothing.
 Result<Brought> compareAway(const store::Snapshot &view, const Origin &origin,
                             const QList<RosterExceptionDraft> &parts);
+/// Who is booked while these parts block their time, by start, each once: somebody has to move them. What is over or
+/// has begun to be attended is not among them.
+Result<QList<Appointment>> bookedDuring(const store::Snapshot &view, const QList<RosterExceptionDraft> &parts);
 /// Books as book() does and refuses what it refuses. One that was cancelled or moved here since is here already.
 Result<Brought> importAppointment(store::Transaction &tx, const Origin &origin, const AppointmentDraft &draft);
 /// Whether an appointment or an exception of this clinic has this id: what it exported comes back.

@@ -565,6 +565,10 @@ const QList<Row> &scheduleRows()
          [](World &world, const View &view) {
              return outcomeOf(schedule::compareAway(view, {world.batch(), QByteArray(16, 'k')}, {away()}));
          }},
+        {"schedule::bookedDuring",
+         "RPDOU",
+         {},
+         [](World &, const View &view) { return outcomeOf(schedule::bookedDuring(view, {away()})); }},
         {"schedule::importAppointment",
          "O",
          [](World &world, Tx &tx) {
