@@ -22,6 +22,7 @@ struct CalendarSpec
     std::optional<ResourceId> resource;
     std::optional<HealthcareServiceId> service; ///< Of appointments.
     bool outOfHours = false;                    ///< Appointments, although it is not worked then.
+    bool operator==(const CalendarSpec &) const = default;
 };
 
 /// What became of a calendar. A line of the totals is a time of an event, or an event none of whose times came in.

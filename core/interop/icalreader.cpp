@@ -174,6 +174,8 @@ Result<QByteArray> icalBytes(const QString &path)
 
 Result<IcalFile> readIcal(const QByteArray &bytes, const IcalWindow &window, const std::function<bool()> &isStopped)
 {
+    if (bytes.trimmed().isEmpty())
+        return Error{Code::Invalid, Tr::tr("This file is empty."), {}, {}};
     const auto tree = parseIcal(bytes);
     if (!tree)
         return tree.error();

@@ -2,6 +2,7 @@
 
 #include "ui/interchange/columnstep.h"
 #include "ui/interchange/filestep.h"
+#include "ui/interchange/importwords.h"
 #include "ui/interchange/trialstep.h"
 #include "ui/interchange/workbar.h"
 #include "ui/kit/button.h"
@@ -31,7 +32,8 @@ ImportAssistant::ImportAssistant(Clinic &clinic, std::shared_ptr<const Catalog> 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(pageMargin - ringMargin, 12, pageMargin - ringMargin, 8);
     column->setSpacing(12);
-    column->addWidget(buildSteps());
+    m_markPane = buildSteps();
+    column->addWidget(m_markPane);
     column->addWidget(m_steps, 1);
     column->addWidget(buildFoot());
     connect(&m_course, &ImportCourse::lookedAt, this, &ImportAssistant::showStep);
@@ -45,7 +47,7 @@ ImportAssistant::ImportAssistant(Clinic &clinic, std::shared_ptr<const Catalog> 
             emit takeBackWanted(*m_import->batch());
     });
     connect(m_import, &ImportStep::ended, this, [this] {
-        if (m_import->batch() && !m_resumed)
+        if (m_import->batch() && !m_resumed && !m_calendar)
             m_course.keepMapping();
         showStep();
     });
@@ -90,23 +92,35 @@ void ImportAssistant::begin()
 {
     const auto step = static_cast<Step>(m_steps->currentIndex());
     if (step == Import && !m_import->isRunning()) {
-        if (m_import->batch() || m_resumed)
+        if (!m_calendar && (m_import->batch() || m_resumed))
             m_course.clear();
         m_import->clear();
         m_resumed = false;
+        m_calendar = false;
         return go(m_course.looked() ? Trial : File);
     }
     activate();
 }
 
-void ImportAssistant::resume(BatchId id, const QString &path)
+void ImportAssistant::resume(const batch::Batch &batch, const QString &path)
 {
     if (m_import->isRunning())
         return;
     m_resumed = true;
-    const bool begun = ImportRun::of(m_clinic)->resume(id, path, m_catalog);
+    showRun(ImportRun::of(m_clinic)->resume(batch, path, m_catalog), countedIn(batch.kind) == Counted::Times);
+}
+
+void ImportAssistant::followCalendar()
+{
+    m_resumed = false;
+    showRun(true, true);
+}
+
+void ImportAssistant::showRun(bool begun, bool calendar)
+{
+    m_calendar = calendar;
     go(Import);
-    m_import->follow(begun, true);
+    m_import->follow(begun, m_resumed);
     showStep();
 }
 
@@ -139,6 +153,7 @@ void ImportAssistant::showStep()
     const auto step = static_cast<Step>(m_steps->currentIndex());
     for (int i = 0; i < m_marks.size(); ++i)
         dress(m_marks[i], i == step ? TypeStyle::Title : TypeStyle::Body, i == step ? Token::Text : Token::Text2);
+    m_markPane->setVisible(step != Import || !m_calendar);
     m_foot->setVisible(step != Import);
     // While a dry run goes on, Esc stops it and nothing else.
     m_back->setEnabled(!(step == Trial && m_course.isTrying()));
@@ -182,10 +197,7 @@ void ImportAssistant::previous()
 void ImportAssistant::bringIn()
 {
     m_resumed = false;
-    const bool begun = ImportRun::of(m_clinic)->start(m_course.looked()->spec, m_catalog);
-    go(Import);
-    m_import->follow(begun, false);
-    showStep();
+    showRun(ImportRun::of(m_clinic)->start(m_course.looked()->spec, m_catalog), false);
 }
 
 } // namespace xinglin::ui

@@ -31,7 +31,11 @@ public:
     /// Another file, where the one before is brought in; otherwise where it was left.
     void begin();
     /// Goes on with an import that was interrupted.
-    void resume(BatchId id, const QString &path);
+    void resume(const batch::Batch &batch, const QString &path);
+    /// Shows how a calendar comes in whose import was begun elsewhere.
+    void followCalendar();
+    /// What is shown is an import of a calendar, which has no steps before it.
+    bool isCalendar() const { return m_calendar; }
     void activate();
     bool isRunning() const { return m_import->isRunning(); }
     ImportStep *importStep() const { return m_import; }
@@ -51,11 +55,13 @@ private:
     void next();
     void previous();
     void bringIn();
+    void showRun(bool begun, bool calendar);
     void showStep();
 
     Clinic &m_clinic;
     std::shared_ptr<const Catalog> m_catalog;
     ImportCourse m_course;
+    QWidget *m_markPane = nullptr;
     QList<Label *> m_marks;
     QStackedWidget *m_steps;
     FileStep *m_file;
@@ -66,6 +72,7 @@ private:
     Button *m_back;
     Button *m_next;
     bool m_resumed = false;
+    bool m_calendar = false;
 };
 
 } // namespace xinglin::ui

@@ -1,6 +1,7 @@
 #include "ui/interchange/importsection.h"
 #include "ui/interchange/importwords.h"
 #include "ui/kit/button.h"
+#include "ui/kit/emptystate.h"
 #include "ui/kit/field.h"
 #include "ui/kit/formdialog.h"
 #include "ui/kit/messagestrip.h"
@@ -19,6 +20,43 @@ namespace {
 constexpr int shownNames = 8;
 } // namespace
 
+/// Whether there is anything a calendar could fill, and whether who works here may.
+void ImportSection::loadChoices()
+{
+    const auto read = m_clinic.read([](const store::Snapshot &view) -> Result<CalendarChoices> {
+        const auto who = whoIs(view);
+        if (!who)
+            return who.error();
+        auto resources = schedule::resources(view);
+        auto services = schedule::services(view);
+        if (!resources || !services)
+            return resources ? services.error() : resources.error();
+        return CalendarChoices{*std::move(resources), *std::move(services), who->may(access::Permission::EditRoster),
+                               who->may(access::Permission::Book)};
+    });
+    onDone(read, this, [this](const Result<CalendarChoices> &choices) {
+        m_choices = choices && !m_clinic.actor().previewed ? *choices : CalendarChoices{};
+        m_calendar->setVisible(m_choices.isAny());
+        m_none->setWords(
+            tr("Nothing was brought in yet"),
+            m_choices.isAny()
+                ? tr("Press [N] to bring in patients, allergies, visits or prescriptions of another program, [C] to "
+                     "bring in a calendar.")
+                : tr("Press [N] to bring in patients, allergies, visits or prescriptions of another program."));
+        emit headingChanged();
+    });
+}
+
+void ImportSection::openCalendar()
+{
+    auto *dialog = new CalendarDialog(m_clinic, m_choices, this);
+    connect(dialog, &CalendarDialog::begun, this, [this] {
+        m_assistant->followCalendar();
+        showAssistant(true);
+    });
+    dialog->open();
+}
+
 void ImportSection::askTakeBack(const batch::Batch &batch)
 {
     const auto staying =
@@ -34,9 +72,16 @@ void ImportSection::askTakeBack(const batch::Batch &batch)
 void ImportSection::confirmTakeBack(const batch::Batch &batch, const QList<batch::Stays> &stays)
 {
     const qint64 all = batch.totals.added;
+    const bool calendar = countedIn(batch.kind) == Counted::Times;
+    const int worked = static_cast<int>(batch.totals.lines);
     const QString numbers =
         batch.state == batch::State::Open
-            ? tr("%n lines were worked through. Nothing of them stays.", nullptr, static_cast<int>(batch.totals.lines))
+            ? (calendar ? tr("%n times were worked through. Nothing of them stays.", nullptr, worked)
+                        : tr("%n lines were worked through. Nothing of them stays.", nullptr, worked))
+        : calendar && !stays.isEmpty()
+            ? tr("%n came in; they are gone from everywhere then, but for the appointments of these people, which were "
+                 "moved, kept or cancelled since:",
+                 nullptr, static_cast<int>(all))
         : stays.isEmpty()
             ? tr("All %n that came in are gone from everywhere then.", nullptr, static_cast<int>(all))
             : tr("%n came in; they are gone from everywhere then, but for these people, whose data were changed or for "
@@ -51,7 +96,9 @@ void ImportSection::confirmTakeBack(const batch::Batch &batch, const QList<batch
         dressRows(list, Size::RowDense);
         for (const batch::Stays &one : stays) {
             auto *item = new QListWidgetItem(QStringLiteral("%1 %2").arg(one.name, one.number), list);
-            item->setData(RowDetailRole, one.edited ? tr("data changed") : tr("something written"));
+            item->setData(RowDetailRole, calendar     ? tr("appointment changed")
+                                         : one.edited ? tr("data changed")
+                                                      : tr("something written"));
         }
         list->setFixedHeight(Theme::of(this).size(Size::RowDense) *
                              std::min(shownNames, static_cast<int>(stays.size())));
@@ -96,11 +143,15 @@ void ImportSection::takenBack(const batch::RolledBack &done)
 
 void ImportSection::askResume(const batch::Batch &batch)
 {
-    auto *dialog = new FormDialog(tr("Go on with the import of \"%1\"?").arg(batch.source),
-                                  tr("%n lines are worked through. Say where the same file is; it must not have been "
-                                     "changed since.",
-                                     nullptr, static_cast<int>(batch.totals.lines)),
-                                  this);
+    const bool calendar = countedIn(batch.kind) == Counted::Times;
+    const int worked = static_cast<int>(batch.totals.lines);
+    auto *dialog = new FormDialog(
+        tr("Go on with the import of \"%1\"?").arg(batch.source),
+        calendar ? tr("%n times are worked through. Say where the same file is; it must not have been changed since.",
+                      nullptr, worked)
+                 : tr("%n lines are worked through. Say where the same file is; it must not have been changed since.",
+                      nullptr, worked),
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *path = new QLineEdit;
     path->setObjectName(QStringLiteral("resumePath"));
@@ -111,20 +162,21 @@ void ImportSection::askResume(const batch::Batch &batch)
     dialog->body()->addWidget(field);
     dialog->body()->addWidget(choose, 0, Qt::AlignLeft);
     dialog->setVerb(tr("Go on"));
-    connect(choose, &Button::clicked, dialog, [dialog, path] {
-        auto *files = new QFileDialog(dialog, tr("Which table is to be brought in?"));
+    connect(choose, &Button::clicked, dialog, [dialog, path, calendar] {
+        auto *files = new QFileDialog(dialog, calendar ? tr("Which calendar is to be brought in?")
+                                                       : tr("Which table is to be brought in?"));
         files->setAttribute(Qt::WA_DeleteOnClose);
         files->setFileMode(QFileDialog::ExistingFile);
         connect(files, &QFileDialog::fileSelected, path, &QLineEdit::setText);
         files->open();
     });
-    dialog->setSubmit([this, dialog, path, field, id = batch.id] {
+    dialog->setSubmit([this, dialog, path, field, batch] {
         const QString typed = path->text().trimmed();
         if (typed.isEmpty())
             return field->showProblem(tr("Which file is it?"));
         dialog->finish();
+        m_assistant->resume(batch, typed);
         showAssistant(true);
-        m_assistant->resume(id, typed);
     });
     path->setFocus();
     dialog->open();

@@ -1,5 +1,6 @@
 #include "ui/interchange/importrun.h"
 
+#include "ui/interchange/importwords.h"
 #include "ui/kit/ondone.h"
 
 #include <QFileInfo>
@@ -23,12 +24,12 @@ ImportRun::~ImportRun()
 }
 
 template <class F>
-bool ImportRun::run(const QString &source, F work)
+bool ImportRun::run(const QString &source, Counted counted, F work)
 {
     if (isRunning() || m_clinic.actor().previewed)
         return false;
     m_source = source;
-    m_watch = std::make_shared<WorkWatch>();
+    m_watch = std::make_shared<WorkWatch>(counted);
     const auto imported =
         m_clinic.work([work = std::move(work), actor = m_clinic.actor(), watch = m_watch](store::Store &store) {
             return work(store, actor, WorkWatch::teller(watch));
@@ -44,16 +45,29 @@ bool ImportRun::run(const QString &source, F work)
 
 bool ImportRun::start(const interop::ImportSpec &spec, const std::shared_ptr<const Catalog> &catalog)
 {
-    return run(QFileInfo(spec.path).fileName(),
+    return run(QFileInfo(spec.path).fileName(), Counted::Lines,
                [spec, catalog](store::Store &store, const store::Actor &actor, const interop::ImportTold &told) {
                    return interop::runImport(store, actor, *catalog, spec, told);
                });
 }
 
-bool ImportRun::resume(BatchId id, const QString &path, const std::shared_ptr<const Catalog> &catalog)
+bool ImportRun::start(const interop::CalendarSpec &spec)
 {
-    return run(QFileInfo(path).fileName(),
-               [id, path, catalog](store::Store &store, const store::Actor &actor, const interop::ImportTold &told) {
+    return run(QFileInfo(spec.path).fileName(), Counted::Times,
+               [spec](store::Store &store, const store::Actor &actor,
+                      const interop::ImportTold &told) -> Result<interop::Imported> {
+                   const auto brought = interop::importCalendar(store, actor, spec, told);
+                   if (!brought)
+                       return brought.error();
+                   return interop::Imported{brought->batch, {brought->batch.totals, {}, 0, {}}};
+               });
+}
+
+bool ImportRun::resume(const batch::Batch &batch, const QString &path, const std::shared_ptr<const Catalog> &catalog)
+{
+    return run(QFileInfo(path).fileName(), countedIn(batch.kind),
+               [id = batch.id, path, catalog](store::Store &store, const store::Actor &actor,
+                                              const interop::ImportTold &told) {
                    return interop::resumeImport(store, actor, *catalog, id, path, told);
                });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/clinic.h"
+#include "interop/calendarimport.h"
 #include "ui/interchange/workwatch.h"
 
 namespace xinglin::ui {
@@ -25,8 +26,10 @@ public:
 
     /// As the person who works here now. One at a time: false where one runs already.
     bool start(const interop::ImportSpec &spec, const std::shared_ptr<const Catalog> &catalog);
+    /// The same of a calendar.
+    bool start(const interop::CalendarSpec &spec);
     /// Goes on with one that was interrupted.
-    bool resume(BatchId id, const QString &path, const std::shared_ptr<const Catalog> &catalog);
+    bool resume(const batch::Batch &batch, const QString &path, const std::shared_ptr<const Catalog> &catalog);
     /// Nothing of it stays; finished() follows.
     void cancel();
 
@@ -37,7 +40,7 @@ signals:
 private:
     explicit ImportRun(Clinic &clinic);
     template <class F>
-    bool run(const QString &source, F work);
+    bool run(const QString &source, Counted counted, F work);
 
     Clinic &m_clinic;
     QString m_source;

@@ -54,9 +54,11 @@ ImportSection::ImportSection(Clinic &clinic, std::shared_ptr<const Catalog> cata
     , m_model(new QStandardItemModel(0, ColumnCount, this))
     , m_table(new QTableView)
     , m_details(new Label(QString(), TypeStyle::Heading))
+    , m_why(new Label(QString(), TypeStyle::Body, Token::Text2))
     , m_lines(new LineModel(this))
     , m_lineTable(new QTableView)
     , m_new(new Button(tr("Bring a table in"), ButtonKind::Primary))
+    , m_calendar(new Button(tr("Bring a calendar in")))
     , m_goOn(new Button(tr("Go on")))
     , m_takeBack(new Button(tr("Take back")))
     , m_more(new Button(tr("Show further lines")))
@@ -74,11 +76,14 @@ ImportSection::ImportSection(Clinic &clinic, std::shared_ptr<const Catalog> cata
     connect(&m_clinic, &Clinic::changed, this, [this](const store::ChangeSet &changes) {
         if (!isResting() && changes.touches("import_batch"))
             load();
+        if (!isResting() && (changes.touches("resource") || changes.touches("healthcare_service")))
+            loadChoices();
     });
     connect(m_run, &ImportRun::runningChanged, this, [this] {
         if (!isResting())
             load();
     });
+    loadChoices();
     load(); // whoever signs in hears of an import that was interrupted
 }
 
@@ -88,6 +93,9 @@ QWidget *ImportSection::buildList()
     m_new->setObjectName(QStringLiteral("newImport"));
     m_new->setKeys(QKeySequence(Qt::Key_N));
     m_new->setVisible(!m_clinic.actor().previewed);
+    m_calendar->setObjectName(QStringLiteral("newCalendar"));
+    m_calendar->setKeys(QKeySequence(Qt::Key_C));
+    m_calendar->hide();
     m_table->setObjectName(QStringLiteral("imports"));
     m_table->setAccessibleName(tr("Imports"));
     m_model->setHorizontalHeaderLabels(
@@ -101,7 +109,7 @@ QWidget *ImportSection::buildList()
     header->setSectionResizeMode(Source, QHeaderView::Stretch);
     const Theme &theme = Theme::of(this);
     const std::pair<int, int> widths[] = {{When, 138}, {Kind, 92},     {Person, 84}, {Added, 64},
-                                          {Known, 68}, {Rejected, 76}, {State, 112}};
+                                          {Known, 68}, {Rejected, 84}, {State, 112}};
     for (const auto &[section, width] : widths)
         header->resizeSection(section, theme.scaled(width));
     for (const int column : {Added, Known, Rejected})
@@ -111,15 +119,18 @@ QWidget *ImportSection::buildList()
     column->setContentsMargins(pageMargin, 12, pageMargin, 8);
     column->setSpacing(gapControls);
     auto *head = new QHBoxLayout;
-    head->addWidget(new Label(tr("Tables that were brought in"), TypeStyle::Title), 1);
+    head->addWidget(new Label(tr("What was brought in"), TypeStyle::Title), 1);
+    head->setSpacing(gapControls);
+    head->addWidget(m_calendar);
     head->addWidget(m_new);
     column->addLayout(head);
     column->addWidget(m_strip);
     auto *pages = new QWidget;
     m_batches = new QStackedLayout(pages);
-    m_batches->addWidget(
+    m_none =
         new EmptyState(QStringLiteral("document-open"), tr("Nothing was brought in yet"),
-                       tr("Press [N] to bring in patients, allergies, visits or prescriptions of another program.")));
+                       tr("Press [N] to bring in patients, allergies, visits or prescriptions of another program."));
+    m_batches->addWidget(m_none);
     auto *both = new QWidget;
     auto *rows = new QVBoxLayout(both);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -132,6 +143,7 @@ QWidget *ImportSection::buildList()
         showAssistant(true);
         m_assistant->begin();
     });
+    connect(m_calendar, &Button::clicked, this, &ImportSection::openCalendar);
     connect(m_strip, &MessageStrip::acted, this, [this] {
         if (const batch::Batch *batch = chosen(); batch && isInterrupted(*batch))
             askResume(*batch);
@@ -164,11 +176,20 @@ QWidget *ImportSection::buildDetails()
     head->addWidget(m_takeBack);
     column->addLayout(head);
     column->addWidget(m_lineTable, 1);
+    m_why->setObjectName(QStringLiteral("importWhy"));
+    m_why->setWordWrap(true);
+    m_why->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_why->setFixedHeight(2 * Theme::of(this).size(Size::StatusChip) + 8);
     auto *foot = new QHBoxLayout;
-    foot->addSpacing(ringMargin);
+    foot->setSpacing(gapControls);
     foot->addWidget(m_more);
-    foot->addStretch(1);
+    foot->addWidget(m_why, 1);
     column->addLayout(foot);
+    connect(m_lineTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                const batch::Line *line = m_lines->lineAt(index.row());
+                m_why->setText(line ? whyWords(line->why) : QString());
+            });
     connect(m_more, &Button::clicked, this, &ImportSection::moreLines);
     connect(m_lineTable, &QTableView::activated, this, &ImportSection::openChart);
     connect(m_goOn, &Button::clicked, this, [this] {
@@ -189,16 +210,23 @@ QString ImportSection::title() const
 
 QString ImportSection::context() const
 {
-    return m_stack->currentIndex() == 1 ? tr("a table of another program") : QString();
+    if (m_stack->currentIndex() != 1)
+        return {};
+    return m_assistant->isCalendar() ? tr("a calendar of another program") : tr("a table of another program");
 }
 
 QList<KeyHint> ImportSection::keyHints() const
 {
+    if (m_stack->currentIndex() == 1 && m_assistant->isCalendar())
+        return {{QStringLiteral("L"), tr("to the list")}, {QStringLiteral("T"), tr("take back")}};
     if (m_stack->currentIndex() == 1)
         return {{QStringLiteral("Ctrl ⏎"), tr("next step")}, {QStringLiteral("Esc"), tr("back, nothing is lost")}};
-    return {{QStringLiteral("N"), tr("bring a table in")},
-            {QStringLiteral("⏎"), tr("open the chart")},
-            {QStringLiteral("T"), tr("take back")}};
+    QList<KeyHint> hints{{QStringLiteral("N"), tr("bring a table in")}};
+    if (m_choices.isAny())
+        hints.append({QStringLiteral("C"), tr("bring a calendar in")});
+    hints.append({QStringLiteral("⏎"), tr("open the chart")});
+    hints.append({QStringLiteral("T"), tr("take back")});
+    return hints;
 }
 
 bool ImportSection::hasUnsaved() const
@@ -216,8 +244,10 @@ void ImportSection::activate()
 void ImportSection::rest(bool resting)
 {
     Page::rest(resting);
-    if (!resting)
-        load();
+    if (resting)
+        return;
+    load();
+    loadChoices();
 }
 
 void ImportSection::showEvent(QShowEvent *event)
@@ -314,11 +344,14 @@ void ImportSection::showChosen()
     m_takeBack->setVisible(batch && !preview && (batch->state == batch::State::Closed || isInterrupted(*batch)));
     if (!batch)
         return;
-    m_details->setText(QStringLiteral("%1: %2").arg(batch->source, totalsWords(batch->totals)));
+    const Counted counted = countedIn(batch->kind);
+    m_details->setText(QStringLiteral("%1: %2").arg(batch->source, totalsWords(batch->totals, counted)));
     if (m_shown == *batch)
         return;
     m_shown = *batch;
-    m_lines->clear();
+    m_lines->setCounted(counted);
+    m_why->clear();
+    m_why->setVisible(counted == Counted::Times);
     m_more->hide();
     moreLines();
 }
@@ -346,7 +379,11 @@ void ImportSection::moreLines()
             return;
         if (!found)
             return m_strip->say(MessageStrip::Kind::Stop, found.error().message);
+        const bool first = m_lines->rowCount() == 0;
         m_lines->add(found->lines, found->labels);
+        m_lineTable->setColumnHidden(LineModel::Header, !m_lines->saysHeaders());
+        if (first && m_lines->rowCount() > 0)
+            m_lineTable->setCurrentIndex(m_lines->index(0, 0));
         m_more->setVisible(found->lines.size() == linesAtOnce);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/interchange/assistant.h"
+#include "ui/interchange/calendardialog.h"
 #include "ui/interchange/linemodel.h"
 #include "ui/shell/page.h"
 #include "ui/shell/who.h"
@@ -11,11 +12,12 @@ class QTableView;
 
 namespace xinglin::ui {
 
+class EmptyState;
 class Label;
 class MessageStrip;
 
-/// Settings › Import: what was brought in, what became of each line, taking it back; and the assistant that brings a
-/// table in.
+/// Settings › Import: what was brought in, what became of each line, taking it back; the assistant that brings a table
+/// in, and the dialog that brings a calendar in.
 class ImportSection : public Page
 {
     Q_OBJECT
@@ -44,6 +46,8 @@ private:
     QWidget *buildList();
     QWidget *buildDetails();
     void load();
+    void loadChoices();
+    void openCalendar();
     void show(const QList<batch::Batch> &batches);
     void showChosen();
     void moreLines();
@@ -65,9 +69,13 @@ private:
     QStandardItemModel *m_model;
     QTableView *m_table;
     Label *m_details;
+    Label *m_why; ///< Of times, the whole of what may be too long for its row: who has to be moved.
     LineModel *m_lines;
     QTableView *m_lineTable;
+    EmptyState *m_none = nullptr;
     Button *m_new;
+    Button *m_calendar;
+    CalendarChoices m_choices;
     Button *m_goOn;
     Button *m_takeBack;
     Button *m_more;

@@ -94,12 +94,13 @@ void ImportStep::finish(const Result<interop::Imported> &imported)
     }
     m_batch = imported->batch;
     m_title->setText(tr("%n came in", nullptr, static_cast<int>(m_batch->totals.added)));
-    m_words->setText(totalsWords(m_batch->totals));
+    const Counted counted = countedIn(m_batch->kind);
+    m_words->setText(totalsWords(m_batch->totals, counted));
     m_strip->say(MessageStrip::Kind::Done,
                  tr("\"%1\" is brought in. It can be taken back as a whole.").arg(m_batch->source));
-    m_patients->show();
+    m_patients->setVisible(counted == Counted::Lines);
     m_takeBack->show();
-    m_patients->setFocus(Qt::OtherFocusReason);
+    activate();
     emit ended();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/interchange/importwords.h"
 
+#include "interop/calendarimport.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -90,8 +92,15 @@ QString kindWords(ImportKind kind)
 
 QString kindWords(const QString &stored)
 {
+    if (stored == interop::CalendarKind)
+        return Tr::tr("Calendar");
     const auto kind = interop::importKindFrom(stored);
     return kind ? kindWords(*kind) : stored;
+}
+
+Counted countedIn(const QString &storedKind)
+{
+    return storedKind == interop::CalendarKind ? Counted::Times : Counted::Lines;
 }
 
 QString targetWords(Target target)
@@ -179,15 +188,16 @@ QString targetWords(Target target)
     Q_UNREACHABLE();
 }
 
-QString outcomeWords(Outcome outcome)
+QString outcomeWords(Outcome outcome, Counted counted)
 {
+    const bool times = counted == Counted::Times;
     switch (outcome) {
     case Outcome::Duplicate:
-        return Tr::tr("known already");
+        return times ? Tr::tr("here already") : Tr::tr("known already");
     case Outcome::Rejected:
         return Tr::tr("rejected");
     case Outcome::Aside:
-        return Tr::tr("value left out");
+        return times ? Tr::tr("to be noted") : Tr::tr("value left out");
     case Outcome::Repaired:
         return Tr::tr("value mended");
     }
@@ -209,11 +219,11 @@ Tone outcomeTone(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-QString outcomeIcon(Outcome outcome)
+QString outcomeIcon(Outcome outcome, Counted counted)
 {
     switch (outcome) {
     case Outcome::Duplicate:
-        return QStringLiteral("system-users");
+        return counted == Counted::Times ? QStringLiteral("view-calendar-day") : QStringLiteral("system-users");
     case Outcome::Rejected:
         return QStringLiteral("dialog-cancel");
     case Outcome::Aside:
@@ -261,17 +271,19 @@ QString stateWords(batch::State state)
     Q_UNREACHABLE();
 }
 
-QString totalsWords(const batch::Totals &totals)
+QString totalsWords(const batch::Totals &totals, Counted counted)
 {
-    return Tr::tr("%n lines = %1 new + %2 known already + %3 rejected", nullptr, static_cast<int>(totals.lines))
+    const int all = static_cast<int>(totals.lines);
+    return (counted == Counted::Times ? Tr::tr("%n times = %1 new + %2 here already + %3 rejected", nullptr, all)
+                                      : Tr::tr("%n lines = %1 new + %2 known already + %3 rejected", nullptr, all))
         .arg(totals.added)
         .arg(totals.duplicates)
         .arg(totals.rejected);
 }
 
-QString lineWords(const batch::Line &line)
+QString lineWords(const batch::Line &line, Counted counted)
 {
-    if (line.outcome == Outcome::Aside || line.outcome == Outcome::Repaired)
+    if (counted == Counted::Times || line.outcome == Outcome::Aside || line.outcome == Outcome::Repaired)
         return line.value.simplified();
     QStringList cells;
     for (const auto &cell : QJsonDocument::fromJson(line.value.toUtf8()).array())

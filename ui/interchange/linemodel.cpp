@@ -10,6 +10,13 @@ namespace xinglin::ui {
 
 using Became = batch::Line::Outcome;
 
+void LineModel::setCounted(Counted counted)
+{
+    m_counted = counted;
+    clear();
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 void LineModel::clear()
 {
     beginResetModel();
@@ -50,6 +57,12 @@ void LineModel::show(Shown shown)
     endResetModel();
 }
 
+bool LineModel::saysHeaders() const
+{
+    return m_counted == Counted::Lines || std::any_of(m_lines.cbegin(), m_lines.cend(),
+                                                      [](const batch::Line &line) { return !line.column.isEmpty(); });
+}
+
 bool LineModel::isShown(const batch::Line &line) const
 {
     switch (m_shown) {
@@ -86,13 +99,13 @@ QString LineModel::text(const batch::Line &line, int column) const
     case Number:
         return QString::number(line.line);
     case Outcome:
-        return outcomeWords(line.outcome);
+        return outcomeWords(line.outcome, m_counted);
     case Whom:
         return line.name;
     case Header:
         return line.column;
     case Value:
-        return lineWords(line);
+        return lineWords(line, m_counted);
     case Why: {
         const auto label = line.known ? m_labels.constFind(line.known->uuid()) : m_labels.constEnd();
         return label == m_labels.constEnd() ? whyWords(line.why)
@@ -120,9 +133,9 @@ QVariant LineModel::data(const QModelIndex &index, int role) const
     case RowToneRole:
         return column == Outcome ? int(outcomeTone(line->outcome)) : QVariant();
     case RowIconRole:
-        return column == Outcome ? outcomeIcon(line->outcome) : QString();
+        return column == Outcome ? outcomeIcon(line->outcome, m_counted) : QString();
     case RowSongRole:
-        return column == Whom;
+        return column == Whom && m_counted == Counted::Lines;
     case RowColorRole:
         return column == Number || column == Value ? int(Token::Text2) : QVariant();
     case Qt::TextAlignmentRole:
@@ -144,9 +157,9 @@ QVariant LineModel::headerData(int section, Qt::Orientation orientation, int rol
     case Outcome:
         return tr("Outcome");
     case Whom:
-        return tr("Who");
+        return m_counted == Counted::Times ? tr("Event") : tr("Who");
     case Header:
-        return tr("Column");
+        return m_counted == Counted::Times ? tr("Property") : tr("Column");
     case Value:
         return tr("In the file");
     case Why:

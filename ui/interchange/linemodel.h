@@ -2,6 +2,7 @@
 
 #include "clinic/patient/batches.h"
 #include "clinic/patient/patienttrail.h"
+#include "ui/interchange/workwatch.h"
 
 #include <QAbstractTableModel>
 
@@ -20,12 +21,16 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Of what the lines are told; clears.
+    void setCounted(Counted counted);
     void clear();
     void add(const QList<batch::Line> &lines, const QHash<Uuid, patient::Label> &labels);
     void show(Shown shown);
     Shown shown() const { return m_shown; }
     const batch::Line *lineAt(int row) const;
     const QList<batch::Line> &lines() const { return m_lines; }
+    /// Whether the column of what was left out says anything: of times it mostly does not.
+    bool saysHeaders() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +41,7 @@ private:
     bool isShown(const batch::Line &line) const;
     QString text(const batch::Line &line, int column) const;
 
+    Counted m_counted = Counted::Lines;
     QList<batch::Line> m_lines;
     QHash<Uuid, patient::Label> m_labels;
     QList<qsizetype> m_rows; ///< Of m_lines, those that are shown.

@@ -56,7 +56,9 @@ void WorkBar::tell()
     const interop::ImportProgress now = m_watch->progress();
     m_bar->setValue(now.bytesTotal > 0 ? static_cast<int>(whole * now.bytesDone / now.bytesTotal) : 0);
     m_cancel->setBusy(m_watch->isStopped());
-    const auto lines = tr("%n lines", nullptr, static_cast<int>(now.totals.lines));
+    const int done = static_cast<int>(now.totals.lines);
+    const QString lines =
+        m_watch->counted() == Counted::Times ? tr("%n times", nullptr, done) : tr("%n lines", nullptr, done);
     const auto left = m_watch->secondsLeft();
     if (m_watch->isStopped())
         m_words->setText(tr("Stopping …"));

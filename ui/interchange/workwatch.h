@@ -9,12 +9,16 @@
 
 namespace xinglin::ui {
 
+/// What an import counts: lines of a table, or times of a calendar.
+enum class Counted { Lines, Times };
+
 /// How far the work on another thread is, and whether anybody still wants it. Shared by the worker, who tells, and the
 /// screen, which looks.
 class WorkWatch
 {
 public:
-    WorkWatch() { m_since.start(); }
+    explicit WorkWatch(Counted counted = Counted::Lines) : m_counted(counted) { m_since.start(); }
+    Counted counted() const { return m_counted; }
 
     /// For the worker; a copy keeps the watch alive.
     static interop::ImportTold teller(const std::shared_ptr<WorkWatch> &watch)
@@ -44,6 +48,7 @@ public:
     }
 
 private:
+    const Counted m_counted;
     mutable std::mutex m_lock;
     interop::ImportProgress m_progress;
     std::atomic<bool> m_stop = false;
