@@ -1,6 +1,7 @@
 #pragma once
 
 #include "clinic/clinic.h"
+#include "interop/calendarexport.h"
 #include "interop/exporting.h"
 #include "ui/interchange/workwatch.h"
 
@@ -23,6 +24,8 @@ public:
 
     /// As the person who works here now. One at a time: false where one runs already. @p files outlives the clinic.
     bool start(const interop::ExportSpec &spec, const std::shared_ptr<const Catalog> &catalog, Files &files);
+    /// The same of what is booked, as a calendar; `rows` are its events then.
+    bool start(const interop::CalendarExportSpec &spec, Files &files);
     /// Nothing of it stays; finished() follows.
     void cancel();
 
@@ -32,6 +35,8 @@ signals:
 
 private:
     explicit ExportRun(Clinic &clinic);
+    template <class F>
+    bool run(Counted counted, F work);
 
     Clinic &m_clinic;
     std::shared_ptr<WorkWatch> m_watch; ///< While one runs.

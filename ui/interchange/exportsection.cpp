@@ -1,5 +1,6 @@
 #include "ui/interchange/exportsection.h"
 
+#include "ui/interchange/calendarexportdialog.h"
 #include "ui/interchange/workbar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
@@ -58,6 +59,7 @@ ExportSection::ExportSection(Clinic &clinic, std::shared_ptr<const Catalog> cata
     , m_table(new QTableView)
     , m_work(new WorkBar(QStringLiteral("export")))
     , m_start(new Button(tr("Export"), ButtonKind::Primary))
+    , m_calendar(new Button(tr("Only the calendar")))
 {
     m_strip->setObjectName(QStringLiteral("exportStrip"));
     m_table->setObjectName(QStringLiteral("exportContents"));
@@ -78,7 +80,15 @@ ExportSection::ExportSection(Clinic &clinic, std::shared_ptr<const Catalog> cata
     column->setSpacing(gapControls);
     auto *title = new Label(tr("Everything the clinic keeps, as files that others can read"), TypeStyle::Title);
     title->setMayElide(true);
-    column->addWidget(title);
+    m_calendar->setObjectName(QStringLiteral("exportCalendar"));
+    m_calendar->setKeys(QKeySequence(Qt::Key_C));
+    m_calendar->hide();
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, ringMargin, 0);
+    top->setSpacing(gapControls);
+    top->addWidget(title, 1);
+    top->addWidget(m_calendar);
+    column->addLayout(top);
     column->addWidget(m_strip);
     column->addWidget(buildHead());
     column->addWidget(m_work);
@@ -86,6 +96,7 @@ ExportSection::ExportSection(Clinic &clinic, std::shared_ptr<const Catalog> cata
     column->addWidget(m_table, 1);
     connect(m_choose, &Button::clicked, this, &ExportSection::choose);
     connect(m_start, &Button::clicked, this, &ExportSection::start);
+    connect(m_calendar, &Button::clicked, this, &ExportSection::exportCalendar);
     connect(m_path, &QLineEdit::textEdited, m_pathField, &Field::clearProblem);
     connect(m_work, &WorkBar::cancelled, m_run, &ExportRun::cancel);
     connect(m_run, &ExportRun::runningChanged, this, &ExportSection::tellRunning);
@@ -148,7 +159,10 @@ QList<KeyHint> ExportSection::keyHints() const
 {
     if (m_run->isRunning())
         return {{QStringLiteral("Esc"), tr("stop, nothing stays")}};
-    return {{QStringLiteral("E"), tr("export")}, {QStringLiteral("Ctrl O"), tr("choose where")}};
+    QList<KeyHint> hints{{QStringLiteral("E"), tr("export")}, {QStringLiteral("Ctrl O"), tr("choose where")}};
+    if (!m_resources.isEmpty())
+        hints.append({QStringLiteral("C"), tr("only the calendar")});
+    return hints;
 }
 
 void ExportSection::activate()
@@ -185,6 +199,7 @@ void ExportSection::warn()
 
 void ExportSection::load()
 {
+    loadResources();
     const quint64 question = ++m_question;
     onDone(m_clinic.read([](const store::Snapshot &view) { return interop::lookAhead(view); }), this,
            [this, question](const Result<interop::ExportOutlook> &outlook) {
@@ -194,6 +209,32 @@ void ExportSection::load()
                    return m_strip->say(MessageStrip::Kind::Stop, outlook.error().message);
                tell(*outlook);
            });
+}
+
+void ExportSection::loadResources()
+{
+    onDone(m_clinic.read([](const store::Snapshot &view) { return schedule::resources(view); }), this,
+           [this](const Result<QList<Resource>> &resources) {
+               const bool mayLook = resources && !m_clinic.actor().previewed;
+               m_resources = mayLook ? *resources : QList<Resource>();
+               m_calendar->setVisible(!m_resources.isEmpty());
+               emit headingChanged();
+           });
+}
+
+void ExportSection::exportCalendar()
+{
+    auto *dialog = new CalendarExportDialog(m_clinic, m_resources, m_files, this);
+    connect(dialog, &CalendarExportDialog::written, this, [this](const QString &path, qint64 events) {
+        const QString place = QDir::toNativeSeparators(path);
+        if (events == 0)
+            return m_strip->say(MessageStrip::Kind::Note,
+                                tr("Nothing is booked then: the calendar in %1 is empty.").arg(place));
+        m_strip->say(MessageStrip::Kind::Done, tr("%n events are in %1. They are not encrypted: keep them safe.",
+                                                  nullptr, static_cast<int>(events))
+                                                   .arg(place));
+    });
+    dialog->open();
 }
 
 void ExportSection::addRow(const QString &what, const QString &file, int tone, const QString &state, const QString &why)
@@ -292,6 +333,7 @@ void ExportSection::tellRunning()
                             static_cast<QWidget *>(m_format), static_cast<QWidget *>(m_zip)})
         widget->setEnabled(!running);
     m_start->setEnabled(!running);
+    m_calendar->setEnabled(!running);
     m_start->setVisible(!preview);
     emit headingChanged();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "clinic/schedule/resources.h"
 #include "ui/interchange/exportrun.h"
 #include "ui/shell/page.h"
 
@@ -18,7 +19,7 @@ class Segment;
 class WorkBar;
 
 /// Settings › Export: everything the clinic keeps as files that others can read; what will be in them, what not and
-/// why, before they are written.
+/// why, before they are written. And what is booked, as a calendar.
 class ExportSection : public Page
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ protected:
 private:
     QWidget *buildHead();
     void load();
+    void loadResources();
+    void exportCalendar();
     void tell(const interop::ExportOutlook &outlook);
     void addRow(const QString &what, const QString &file, int tone, const QString &state, const QString &why);
     void choose();
@@ -64,6 +67,8 @@ private:
     QTableView *m_table;
     WorkBar *m_work;
     Button *m_start;
+    Button *m_calendar;
+    QList<Resource> m_resources; ///< What can be booked; empty: there is no calendar, or it may not be seen.
     quint64 m_question = 0;
 };
 
