@@ -27,7 +27,8 @@ namespace xinglin::ui {
 namespace {
 
 constexpr int dialogWidth = 900;
-constexpr int shownRows = 6;
+constexpr int mostRows = 6;
+constexpr int heightBesideRows = 540; ///< Of the dialog where it says most, with room around it.
 enum Page { Nothing, Work, Lines };
 
 QString droppedFile(const QMimeData &data)
@@ -65,6 +66,8 @@ CalendarDialog::CalendarDialog(Clinic &clinic, const CalendarChoices &choices, Q
     , m_service(new QComboBox)
     , m_with(new QComboBox)
     , m_outOfHours(new QCheckBox(tr("Although it is not worked then")))
+    , m_closed(new Label(tr("Nobody and nothing can be booked then; who is booked already has to be moved."),
+                         TypeStyle::Body, Token::Text2))
     , m_strip(new MessageStrip)
     , m_sum(new Label({}, TypeStyle::Heading))
     , m_work(new WorkBar(QStringLiteral("calendarTrial")))
@@ -156,9 +159,14 @@ QWidget *CalendarDialog::buildWishes()
         row->addWidget(field);
     }
     m_outOfHours->setMinimumHeight(m_with->sizeHint().height()); // on one line with what is typed beside it
+    m_closed->setObjectName(QStringLiteral("calendarClosed"));
+    row->addWidget(m_closed);
     row->addWidget(m_outOfHours, 0, Qt::AlignBottom);
     row->addStretch(1);
     column->addLayout(row);
+    column->addStretch(1);
+    // Nothing moves where a way asks for nothing more.
+    pane->setMinimumHeight(m_way->sizeHint().height() + gapControls + m_whoseField->sizeHint().height());
     connect(m_way, &Segment::chosen, this, [this] {
         showWay();
         ask();
@@ -192,7 +200,10 @@ QWidget *CalendarDialog::buildResult()
     middle->addWidget(m_work);
     middle->addStretch(1);
     auto *pages = new QWidget;
-    pages->setFixedHeight(theme.size(Size::TableHead) + shownRows * theme.size(Size::RowDense) + 2);
+    const int high = theme.size(Size::RowDense);
+    const int rows =
+        std::clamp((parentWidget()->window()->height() - theme.scaled(heightBesideRows)) / high, 2, mostRows);
+    pages->setFixedHeight(std::max(theme.size(Size::TableHead) + rows * high + 2, m_empty->sizeHint().height()));
     m_pages = new QStackedLayout(pages);
     for (QWidget *page : {static_cast<QWidget *>(m_empty), work, static_cast<QWidget *>(m_table)})
         m_pages->addWidget(page);
@@ -298,6 +309,7 @@ void CalendarDialog::showWay()
     m_serviceField->setVisible(way() == Way::Appointments);
     m_withField->setVisible(way() == Way::Appointments);
     m_outOfHours->setVisible(way() == Way::Appointments);
+    m_closed->setVisible(way() == Way::Closed);
 }
 
 void CalendarDialog::present()

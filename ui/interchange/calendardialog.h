@@ -77,6 +77,7 @@ private:
     Field *m_whoseField = nullptr;
     Field *m_serviceField = nullptr;
     Field *m_withField = nullptr;
+    Label *m_closed;
     MessageStrip *m_strip;
     Label *m_sum;
     WorkBar *m_work;

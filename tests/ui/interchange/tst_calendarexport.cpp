@@ -155,6 +155,34 @@ private slots:
         QCOMPARE(QDir(place.path(QString())).entryList(QDir::Files), (QStringList{u"none.ics"_s, u"taken.ics"_s}));
     }
 
+    void export_cancelled_leavesNothing()
+    {
+        ExportPlace place([](TestClinic &clinic, CalendarClinic &made) {
+            // A part of every day is an event each day: long enough for a hand to be quicker.
+            for (int i = 0; i < 40; ++i) {
+                RosterExceptionDraft draft;
+                draft.resource = made.gu;
+                draft.when = {freebusy::Exception::Kind::Away, QDate(2026, 3, 13), QDate(2028, 3, 1),
+                              freebusy::DayPart{900 + i, 960}};
+                QVERIFY(clinic.write(clinic.owner(), "roster.exception",
+                                     [&](store::Transaction &tx) { return schedule::addException(tx, draft); }));
+            }
+        });
+        place.ask();
+        place.tick("calendarLeave");
+        place.drive().fill("calendarLast", u"2028-03-01"_s);
+        place.drive().fill("calendarExportPath", place.path(u"out.ics"_s));
+        place.drive().key(Qt::Key_Return);
+        QVERIFY(place.drive().find("calendarExportCancel"));
+        place.drive().key(Qt::Key_Escape);
+        QTRY_VERIFY(place.words("askProblem").contains(u"nothing of it stays"_s));
+        QVERIFY(place.drive().find("calendarExportDialog"));
+        QVERIFY(!place.drive().find("calendarExportCancel"));
+        QCOMPARE(QDir(place.path(QString())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+        place.drive().key(Qt::Key_Return);
+        QTRY_VERIFY(place.strip("exportStrip").contains(u"events are in"_s));
+    }
+
     void composing_enter_exportsNothing()
     {
         ExportPlace place;
