@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::interop::Calendar</name>
+    <message numerus="yes">
+        <source>%n appointments are booked then and stay until somebody moves them: %1.</source>
+        <translation>
+            <numerusform>%n appointment is booked then and stays until somebody moves it: %1.</numerusform>
+            <numerusform>%n appointments are booked then and stay until somebody moves them: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::medicineorder</name>
     <message numerus="yes">
         <source>A prescription names at most %n patent medicine(s).</source>
@@ -349,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>Bring in %n times</source>
+        <translation>
+            <numerusform>Bring in %n time</numerusform>
+            <numerusform>Bring in %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::CallList</name>
     <message numerus="yes">
         <source>%n to call</source>
@@ -496,6 +516,13 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n events are in %1. They are not encrypted: keep them safe.</source>
+        <translation>
+            <numerusform>%n event is in %1. It is not encrypted: keep it safe.</numerusform>
+            <numerusform>%n events are in %1. They are not encrypted: keep them safe.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::FileStep</name>
@@ -584,6 +611,27 @@
             <numerusform>%n lines are worked through. Say where the same file is; it must not have been changed since.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n times were worked through. Nothing of them stays.</source>
+        <translation>
+            <numerusform>%n time was worked through. Nothing of it stays.</numerusform>
+            <numerusform>%n times were worked through. Nothing of them stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in; they are gone from everywhere then, but for the appointments of these people, which were moved, kept or cancelled since:</source>
+        <translation>
+            <numerusform>%n came in; it is gone from everywhere then, but for the appointments of these people, which were moved, kept or cancelled since:</numerusform>
+            <numerusform>%n came in; they are gone from everywhere then, but for the appointments of these people, which were moved, kept or cancelled since:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times are worked through. Say where the same file is; it must not have been changed since.</source>
+        <translation>
+            <numerusform>%n time is worked through. Say where the same file is; it must not have been changed since.</numerusform>
+            <numerusform>%n times are worked through. Say where the same file is; it must not have been changed since.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::ImportStep</name>
@@ -602,6 +650,13 @@
         <translation>
             <numerusform>%n line = %1 new + %2 known already + %3 rejected</numerusform>
             <numerusform>%n lines = %1 new + %2 known already + %3 rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times = %1 new + %2 here already + %3 rejected</source>
+        <translation>
+            <numerusform>%n time = %1 new + %2 here already + %3 rejected</numerusform>
+            <numerusform>%n times = %1 new + %2 here already + %3 rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -1325,6 +1380,13 @@
         <translation>
             <numerusform>%1, about %n second left</numerusform>
             <numerusform>%1, about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -5972,6 +5972,17 @@
         <source>Several people are called so here.</source>
         <translation>本诊所有多人同名。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointments are booked then and stay until somebody moves them: %1.</source>
+        <translation>
+            <numerusform>届时已有 %n 个预约，需另行改期：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>xinglin::interop::Csv</name>
@@ -6192,6 +6203,10 @@
     <message>
         <source>It changes one of a series and all that follow; this is not read, and those that follow are left out.</source>
         <translation>它改动某一次及其后各次；不支持，其后各次已略去。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>这个文件是空的。</translation>
     </message>
 </context>
 <context>
@@ -9547,6 +9562,244 @@
     </message>
 </context>
 <context>
+    <name>xinglin::ui::CalendarDialog</name>
+    <message>
+        <source>please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Which calendar is to be brought in?</source>
+        <translation>导入哪个日历？</translation>
+    </message>
+    <message>
+        <source>Its events become blocked time or appointments, series up to two years ahead. All of it can be taken back as a whole.</source>
+        <translation>其中的事件成为不可约的时间或预约，重复事件导入今后两年的；可以整批撤回。</translation>
+    </message>
+    <message>
+        <source>What the events become</source>
+        <translation>事件导入成什么</translation>
+    </message>
+    <message>
+        <source>Although it is not worked then</source>
+        <translation>不上班的时间也导入</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing can be booked then; who is booked already has to be moved.</source>
+        <translation>这段时间什么都不能预约；已经约好的须另行改期。</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation>日历文件（.ics）</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Blocked time of one</source>
+        <translation>某一位不可约的时间</translation>
+    </message>
+    <message>
+        <source>Days the clinic is closed</source>
+        <translation>全诊所停诊</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation>谁的时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>医师、房间</translation>
+    </message>
+    <message>
+        <source>Times there is something to tell of</source>
+        <translation>有说明的时间</translation>
+    </message>
+    <message>
+        <source>whoever is free</source>
+        <translation>谁有空都行</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical *.ifb *.vcs)</source>
+        <translation>日历 (*.ics *.ical *.ifb *.vcs)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n times</source>
+        <translation>
+            <numerusform>导入 %n 个时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a file, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试</translation>
+    </message>
+    <message>
+        <source>Nothing to tell</source>
+        <translation>没有要说的</translation>
+    </message>
+    <message>
+        <source>Each of these times comes in as it stands.</source>
+        <translation>这些时间都照原样导入。</translation>
+    </message>
+    <message>
+        <source>The calendar is empty</source>
+        <translation>日历是空的</translation>
+    </message>
+    <message>
+        <source>No event stands in this file.</source>
+        <translation>这个文件里没有事件。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可看的</translation>
+    </message>
+    <message>
+        <source>Choose another file with [Ctrl O], or try again with [F5].</source>
+        <translation>按 [Ctrl O] 另选文件，或按 [F5] 再试。</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有选文件</translation>
+    </message>
+    <message>
+        <source>Choose a calendar with [Ctrl O], drop it here, or write where it is and press [⏎].</source>
+        <translation>按 [Ctrl O] 选日历，或拖到这里，或写下路径后按 [⏎]。</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另一个文件</translation>
+    </message>
+    <message>
+        <source>Press [⏎] to see what would come of it.</source>
+        <translation>按 [⏎] 看看会导入什么。</translation>
+    </message>
+    <message>
+        <source>Which service?</source>
+        <translation>哪个项目？</translation>
+    </message>
+    <message>
+        <source>Choose of which service the appointments are.</source>
+        <translation>请选择这些预约是什么项目。</translation>
+    </message>
+    <message>
+        <source>Whose time is it?</source>
+        <translation>是谁的时间？</translation>
+    </message>
+    <message>
+        <source>Choose whose time the events block.</source>
+        <translation>请选择这些事件占用谁的时间。</translation>
+    </message>
+    <message>
+        <source>Another import is going on.</source>
+        <translation>另一次导入正在进行。</translation>
+    </message>
+</context>
+<context>
+    <name>xinglin::ui::CalendarExportDialog</name>
+    <message>
+        <source>What is booked, as a calendar</source>
+        <translation>把预约导出成日历</translation>
+    </message>
+    <message>
+        <source>A file (.ics) that other programs and phones read. It is not encrypted, and the export is noted in the audit log.</source>
+        <translation>别的软件和手机都能读的文件（.ics）。文件不加密，这次导出会记入审计日志。</translation>
+    </message>
+    <message>
+        <source>With patients&apos; names and numbers</source>
+        <translation>带患者姓名和病历号</translation>
+    </message>
+    <message>
+        <source>With leave and days the clinic is closed</source>
+        <translation>带请假和停诊</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To, included</source>
+        <translation>至（含）</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Calendar %1</source>
+        <comment>name of a file, with a day</comment>
+        <translation>日程 %1</translation>
+    </message>
+    <message>
+        <source>File that is made</source>
+        <translation>要建立的文件</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file reads who comes to the clinic, when and for what. Give it only to who may know.</source>
+        <translation>打开文件的人都能看到谁在什么时候来做什么。只交给可以知道的人。</translation>
+    </message>
+    <message>
+        <source>Without them nothing in the file says who comes: calendars are often shared, and kept on other companies&apos; servers.</source>
+        <translation>不带时，文件里看不出是谁来：日历常与别人共享，也常存在别家公司的服务器上。</translation>
+    </message>
+    <message>
+        <source>Where is the calendar to stand?</source>
+        <translation>日历存到哪里？</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-3-12 or +7.</source>
+        <translation>填日期，如 2026-3-12 或 +7。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Say where, as a whole path.</source>
+        <translation>请写完整的路径。</translation>
+    </message>
+    <message>
+        <source>Another export is being written.</source>
+        <translation>另一次导出正在进行。</translation>
+    </message>
+</context>
+<context>
     <name>xinglin::ui::CalendarPage</name>
     <message>
         <source>%1 moved to %2 %3.</source>
@@ -9725,16 +9978,16 @@
         <translation>打印这一列</translation>
     </message>
     <message>
-        <source>Call tomorrow&apos;s patients</source>
-        <translation>给明天的患者打电话</translation>
-    </message>
-    <message>
         <source>Somebody is absent</source>
         <translation>有人停诊</translation>
     </message>
     <message>
-        <source>Print tomorrow&apos;s calls</source>
-        <translation>打印明日电话单</translation>
+        <source>Tomorrow&apos;s calls</source>
+        <translation>明日电话</translation>
+    </message>
+    <message>
+        <source>Print the calls</source>
+        <translation>打印电话单</translation>
     </message>
 </context>
 <context>
@@ -11950,6 +12203,24 @@
         <source>The export is in %1. The folder %2 could not be removed; remove it yourself. Its files are not encrypted.</source>
         <translation>已导出到 %1。文件夹 %2 无法删除，其中的文件未加密，请自行删除。</translation>
     </message>
+    <message>
+        <source>Only the calendar</source>
+        <translation>只导出日程</translation>
+    </message>
+    <message>
+        <source>only the calendar</source>
+        <translation>只导出日程</translation>
+    </message>
+    <message>
+        <source>Nothing is booked then: the calendar in %1 is empty.</source>
+        <translation>这段时间没有预约：%1 里的日历是空的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are in %1. They are not encrypted: keep them safe.</source>
+        <translation>
+            <numerusform>%n 个事件已写入 %1。文件未加密，请妥善保管。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xinglin::ui::FamilyCard</name>
@@ -13107,10 +13378,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Tables that were brought in</source>
-        <translation>导入过的表格</translation>
-    </message>
-    <message>
         <source>Nothing was brought in yet</source>
         <translation>还没有导入过</translation>
     </message>
@@ -13157,6 +13424,56 @@
     <message>
         <source>The import of &quot;%1&quot; was interrupted. Go on with it, or take it back: until then nothing of it is to be seen.</source>
         <translation>「%1」的导入中断了。请继续或撤回；在此之前看不到其中任何内容。</translation>
+    </message>
+    <message>
+        <source>Press [N] to bring in patients, allergies, visits or prescriptions of another program, [C] to bring in a calendar.</source>
+        <translation>按 [N] 导入别的软件里的患者、过敏、病历或处方，按 [C] 导入日历。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times were worked through. Nothing of them stays.</source>
+        <translation>
+            <numerusform>已处理 %n 个时间，撤回后什么也不留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came in; they are gone from everywhere then, but for the appointments of these people, which were moved, kept or cancelled since:</source>
+        <translation>
+            <numerusform>导入的 %n 条会从各处消失，但下面这些人的预约后来改过、来过或取消过，会留下：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>appointment changed</source>
+        <translation>预约改过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times are worked through. Say where the same file is; it must not have been changed since.</source>
+        <translation>
+            <numerusform>已处理 %n 个时间。请指出同一个文件在哪里，文件不能改过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which calendar is to be brought in?</source>
+        <translation>导入哪个日历？</translation>
+    </message>
+    <message>
+        <source>Bring a calendar in</source>
+        <translation>导入日历</translation>
+    </message>
+    <message>
+        <source>What was brought in</source>
+        <translation>导入过的</translation>
+    </message>
+    <message>
+        <source>a calendar of another program</source>
+        <translation>别的软件的日历</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>bring a calendar in</source>
+        <translation>导入日历</translation>
     </message>
 </context>
 <context>
@@ -13581,6 +13898,24 @@
     <message>
         <source>Campaign</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>to be noted</source>
+        <translation>请留意</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times = %1 new + %2 here already + %3 rejected</source>
+        <translation>
+            <numerusform>%n 个时间 = 新增 %1 + 已有 %2 + 未收 %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14081,6 +14416,14 @@
     <message>
         <source>Why</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
@@ -23053,6 +23396,12 @@
         <source>%1, about %n seconds left</source>
         <translation>
             <numerusform>%1，还要约 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 个时间</numerusform>
         </translation>
     </message>
 </context>
