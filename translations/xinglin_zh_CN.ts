@@ -21737,14 +21737,6 @@
         <translation>无权查看</translation>
     </message>
     <message>
-        <source>Allergy: %1</source>
-        <translation>过敏：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Still waits about</source>
         <translation>预计还等</translation>
     </message>
@@ -21752,34 +21744,6 @@
         <source>%n min</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>就诊</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>上次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Came late</source>
-        <translation>迟到</translation>
-    </message>
-    <message>
-        <source>Not signed</source>
-        <translation>未签名</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s)</source>
-        <translation>
-            <numerusform>%n 次</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,8 @@ QWidget *BookingPanel::buildForm()
     m_patient->setPlaceholderText(tr("Name, pinyin, telephone or number"));
     m_patient->setTypedAhead(true);
     add(tr("Who"), m_patient, "bookingPatient");
-    m_strip = new StripView(m_clinic);
+    m_strip = new StripView(m_clinic, StripView::Way::Chosen);
+    m_strip->setObjectName(QStringLiteral("bookingStrip"));
     column->addWidget(m_strip);
     m_service = new QComboBox;
     m_with = new QComboBox;

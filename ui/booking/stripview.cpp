@@ -1,5 +1,6 @@
 #include "ui/booking/stripview.h"
 
+#include "base/text/mask.h"
 #include "clinic/patient/patients.h"
 #include "ui/booking/bookingwords.h"
 #include "ui/kit/ondone.h"
@@ -9,21 +10,28 @@
 #include "ui/shell/patientwords.h"
 
 #include <QLocale>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace xinglin::ui {
 
-StripView::StripView(Clinic &clinic, QWidget *parent)
+namespace {
+constexpr int restMs = 120;
+} // namespace
+
+StripView::StripView(Clinic &clinic, Way way, QWidget *parent)
     : QWidget(parent)
     , m_clinic(clinic)
+    , m_way(way)
+    , m_rest(new QTimer(this))
     , m_zone(clinic.store().options().zone)
     , m_about(new Label({}, TypeStyle::Small, Token::Text2))
     , m_allergies(new Label({}, TypeStyle::Small))
     , m_alert(new Label({}, TypeStyle::Small))
     , m_facts(new Facts)
 {
-    setObjectName(QStringLiteral("bookingStrip"));
     m_about->setObjectName(QStringLiteral("stripAbout"));
+    m_about->setWordWrap(true);
     m_allergies->setObjectName(QStringLiteral("stripAllergies"));
     m_alert->setObjectName(QStringLiteral("stripAlert"));
     m_facts->setObjectName(QStringLiteral("stripFacts"));
@@ -35,28 +43,61 @@ StripView::StripView(Clinic &clinic, QWidget *parent)
     column->addWidget(new Notice(Tone::Gamboge, QStringLiteral("dialog-messages"), m_alert));
     column->addWidget(m_facts);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restMs);
+    connect(m_rest, &QTimer::timeout, this, &StripView::read);
     hide();
 }
 
 void StripView::setPatient(const std::optional<PatientId> &id)
 {
-    const quint64 question = ++m_question;
-    hide();
+    ++m_question;
+    m_rest->stop();
+    if (m_id != id) // the same one is read again without a flicker
+        hide();
+    m_id = id;
     if (!id)
         return;
-    const auto read = m_clinic.read([id = *id](const store::Snapshot &view) -> Result<Told> {
-        const auto strip = patient::open(view, id);
-        if (!strip)
-            return strip.error();
-        const auto attendance = schedule::attendance(view, id);
-        if (!attendance)
-            return attendance.error();
-        const auto habits = schedule::habitsOf(view, id);
-        if (!habits)
-            return habits.error();
-        return Told{*strip, *attendance, *habits};
+    if (m_way == Way::Passing)
+        m_rest->start();
+    else
+        read();
+}
+
+Result<StripView::Told> StripView::open(const store::Snapshot &view, PatientId id)
+{
+    const auto strip = patient::open(view, id);
+    if (!strip)
+        return strip.error();
+    const auto attendance = schedule::attendance(view, id);
+    if (!attendance)
+        return attendance.error();
+    const auto habits = schedule::habitsOf(view, id);
+    if (!habits)
+        return habits.error();
+    return Told{strip->patient, strip->allergies.value_or(QList<Allergy>()), strip->visits, *attendance, *habits};
+}
+
+Result<StripView::Told> StripView::glance(const store::Snapshot &view, PatientId id)
+{
+    const auto found = patient::find(view, id);
+    if (!found)
+        return found.error();
+    Told told{*found, {}, 0, {}, {}};
+    told.patient.phone = maskPhone(found->phone);
+    if (const auto allergies = patient::allergies(view, id))
+        told.allergies = *allergies;
+    if (const auto came = schedule::attendance(view, id))
+        told.attendance = *came;
+    return told;
+}
+
+void StripView::read()
+{
+    const auto read = m_clinic.read([id = *m_id, way = m_way](const store::Snapshot &view) {
+        return way == Way::Chosen ? open(view, id) : glance(view, id);
     });
-    onDone(read, this, [this, question](const Result<Told> &told) {
+    onDone(read, this, [this, question = m_question](const Result<Told> &told) {
         if (question != m_question)
             return;
         if (!told)
@@ -69,27 +110,25 @@ void StripView::setPatient(const std::optional<PatientId> &id)
 void StripView::show(const Told &told)
 {
     const QDate day = today(m_clinic);
-    const Patient &patient = told.strip.patient;
+    const Patient &patient = told.patient;
     QStringList about{sexAndAge(patient.sex, patient.birthDate, day), patient.number, patient.phone};
     about.removeAll(QString());
     m_about->setText(about.join(u'·'));
     QStringList allergies;
-    if (told.strip.allergies) {
-        for (const Allergy &one : *told.strip.allergies)
-            allergies << one.substance;
-    }
+    for (const Allergy &one : told.allergies)
+        allergies << one.substance;
     m_allergies->setText(allergies.isEmpty() ? QString() : tr("Allergy: %1").arg(allergies.join(tr(", "))));
     m_allergies->parentWidget()->setVisible(!allergies.isEmpty());
     const QString alert = patient.deskAlert.value_or(QString());
     m_alert->setText(alert);
     m_alert->parentWidget()->setVisible(!alert.isEmpty());
-    const PatientAttendance &came = told.attendance;
+    const PatientAttendance came = told.attendance.value_or(PatientAttendance());
     const QLocale locale;
     m_facts->clear();
     m_facts->add(tr("Visits"),
                  came.lastVisit ? tr("%1, last %2", "number, day")
                                       .arg(locale.toString(came.visits.value_or(0)), relativeDay(*came.lastVisit, day))
-                                : locale.toString(told.strip.visits));
+                                : locale.toString(came.visits.value_or(told.visits)));
     if (came.noShows + came.late + came.lateCancelled > 0)
         m_facts->add(tr("Not come"), tr("%1, late %2, cancelled late %3")
                                          .arg(locale.toString(came.noShows), locale.toString(came.late),
@@ -99,7 +138,8 @@ void StripView::show(const Told &told)
     if (came.openVisits.value_or(0) > 0)
         m_facts->add(tr("Not signed"), tr("%n visits", nullptr, *came.openVisits));
     QWidget::show();
-    emit habitsKnown(told.habits);
+    if (told.habits)
+        emit habitsKnown(*told.habits);
 }
 
 } // namespace xinglin::ui

@@ -1,13 +1,11 @@
 #include "ui/calendar/appointmentpanel.h"
 
-#include "clinic/patient/patients.h"
+#include "ui/booking/stripview.h"
 #include "ui/kit/button.h"
 #include "ui/kit/chip.h"
 #include "ui/kit/keysentence.h"
-#include "ui/kit/ondone.h"
 #include "ui/kit/text.h"
 #include "ui/patient/facts.h"
-#include "ui/shell/patientwords.h"
 #include "ui/shell/who.h"
 
 #include <QHBoxLayout>
@@ -17,6 +15,8 @@
 namespace xinglin::ui {
 
 namespace {
+
+constexpr int roomForBoth = 860; ///< px at 100 %: for an appointment with its patient and what concerns the day.
 
 QVBoxLayout *columnIn(QWidget *widget, int spacing)
 {
@@ -35,12 +35,14 @@ AppointmentPanel::AppointmentPanel(Clinic &clinic, bool mayBook, bool mayReadPat
     , m_empty(new QWidget)
     , m_details(buildDetails(mayBook, mayReadPatients))
     , m_moving(buildMove())
+    , m_footPart(new QWidget)
     , m_foot(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("appointmentPanel"));
     auto *words = columnIn(m_empty, 4);
     words->addWidget(new Label(tr("Nothing selected"), TypeStyle::Heading));
     words->addWidget(new KeySentence(tr("[Tab] goes from one appointment to the next, the arrows to a free time.")));
+    m_footPart->setLayout(m_foot);
     m_foot->setContentsMargins(panelPadding, panelPadding, panelPadding, panelPadding);
     m_foot->setSpacing(gapControls);
     auto *column = new QVBoxLayout(this);
@@ -50,7 +52,7 @@ AppointmentPanel::AppointmentPanel(Clinic &clinic, bool mayBook, bool mayReadPat
     column->addWidget(m_details);
     column->addStretch(1);
     column->addWidget(m_moving);
-    column->addLayout(m_foot);
+    column->addWidget(m_footPart);
     m_details->hide();
     m_moving->hide();
 }
@@ -62,15 +64,15 @@ QWidget *AppointmentPanel::buildDetails(bool mayBook, bool mayReadPatients)
     m_name = new Label({}, TypeStyle::Title);
     m_name->setObjectName(QStringLiteral("appointmentWho"));
     m_name->setWordWrap(true);
-    m_person = new Label({}, TypeStyle::Small, Token::Text2);
-    m_person->setObjectName(QStringLiteral("appointmentPerson"));
+    m_strip = new StripView(m_clinic, StripView::Way::Passing);
+    m_strip->setObjectName(QStringLiteral("appointmentStrip"));
     m_facts = new Facts;
     m_facts->setObjectName(QStringLiteral("appointmentFacts"));
     m_state = new QVBoxLayout;
     column->addWidget(m_name);
-    column->addWidget(m_person);
     column->addLayout(m_state);
     column->addWidget(m_facts);
+    column->addWidget(m_strip);
     column->addSpacing(4);
     const auto add = [&](const QString &text, const char *name, const QString &keys, ButtonKind kind) {
         auto *button = new Button(text, kind);
@@ -126,18 +128,12 @@ void AppointmentPanel::showAppointment(const DayBlock *block, const QStringList 
     m_empty->setVisible(!block && m_moving->isHidden());
     m_details->setVisible(block);
     if (!block) {
-        m_shown.reset();
-        ++m_question;
+        m_strip->setPatient({});
+        placeFoot();
         return;
     }
     const Appointment &one = block->appointment;
-    const bool another = m_shown != one.id;
-    m_shown = one.id;
     m_name->setText(whoText(one));
-    if (another) {
-        m_person->clear();
-        m_person->hide();
-    }
     const StateLook look = lookOf(one, now);
     delete m_state->takeAt(0);
     delete findChild<Chip *>(QStringLiteral("appointmentState"));
@@ -160,22 +156,20 @@ void AppointmentPanel::showAppointment(const DayBlock *block, const QStringList 
         if (button)
             button->setVisible(movable);
     }
-    if (one.patient && m_mayRead && another)
-        readPerson(*one.patient);
+    m_strip->setPatient(m_mayRead ? one.patient : std::nullopt);
+    placeFoot();
 }
 
-void AppointmentPanel::readPerson(PatientId id)
+void AppointmentPanel::placeFoot()
 {
-    const quint64 question = ++m_question;
-    const auto read = m_clinic.read([id](const store::Snapshot &view) { return patient::findPlain(view, id); });
-    onDone(read, this, [this, question](const Result<Patient> &found) {
-        if (question != m_question || !found)
-            return;
-        QStringList parts{sexAndAge(found->sex, found->birthDate, today(m_clinic)), found->number};
-        parts.removeAll(QString());
-        m_person->setText(parts.join(QStringLiteral("  ")));
-        m_person->setVisible(!parts.isEmpty());
-    });
+    // On a low screen what concerns the day gives way to what is selected; its keys stay.
+    m_footPart->setVisible(m_details->isHidden() || height() >= Theme::of(this).scaled(roomForBoth));
+}
+
+void AppointmentPanel::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    placeFoot();
 }
 
 void AppointmentPanel::showMove(const std::optional<Appointment> &carried, const QString &from, const QString &to,

@@ -12,6 +12,7 @@ class Button;
 class Facts;
 class KeySentence;
 class Label;
+class StripView;
 
 /// Beside the calendar: the appointment that is selected and what can be done with it, or what is being moved.
 class AppointmentPanel : public Pane
@@ -36,15 +37,18 @@ signals:
     /// @p byClinic: not the patient gives it up.
     void cancelWanted(bool byClinic);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildDetails(bool mayBook, bool mayReadPatients);
     QWidget *buildMove();
-    void readPerson(PatientId id);
+    void placeFoot();
 
     Clinic &m_clinic;
     bool m_mayRead;
     Label *m_name = nullptr;
-    Label *m_person = nullptr;
+    StripView *m_strip = nullptr;
     Facts *m_facts = nullptr;
     QVBoxLayout *m_state = nullptr;
     Button *m_chart = nullptr;
@@ -60,9 +64,8 @@ private:
     QWidget *m_empty;
     QWidget *m_details;
     QWidget *m_moving;
+    QWidget *m_footPart;
     QVBoxLayout *m_foot;
-    std::optional<AppointmentId> m_shown;
-    quint64 m_question = 0;
 };
 
 } // namespace xinglin::ui

@@ -336,7 +336,7 @@ void TodayPage::showCurrent()
     const TodayRow *row = current();
     if (row)
         m_gone.reset();
-    m_panel->setRow(row, row ? m_model->nameOf(row->with()) : QString());
+    m_panel->setRow(row);
 }
 
 void TodayPage::walk(int lines)

@@ -5,7 +5,6 @@
 #include "ui/kit/pane.h"
 #include "ui/shell/who.h"
 
-class QTimer;
 class QVBoxLayout;
 
 namespace xinglin::ui {
@@ -13,7 +12,7 @@ namespace xinglin::ui {
 class Button;
 class Facts;
 class Label;
-class MessageStrip;
+class StripView;
 
 /// What can be done with a row of the board.
 enum class TodayAct { Next, Call, Skip, Recall, Priority, NoShow, Leave, Chart };
@@ -33,30 +32,23 @@ public:
     TodayPanel(Clinic &clinic, const Who &who, QWidget *parent = nullptr);
 
     /// nullptr: nobody is selected.
-    void setRow(const TodayRow *row, const QString &with);
-    static constexpr int restMs = 120;
+    void setRow(const TodayRow *row);
 
 signals:
     void wanted(xinglin::ui::TodayAct act);
 
 private:
-    void read();
     void showActs(const TodayRow &row);
 
     Clinic &m_clinic;
     bool m_mayRun;
     bool m_mayChart;
     std::optional<TodayRow> m_row;
-    QTimer *m_rest;
     QWidget *m_body;
     Label *m_name;
-    Label *m_about;
-    Label *m_line;
-    Label *m_allergies;
-    Label *m_alert;
+    StripView *m_strip;
     Facts *m_facts;
     QList<std::pair<TodayAct, Button *>> m_buttons;
-    quint64 m_question = 0;
 };
 
 } // namespace xinglin::ui
