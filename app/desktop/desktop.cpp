@@ -284,30 +284,44 @@ void furnishPatients(Workspace &workspace, Clinic &clinic, const Reference &refe
         workspace.box().addPatientCommand({QStringLiteral("formulas"), Tr::tr("Formulas of %1"), showFormulas});
     }
 
+    // Somebody walked in whom nobody knew: once registered, or found after all, they go on to be queued.
+    const auto toQueue = std::make_shared<bool>(false);
     if (who.may(Permission::RegisterPatient)) {
         editorPage = new PatientEditorPage(clinic, who, allergens, office.keys);
         workspace.addPage(editorPage, patients);
-        const auto registerPatient = [desk, editorPage](const QString &typed) {
+        const auto registerPatient = [desk, editorPage, toQueue](const QString &typed) {
+            *toQueue = false;
             editorPage->startRegistration(typed);
             desk->go(editor);
         };
-        const auto edit = [desk, editorPage](PatientId id) {
+        const auto edit = [desk, editorPage, toQueue](PatientId id) {
+            *toQueue = false;
             editorPage->startEdit(id);
             desk->go(editor);
+        };
+        const auto known = [desk, openChart, today, toQueue](PatientId id) {
+            if (!std::exchange(*toQueue, false))
+                return openChart(id);
+            desk->go(today->placeId());
+            today->beginWalkIn(id);
         };
         QObject::connect(patientsPage, &PatientsPage::registrationWanted, desk, registerPatient);
         QObject::connect(patientsPage, &PatientsPage::editWanted, desk, edit);
         QObject::connect(chartPage, &ChartPage::editWanted, desk, edit);
-        QObject::connect(editorPage, &PatientEditorPage::chartWanted, desk, openChart);
-        QObject::connect(editorPage, &PatientEditorPage::saved, desk, openChart);
-        QObject::connect(editorPage, &PatientEditorPage::left, desk, [desk] { desk->back(); });
+        QObject::connect(editorPage, &PatientEditorPage::chartWanted, desk, known);
+        QObject::connect(editorPage, &PatientEditorPage::saved, desk, known);
+        QObject::connect(editorPage, &PatientEditorPage::left, desk, [desk, toQueue] {
+            *toQueue = false;
+            desk->back();
+        });
         workspace.box().addCommand(
             {QStringLiteral("register"), Tr::tr("Register a patient"), {}, [registerPatient] { registerPatient({}); }});
         workspace.box().addPatientCommand({QStringLiteral("edit"), Tr::tr("Edit %1"), edit});
     }
     std::function<void(const QString &)> registerTyped;
-    if (editorPage)
-        registerTyped = [desk, editorPage](const QString &typed) {
+    if (editorPage && today)
+        registerTyped = [desk, editorPage, toQueue](const QString &typed) {
+            *toQueue = true;
             editorPage->startRegistration(typed);
             desk->go(editor);
         };

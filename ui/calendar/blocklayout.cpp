@@ -21,7 +21,7 @@ constexpr double radius = 4;
 constexpr double bar = 3;
 constexpr double padding = 8;
 constexpr double between = 4;
-constexpr double narrow = 108; ///< Below it a block has no icon beside its letter.
+constexpr double narrow = 108; ///< Below it a block has neither an icon beside its letter nor its service's colour.
 constexpr double iconSide = 14;
 constexpr double hueWidth = 3;
 constexpr double hueInset = 3; ///< From the edges.
@@ -84,7 +84,8 @@ void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayB
     m_laid = true;
     const Appointment &one = block.appointment;
     m_middle = std::min(m_rect.height(), double(theme.scaled(24))) / 2;
-    if (const Tone hue = toneOf(one.hue); hue != Tone::Neutral)
+    // Beside another there is no room for it: the name comes first.
+    if (const Tone hue = toneOf(one.hue); hue != Tone::Neutral && m_rect.width() >= narrow)
         m_hue = hue;
     m_hueHeight = std::min(hueHeight, std::max(1.0, m_rect.height() - 2 * hueInset));
     double right = m_rect.width() - (m_hue ? hueInset + hueWidth + between : padding / 2);
@@ -99,8 +100,10 @@ void BlockLayout::layOut(const Theme &theme, const BlockFonts &fonts, const DayB
         m_iconLeft = right;
         right -= between;
     }
-    if (one.overbooked && right > lineLeast / 2)
-        atRight(Tr::tr("+", "mark of an overbooked appointment"), Token::CinnabarText);
+    const QString above = Tr::tr("+", "mark of an overbooked appointment");
+    const double left = right - between - fonts.metrics(BlockFonts::Bold).horizontalAdvance(above) - padding;
+    if (one.overbooked && left >= fonts.metrics(BlockFonts::Name).horizontalAdvance(whoText(one).left(1)))
+        atRight(above, Token::CinnabarText);
     // Who it is comes first: the time gives way to the name, and stands below it where there is room.
     const QString time = minuteText(block.span.from);
     const double needed = fonts.metrics(BlockFonts::Small).horizontalAdvance(time) + between +

@@ -22,9 +22,9 @@ public:
     explicit PatientChoice(Clinic &clinic, QWidget *parent = nullptr);
 
     /// Shows this one; nobody, with an empty name, empties the line.
+    void setChosen(const std::optional<PatientId> &id, const QString &name);
     /// The same for one whose name is to be read.
     void setPatient(const std::optional<PatientId> &id);
-    void setChosen(const std::optional<PatientId> &id, const QString &name);
     std::optional<PatientId> chosen() const { return m_chosen; }
     /// One who is not proposed: the patient themselves.
     void setBut(const std::optional<PatientId> &but) { m_but = but; }

@@ -106,14 +106,14 @@ void TodayPage::checkIn(AppointmentId id)
     });
 }
 
-void TodayPage::beginWalkIn()
+void TodayPage::beginWalkIn(const std::optional<PatientId> &who)
 {
     if (!m_mayRun)
         return;
     QHash<ResourceId, QString> names;
     for (const Resource &one : std::as_const(m_resources))
         names.insert(one.id, one.content.name);
-    m_walkIn->begin(names);
+    m_walkIn->begin(names, who);
 }
 
 void TodayPage::queueUp(const WalkIn &who)

@@ -39,7 +39,8 @@ public:
     /// Ends the present consultation of the practitioner who is signed in and calls whose turn it is; chartWanted()
     /// follows.
     void callNext();
-    void beginWalkIn();
+    /// @p who has just been registered, for it; nothing: it is asked who.
+    void beginWalkIn(const std::optional<PatientId> &who = {});
     /// The window for the waiting room, on a second screen where there is one.
     void showWaitingRoom();
     /// What is heard there; for a window that was not asked for yet.

@@ -47,13 +47,17 @@ WalkInBar::WalkInBar(Clinic &clinic, QWidget *parent)
     hide();
 }
 
-void WalkInBar::begin(const QHash<ResourceId, QString> &names)
+void WalkInBar::begin(const QHash<ResourceId, QString> &names, const std::optional<PatientId> &who)
 {
     m_names = names;
     m_usual.reset();
     m_busy = false;
     m_queueWhenKnown = false;
-    m_patient->setChosen({}, {});
+    if (who)
+        m_patient->setPatient(who);
+    else
+        m_patient->setChosen({}, {});
+    chosen();
     show();
     m_patient->setFocus(Qt::OtherFocusReason);
     readServices();

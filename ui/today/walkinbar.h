@@ -23,7 +23,7 @@ public:
     explicit WalkInBar(Clinic &clinic, QWidget *parent = nullptr);
 
     /// Empty, with the hand in the field. @p names of practitioners.
-    void begin(const QHash<ResourceId, QString> &names);
+    void begin(const QHash<ResourceId, QString> &names, const std::optional<PatientId> &who);
     /// The queueing was refused, or is done.
     void settle(bool done);
 

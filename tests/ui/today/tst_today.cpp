@@ -10,6 +10,7 @@
 #include "ui/today/todaypage.h"
 #include "ui/today/waitingroom.h"
 
+#include <QLineEdit>
 #include <QProcess>
 #include <QTableView>
 
@@ -194,6 +195,25 @@ private slots:
         QCOMPARE(ticket->number, std::optional(3));
         QCOMPARE(ticket->service, m_front->visit);
         QTRY_COMPARE(drive().focus()->objectName(), QStringLiteral("todayTable"));
+    }
+
+    void walkIn_unknown_isQueuedOnceRegistered()
+    {
+        enter();
+        drive().key(Qt::Key_W);
+        drive().type("Sun Yue");
+        auto &field = drive().get<PatientChoice>("walkInPatient");
+        QTRY_VERIFY(!field.isSearching());
+        drive().key(Qt::Key_Return);
+        QTRY_VERIFY(drive().find("patientPhone"));
+        QCOMPARE(drive().get<QLineEdit>("patientName").text(), QStringLiteral("Sun Yue"));
+        drive().fill("patientPhone", QStringLiteral("13900139055"));
+        drive().key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->title(), QStringLiteral("Today"));
+        QTRY_VERIFY(drive().get<PatientChoice>("walkInPatient").chosen());
+        drive().key(Qt::Key_Return);
+        QTRY_COMPARE(selected(), QStringLiteral("Sun Yue"));
+        QCOMPARE(group(QStringLiteral("Sun Yue")), TodayGroup::Waiting);
     }
 
     void walkIn_enterWhileComposing_doesNothing()
