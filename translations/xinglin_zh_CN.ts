@@ -9413,14 +9413,6 @@
         <translation>预约</translation>
     </message>
     <message>
-        <source>Book instead</source>
-        <translation>改为预约</translation>
-    </message>
-    <message>
-        <source>Waitlist instead</source>
-        <translation>改为候补</translation>
-    </message>
-    <message>
         <source>Urgent</source>
         <translation>急</translation>
     </message>
@@ -9463,10 +9455,6 @@
         <translation>预约 %1</translation>
     </message>
     <message>
-        <source>Name, pinyin, telephone or number</source>
-        <translation>姓名、拼音、电话或编号</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>患者</translation>
     </message>
@@ -9493,6 +9481,20 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <comment>instead of the waitlist</comment>
+        <translation>改为预约</translation>
+    </message>
+    <message>
+        <source>Waitlist</source>
+        <comment>instead of booking</comment>
+        <translation>改为候补</translation>
+    </message>
+    <message>
+        <source>Name, phone or number</source>
+        <translation>姓名、拼音、电话或编号</translation>
     </message>
 </context>
 <context>

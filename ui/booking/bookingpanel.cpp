@@ -483,7 +483,7 @@ void BookingPanel::setWaiting(bool waiting)
     m_insisting = {};
     clearMessage();
     findChild<Label *>(QStringLiteral("bookingTitle"))->setText(waiting ? tr("Waitlist") : tr("Book"));
-    m_mode->setText(waiting ? tr("Book instead") : tr("Waitlist instead"));
+    m_mode->setText(waiting ? tr("Book", "instead of the waitlist") : tr("Waitlist", "instead of booking"));
     m_mode->setKeys(QKeySequence(Qt::ALT | Qt::Key_B));
     m_whenField->setVisible(!waiting);
     m_times->setVisible(!waiting);

@@ -81,7 +81,7 @@ QWidget *BookingPanel::buildForm()
         return field;
     };
     m_patient = new PatientChoice(m_clinic);
-    m_patient->setPlaceholderText(tr("Name, pinyin, telephone or number"));
+    m_patient->setPlaceholderText(tr("Name, phone or number"));
     m_patient->setTypedAhead(true);
     add(tr("Who"), m_patient, "bookingPatient");
     m_strip = new StripView(m_clinic, StripView::Way::Chosen);

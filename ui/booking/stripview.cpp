@@ -42,7 +42,6 @@ StripView::StripView(Clinic &clinic, Way way, QWidget *parent)
     column->addWidget(new Notice(Tone::Cinnabar, QStringLiteral("dialog-warning"), m_allergies));
     column->addWidget(new Notice(Tone::Gamboge, QStringLiteral("dialog-messages"), m_alert));
     column->addWidget(m_facts);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_rest->setSingleShot(true);
     m_rest->setInterval(restMs);
     connect(m_rest, &QTimer::timeout, this, &StripView::read);

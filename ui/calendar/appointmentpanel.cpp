@@ -49,7 +49,7 @@ AppointmentPanel::AppointmentPanel(Clinic &clinic, bool mayBook, bool mayReadPat
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_empty);
-    column->addWidget(m_details);
+    column->addWidget(m_details, 1000);
     column->addStretch(1);
     column->addWidget(m_moving);
     column->addWidget(m_footPart);
@@ -95,7 +95,14 @@ QWidget *AppointmentPanel::buildDetails(bool mayBook, bool mayReadPatients)
         connect(m_byPatient, &Button::clicked, this, [this] { emit cancelWanted(false); });
         connect(m_byClinic, &Button::clicked, this, [this] { emit cancelWanted(true); });
     }
-    return details;
+    // On a low screen with large text it is higher than the panel.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(details);
+    return scroll;
 }
 
 QWidget *AppointmentPanel::buildMove()
