@@ -95,6 +95,7 @@ QWidget *AppointmentPanel::buildDetails(bool mayBook, bool mayReadPatients)
         connect(m_byPatient, &Button::clicked, this, [this] { emit cancelWanted(false); });
         connect(m_byClinic, &Button::clicked, this, [this] { emit cancelWanted(true); });
     }
+    column->addStretch(1);
     // On a low screen with large text it is higher than the panel.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
