@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <limits>
 #include <memory>
 
@@ -51,19 +52,30 @@ void order(short (&list)[Size])
     std::fill(std::unique(std::begin(list), end), end, short(ICAL_RECURRENCE_ARRAY_MAX));
 }
 
-icalrecurrencetype ruleFrom(const QByteArray &text)
+/// A rule as libical reads it; what it allocated goes with it.
+class Rule
 {
-    icalrecurrencetype rule = icalrecurrencetype_from_string(text.constData());
-    order(rule.by_second);
-    order(rule.by_minute);
-    order(rule.by_hour);
-    order(rule.by_month_day);
-    order(rule.by_year_day);
-    order(rule.by_week_no);
-    order(rule.by_month);
-    order(rule.by_set_pos);
-    return rule;
-}
+public:
+    explicit Rule(const QByteArray &text) : m_rule(icalrecurrencetype_from_string(text.constData()))
+    {
+        order(m_rule.by_second);
+        order(m_rule.by_minute);
+        order(m_rule.by_hour);
+        order(m_rule.by_month_day);
+        order(m_rule.by_year_day);
+        order(m_rule.by_week_no);
+        order(m_rule.by_month);
+        order(m_rule.by_set_pos);
+    }
+    ~Rule() { std::free(m_rule.rscale); }
+    Rule(const Rule &) = delete;
+    Rule &operator=(const Rule &) = delete;
+
+    icalrecurrencetype &operator*() { return m_rule; }
+
+private:
+    icalrecurrencetype m_rule;
+};
 
 template <size_t Size>
 qsizetype count(const short (&list)[Size])
@@ -146,7 +158,8 @@ Result<Recurrence> Recurrence::fromText(const QString &rule)
     if (text.isEmpty() || text.size() > LongestRule)
         return refused();
     icalerror_set_errors_are_fatal(0);
-    const icalrecurrencetype parsed = ruleFrom(text);
+    Rule read(text);
+    const icalrecurrencetype &parsed = *read;
     if (parsed.freq == ICAL_NO_RECURRENCE)
         return refused();
     if (const QString why = unread(parsed); !why.isEmpty())
@@ -168,7 +181,8 @@ Recurrence Recurrence::weekly(int weekday)
 QList<QDateTime> Recurrence::walkWeeks(const QDateTime &start, const QDateTime &from, const QDateTime &until,
                                        qsizetype most) const
 {
-    const icalrecurrencetype rule = ruleFrom(m_rule);
+    Rule read(m_rule);
+    const icalrecurrencetype &rule = *read;
     qsizetype left = rule.count > 0 ? rule.count : std::numeric_limits<qsizetype>::max();
     QDateTime last = until.addSecs(-1);
     if (icaltime_is_null_time(rule.until) == 0) {
@@ -196,7 +210,8 @@ QList<QDateTime> Recurrence::walk(const QDateTime &start, bool wholeDays, const 
                                   qsizetype most) const
 {
     QList<QDateTime> found;
-    icalrecurrencetype rule = ruleFrom(m_rule);
+    Rule read(m_rule);
+    icalrecurrencetype &rule = *read;
     if (isOfWeeks(rule))
         return walkWeeks(start, from, until, most);
     // Counted here, since libical may give one twice.
