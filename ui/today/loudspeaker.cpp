@@ -4,26 +4,46 @@
 #include "ui/today/voice.h"
 
 #include <QApplication>
+#include <QSet>
 #include <QThread>
 
 namespace xinglin::ui {
 
 namespace {
 
-constexpr int patienceMs = 500; ///< At the end of the program.
+constexpr int patienceMs = 5'000; ///< At the end of the program, for an engine that is just being opened.
+
+/// The threads that run; known to the thread of the windows alone.
+QSet<QThread *> &running()
+{
+    static QSet<QThread *> all;
+    return all;
+}
+
+/// Their libraries go with the program: what still runs in them then would read what is freed.
+void waitForAll()
+{
+    for (QThread *thread : std::as_const(running())) {
+        thread->quit();
+        thread->wait(patienceMs);
+    }
+    running().clear();
+}
 
 /// Moves it to a thread of its own, whose end takes it along.
 void startThread(QObject *worker, const QString &name)
 {
+    if (running().isEmpty()) {
+        qRemovePostRoutine(waitForAll);
+        qAddPostRoutine(waitForAll);
+    }
     auto *thread = new QThread;
     thread->setObjectName(name);
     worker->moveToThread(thread);
     QObject::connect(thread, &QThread::finished, worker, &QObject::deleteLater);
+    QObject::connect(thread, &QThread::finished, qApp, [thread] { running().remove(thread); });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, thread, [thread] {
-        thread->quit();
-        thread->wait(patienceMs);
-    });
+    running().insert(thread);
     thread->start();
 }
 
