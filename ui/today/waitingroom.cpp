@@ -203,9 +203,23 @@ void WaitingRoomWindow::keepSound()
 {
     const RoomSound sound{m_chime->isChecked(), m_voice->isChecked()};
     m_announcer->setSound(sound);
+    m_unkept = true;
+    if (!m_keeping)
+        writeSound(sound);
+}
+
+void WaitingRoomWindow::writeSound(const RoomSound &sound)
+{
+    // One after another: two at once could end in either order.
+    m_keeping = true;
+    m_unkept = false;
     const auto kept = aside(
         [&files = filesOf(m_clinic), path = soundPath(m_clinic), sound] { return writeRoomSound(files, path, sound); });
-    onDone(kept, this, [](const Result<Done> &) {}); // holds for now all the same
+    onDone(kept, this, [this](const Result<Done> &) { // where it failed it holds for now all the same
+        m_keeping = false;
+        if (m_unkept)
+            writeSound({m_chime->isChecked(), m_voice->isChecked()});
+    });
 }
 
 void WaitingRoomWindow::resizeEvent(QResizeEvent *event)

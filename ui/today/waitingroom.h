@@ -12,6 +12,7 @@ class QTimer;
 
 namespace xinglin::ui {
 
+struct RoomSound;
 class Announcer;
 
 /// What hangs in the waiting room: who is called to which room, and who is next. Numbers and masked names only; a call
@@ -49,6 +50,7 @@ private:
     void placeSwitches();
     void readSound();
     void keepSound();
+    void writeSound(const RoomSound &sound);
     static QString sentence(const RoomCall &call);
 
     Clinic &m_clinic;
@@ -62,6 +64,8 @@ private:
     QWidget *m_voiceRow; ///< Only where there is a voice.
     QCheckBox *m_voice;
     quint64 m_question = 0;
+    bool m_keeping = false; ///< The switches are being written,
+    bool m_unkept = false;  ///< and have been changed since.
 };
 
 } // namespace xinglin::ui
