@@ -184,8 +184,8 @@ std::optional<AbsenceDraft> AbsenceDialog::draft()
 {
     m_firstField->clearProblem();
     m_lastField->clearProblem();
-    const auto first = typedDay(m_first->text(), m_today);
-    const auto last = typedDay(m_last->text(), m_today);
+    const auto first = typedDay(m_first->text(), m_today, m_today);
+    const auto last = typedDay(m_last->text(), m_today, m_today);
     if (!first)
         m_firstField->showProblem(tr("A day, such as 3-12 or +7."));
     if (!last)

@@ -15,45 +15,50 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(xinglin::ui::BookingWords)
 };
 
-/// "15:30", "1530", "930", "9"; full-width and Chinese marks too.
-std::optional<QTime> clockFrom(const QString &typed)
-{
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,2})(?:[:：.点]?(\\d{2}))?点?$"));
-    const auto match = form.match(typed);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
-    return time.isValid() ? std::optional(time) : std::nullopt;
-}
+constexpr int DaysBack = 90;
 
-std::optional<QDate> dayFrom(const QString &typed, QDate shown)
+} // namespace
+
+std::optional<QDate> typedDay(const QString &typed, QDate from, QDate earliest)
 {
-    static const QRegularExpression shift(QStringLiteral("^([+-]\\d{1,3})$"));
-    static const QRegularExpression form(QStringLiteral("^(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})$"));
-    if (const auto match = shift.match(typed); match.hasMatch())
-        return shown.addDays(match.captured(1).toInt());
+    static const QRegularExpression shift(QStringLiteral("^\\s*([+-]\\d{1,4})\\s*$"));
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:(\\d{4})[-/.年])?(\\d{1,2})[-/.月](\\d{1,2})日?\\s*$"));
+    if (const auto match = shift.match(typed); match.hasMatch()) {
+        const QDate day = from.addDays(match.captured(1).toInt());
+        return earliest.isNull() || day >= earliest ? std::optional(day) : std::nullopt;
+    }
     const auto match = form.match(typed);
     if (!match.hasMatch())
         return std::nullopt;
     const bool year = !match.captured(1).isEmpty();
-    QDate day(year ? match.captured(1).toInt() : shown.year(), match.captured(2).toInt(), match.captured(3).toInt());
-    if (day.isValid() && !year && day < shown.addDays(-90)) // in December, January is the next one
+    QDate day(year ? match.captured(1).toInt() : from.year(), match.captured(2).toInt(), match.captured(3).toInt());
+    if (day.isValid() && !year && !earliest.isNull() && day < earliest) // in December, January is the next one
         day = day.addYears(1);
     return day.isValid() ? std::optional(day) : std::nullopt;
 }
 
-} // namespace
+std::optional<int> typedMinute(const QString &typed)
+{
+    static const QRegularExpression form(QStringLiteral("^\\s*(\\d{1,2})(?:[:：.点]?(\\d{2}))?[点分]?\\s*$"));
+    const auto match = form.match(typed);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QTime time(match.captured(1).toInt(), match.captured(2).toInt());
+    return time.isValid() ? std::optional(time.hour() * 60 + time.minute()) : std::nullopt;
+}
 
 std::optional<QDateTime> typedTime(const QString &typed, QDate shown, const QTimeZone &zone)
 {
     const QStringList parts = typed.simplified().split(u' ', Qt::SkipEmptyParts);
     if (parts.isEmpty() || parts.size() > 2)
         return std::nullopt;
-    const auto day = parts.size() == 2 ? dayFrom(parts.constFirst(), shown) : std::optional(shown);
-    const auto time = clockFrom(parts.constLast());
-    if (!day || !time)
+    const auto day =
+        parts.size() == 2 ? typedDay(parts.constFirst(), shown, shown.addDays(-DaysBack)) : std::optional(shown);
+    const auto minute = typedMinute(parts.constLast());
+    if (!day || !minute)
         return std::nullopt;
-    return QDateTime(*day, *time, zone);
+    return QDateTime(*day, QTime(*minute / 60, *minute % 60), zone);
 }
 
 QString timeToType(const QDateTime &time, QDate shown)

@@ -8,6 +8,11 @@
 /// Times of bookings as they are typed and written.
 namespace xinglin::ui {
 
+/// "2026-3-12", "3-12", "3月12日", "+7" from @p from on. Without a year it is the first one not before @p earliest, and
+/// no shift goes before it; null: of the year of @p from, and any shift.
+std::optional<QDate> typedDay(const QString &typed, QDate from, QDate earliest = {});
+/// Minute of the day of "15:30", "1530", "930" or "9"; full-width and Chinese marks too.
+std::optional<int> typedMinute(const QString &typed);
 /// A time as people type it: "1530", "15:30", "9" on @p shown; "3-14 9:00", "2026-3-14 1530", "+7 1530" on another
 /// day. Nothing where it is none.
 std::optional<QDateTime> typedTime(const QString &typed, QDate shown, const QTimeZone &zone);

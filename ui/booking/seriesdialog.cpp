@@ -179,7 +179,7 @@ QWidget *SeriesDialog::buildForm()
 
 void SeriesDialog::spread()
 {
-    const auto first = typedDay(m_first->text(), m_today);
+    const auto first = typedDay(m_first->text(), m_today, m_today);
     const QString kept = m_weekdays->selected().value(0);
     const int day = kept.isEmpty() ? first.value_or(m_today).dayOfWeek() : kept.toInt();
     QStringList on;
@@ -217,7 +217,7 @@ std::optional<SeriesDraft> SeriesDialog::draft()
 {
     m_firstField->clearProblem();
     m_timeField->clearProblem();
-    const auto first = typedDay(m_first->text(), m_today);
+    const auto first = typedDay(m_first->text(), m_today, m_today);
     const auto minute = typedMinute(m_time->text());
     if (!first)
         m_firstField->showProblem(tr("A day, such as 3-12 or +7."));

@@ -1,5 +1,6 @@
 #include "clinic/draftcontent.h"
 #include "clinic/schedule/moves.h"
+#include "ui/booking/bookingwords.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/calendarprinter.h"
 #include "ui/kit/askdialog.h"
@@ -10,30 +11,10 @@
 #include "ui/shell/reasondialog.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 /// What is done with appointments from the calendar, and the questions it asks.
 namespace xinglin::ui {
-
-namespace {
-
-/// A date as people type it: "2026-3-12", "3-12", "+7".
-std::optional<QDate> dateFrom(const QString &typed, QDate shown)
-{
-    static const QRegularExpression form(QStringLiteral("^\\s*(?:(\\d{4})[-/.])?(\\d{1,2})[-/.](\\d{1,2})\\s*$"));
-    static const QRegularExpression shift(QStringLiteral("^\\s*([+-]\\d{1,4})\\s*$"));
-    if (const auto match = shift.match(typed); match.hasMatch())
-        return shown.addDays(match.captured(1).toInt());
-    const auto match = form.match(typed);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const int year = match.captured(1).isEmpty() ? shown.year() : match.captured(1).toInt();
-    const QDate day(year, match.captured(2).toInt(), match.captured(3).toInt());
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
-} // namespace
 
 void CalendarPage::reschedule(const MoveWish &wish)
 {
@@ -153,9 +134,9 @@ void CalendarPage::askDate()
     QWidget *verb = dialog->findChild<QWidget *>(QStringLiteral("askVerb"));
     verb->setEnabled(false);
     connect(line, &QLineEdit::textChanged, dialog,
-            [this, verb](const QString &typed) { verb->setEnabled(dateFrom(typed, m_day).has_value()); });
+            [this, verb](const QString &typed) { verb->setEnabled(typedDay(typed, m_day).has_value()); });
     connect(dialog, &QDialog::accepted, this, [this, line] {
-        if (const auto day = dateFrom(line->text(), m_day))
+        if (const auto day = typedDay(line->text(), m_day))
             go(*day);
     });
     dialog->open();

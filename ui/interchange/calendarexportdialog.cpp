@@ -1,7 +1,7 @@
 #include "ui/interchange/calendarexportdialog.h"
 
 #include "engines/slots/roster.h"
-#include "ui/booking/dialogwords.h"
+#include "ui/booking/bookingwords.h"
 #include "ui/interchange/workbar.h"
 #include "ui/kit/button.h"
 #include "ui/kit/field.h"
@@ -146,8 +146,8 @@ void CalendarExportDialog::choose()
 std::optional<interop::CalendarExportSpec> CalendarExportDialog::spec()
 {
     const QDate now = today(m_clinic);
-    const auto first = typedDay(m_first->text(), now);
-    const auto last = typedDay(m_last->text(), first.value_or(now));
+    const auto first = typedDay(m_first->text(), now, now);
+    const auto last = typedDay(m_last->text(), first.value_or(now), first.value_or(now));
     QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
     const auto refuse = [](Field *field, const QString &sentence) {
         field->showProblem(sentence);

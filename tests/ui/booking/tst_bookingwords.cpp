@@ -11,6 +11,30 @@ class TestBookingWords : public QObject
     Q_OBJECT
 
 private slots:
+    void typedDay_inEachWay_reads_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDate>("earliest");
+        QTest::addColumn<QDate>("day");
+        const QDate today(2026, 12, 20);
+        QTest::newRow("whole") << QStringLiteral(" 2026-3-12 ") << today << QDate(2026, 3, 12);
+        QTest::newRow("next year's") << QStringLiteral("1-5") << today << QDate(2027, 1, 5);
+        QTest::newRow("of some days ago") << QStringLiteral("12-1") << today.addDays(-90) << QDate(2026, 12, 1);
+        QTest::newRow("of the year shown") << QStringLiteral("1/5") << QDate() << QDate(2026, 1, 5);
+        QTest::newRow("Chinese") << QStringLiteral("12月31日") << today << QDate(2026, 12, 31);
+        QTest::newRow("ahead") << QStringLiteral("+7") << today << today.addDays(7);
+        QTest::newRow("back") << QStringLiteral("-400") << QDate() << today.addDays(-400);
+        QTest::newRow("back too far") << QStringLiteral("-1") << today << QDate();
+        QTest::newRow("no day") << QStringLiteral("2-30") << today << QDate();
+        QTest::newRow("words") << QStringLiteral("soon") << today << QDate();
+    }
+    void typedDay_inEachWay_reads()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QDate, earliest);
+        QFETCH(QDate, day);
+        QCOMPARE(typedDay(typed, QDate(2026, 12, 20), earliest).value_or(QDate()), day);
+    }
     void typed_isRead_data()
     {
         QTest::addColumn<QString>("typed");
