@@ -82,7 +82,7 @@ Result<StripView::Told> StripView::glance(const store::Snapshot &view, PatientId
     const auto found = patient::find(view, id);
     if (!found)
         return found.error();
-    Told told{*found, {}, 0, {}, {}};
+    Told told{*found, {}, {}, {}, {}};
     told.patient.phone = maskPhone(found->phone);
     if (const auto allergies = patient::allergies(view, id))
         told.allergies = *allergies;
@@ -124,10 +124,12 @@ void StripView::show(const Told &told)
     const PatientAttendance came = told.attendance.value_or(PatientAttendance());
     const QLocale locale;
     m_facts->clear();
-    m_facts->add(tr("Visits"),
-                 came.lastVisit ? tr("%1, last %2", "number, day")
-                                      .arg(locale.toString(came.visits.value_or(0)), relativeDay(*came.lastVisit, day))
-                                : locale.toString(came.visits.value_or(told.visits)));
+    if (const auto visits = came.visits ? came.visits : told.visits)
+        m_facts->add(
+            tr("Visits"),
+            came.lastVisit
+                ? tr("%1, last %2", "number, day").arg(locale.toString(*visits), relativeDay(*came.lastVisit, day))
+                : locale.toString(*visits));
     if (came.noShows + came.late + came.lateCancelled > 0)
         m_facts->add(tr("Not come"), tr("%1, late %2, cancelled late %3")
                                          .arg(locale.toString(came.noShows), locale.toString(came.late),

@@ -40,7 +40,7 @@ private:
     {
         Patient patient;
         QList<Allergy> allergies;
-        int visits = 0;
+        std::optional<int> visits; ///< Nothing: the reader may not know.
         std::optional<PatientAttendance> attendance;
         std::optional<BookingHabits> habits;
     };

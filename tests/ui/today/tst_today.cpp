@@ -1,5 +1,6 @@
 #include "support/desk.h"
 #include "tour/tourlint.h"
+#include "ui/booking/stripview.h"
 #include "ui/kit/messagestrip.h"
 #include "ui/paper/sheetsprinter.h"
 #include "ui/patient/patientchoice.h"
@@ -10,6 +11,7 @@
 #include "ui/today/todaypage.h"
 #include "ui/today/waitingroom.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTableView>
@@ -422,6 +424,19 @@ private slots:
     {
         enter("auditor");
         QVERIFY(!drive().find("todayWalkIn"));
+    }
+
+    void strip_visitsNotToBeRead_saysNoNumber()
+    {
+        enter("auditor");
+        StripView strip(*m_desk->window->clinic(), StripView::Way::Passing);
+        strip.setPatient(m_chen);
+        QTRY_VERIFY(!strip.isHidden());
+        QStringList said;
+        for (const QLabel *label : strip.findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY(!strip.findChild<QLabel *>(QStringLiteral("stripAbout"))->text().isEmpty());
+        QVERIFY2(!said.contains(QStringLiteral("Visits")), qPrintable(said.join(u' ')));
     }
 
     void nothingToBook_noBoard()
